@@ -1,0 +1,1 @@
+"""Aligning two existing versions of an article."""

@@ -1,0 +1,23 @@
+"""Frozen types that travel through the desk. Standard library only; no behaviour beyond their invariants."""
+
+from copydesk.data.article import Article, Block, BlockRole, FurnitureKind, Inline, Origin
+from copydesk.data.bitext import Bitext
+from copydesk.data.draft import BlockRepair, Draft, SegmentLedger
+from copydesk.data.edit import Certainty, Edit
+from copydesk.data.edition import Edition, Provenance, Sibling
+from copydesk.data.finding import Finding, Severity
+from copydesk.data.glossary import Glossary, Term
+from copydesk.data.language import Detection, Pair, Vote
+from copydesk.data.ledger import Entry, Ledger, Verdict
+from copydesk.data.link import Link
+from copydesk.data.number import NumberKind, NumberMention, Quantity
+from copydesk.data.segment import Segment
+from copydesk.data.span import Span
+from copydesk.data.translation import Candidate, Means, Protection, Request, Translation
+
+__all__ = [
+    "Article", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate", "Certainty", "Detection", "Draft",
+    "Edit", "Edition", "Entry", "Finding", "FurnitureKind", "Glossary", "Inline", "Ledger", "Link", "Means",
+    "NumberKind", "NumberMention", "Origin", "Pair", "Protection", "Provenance", "Quantity", "Request",
+    "Segment", "SegmentLedger", "Severity", "Sibling", "Span", "Term", "Translation", "Verdict", "Vote",
+]  # fmt: skip

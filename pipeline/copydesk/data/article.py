@@ -1,0 +1,99 @@
+"""An article as it was read: blocks of text with roles and inline marks. It never changes after ingest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copydesk.data.span import Span
+
+
+class BlockRole(StrEnum):
+    """What a block is to the reader of the page."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TEASER = "teaser"
+    FURNITURE = "furniture"
+
+
+class FurnitureKind(StrEnum):
+    """Which piece of page furniture a furniture block is."""
+
+    NAVIGATION = "navigation"
+    COMMENTS = "comments"
+    LEGAL = "legal"
+    SHARE = "share"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An inline element over a span of its block's (or segment's) text.
+
+    ``tag`` is an HTML name: a, em, strong, code, sub, sup, q, cite, abbr, span, br ... An empty span is a
+    point element such as br. ``attributes`` keep source order; only harmless ones survive ingest (href
+    with http, https, mailto or relative targets, title, lang, dir, cite, datetime).
+    """
+
+    span: Span
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of an article.
+
+    ``id`` is unique in the article and stable while the article's shape is ("b0", "b1" ...). ``text`` is
+    plain, entities decoded, white space as the reader sees it, no line breaks but in line-broken text.
+    ``level`` is 1 to 6 for headings, nesting depth from 1 for list items, else 0. ``ordered`` marks items
+    of numbered lists. ``language`` is a hint from the page (a ``lang`` attribute).
+    """
+
+    id: str
+    role: BlockRole
+    text: str
+    inlines: tuple[Inline, ...] = ()
+    level: int = 0
+    ordered: bool = False
+    furniture: FurnitureKind | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article came from.
+
+    ``uri`` is the path as the user gave it, relative to the input root, with ``#n`` for record n of a
+    container (.jsonl), or ``-`` for standard input. ``sha256`` is that of the article's own bytes.
+    """
+
+    uri: str
+    format: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source article.
+
+    ``id`` is stable over edits of the text: the article's own id (ninjs ``uri``, JSONL id field) or its
+    path. ``language`` is what the document itself declares (lang, og:locale, ninjs language), a hint only.
+    ``alternates`` are (BCP 47 tag, URL) pairs of versions the page names by hreflang. ``date`` is ISO 8601
+    as far as known. ``extras`` is unread input kept for round trips, as JSON text; no stage reads it.
+    """
+
+    id: str
+    origin: Origin
+    blocks: tuple[Block, ...]
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    language: str | None = None
+    alternates: tuple[tuple[str, str], ...] = ()
+    extras: str = ""

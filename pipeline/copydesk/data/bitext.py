@@ -1,0 +1,29 @@
+"""A source text and its translation, as checks see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.data.article import BlockRole, Inline
+from copydesk.data.language import Pair
+from copydesk.data.span import Span
+from copydesk.data.translation import Means, Protection
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """One aligned pair of texts; all spans count in ``source`` or ``target`` as their names say.
+
+    ``protections`` span ``source``; ``unknown`` spans ``target``. ``id`` names the segment or line.
+    """
+
+    source: str
+    target: str
+    pair: Pair
+    id: str = ""
+    role: BlockRole = BlockRole.PARAGRAPH
+    means: Means = Means.MACHINE
+    source_inlines: tuple[Inline, ...] = ()
+    target_inlines: tuple[Inline, ...] = ()
+    protections: tuple[Protection, ...] = ()
+    unknown: tuple[Span, ...] = ()

@@ -1,0 +1,55 @@
+"""What may be published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.data.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What an edition was made from and by.
+
+    ``settings`` is the hash of every option that shaped it; ``engines`` the fingerprints of the engines
+    whose output it contains, sorted.
+    """
+
+    source_sha256: str
+    settings: str
+    engines: tuple[str, ...]
+    copydesk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another language version of the article: a BCP 47 tag and a URL or relative path."""
+
+    language: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A finished draft: translated, verified, and each unsettled number named by a finding.
+
+    ``version`` counts from 1 and rises when the content changes. ``slug`` is the stable file-name stem.
+
+    Raises:
+        ValueError: if a segment has no translation, or an unsettled ledger has no finding to name it.
+    """
+
+    draft: Draft
+    version: int
+    slug: str
+    provenance: Provenance
+    siblings: tuple[Sibling, ...] = ()
+
+    def __post_init__(self) -> None:
+        draft = self.draft
+        if [t.segment for t in draft.translations] != [s.id for s in draft.segments]:
+            raise ValueError(f"{draft.article.id}: translations do not match the segments one to one")
+        flagged = {finding.segment for finding in draft.findings}
+        silent = [x.segment for x in draft.ledgers if not x.ledger.ok and x.segment not in flagged]
+        if silent:
+            raise ValueError(f"{draft.article.id}: unexplained numbers without a finding in {silent}")

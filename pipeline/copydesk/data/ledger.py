@@ -1,0 +1,65 @@
+"""The ledger of a segment pair: every number on either side, each accounted for exactly once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copydesk.data.number import NumberMention
+
+
+class Verdict(StrEnum):
+    """What became of a number."""
+
+    SAME = "same"
+    CONVERTED = "converted"
+    CHANGED = "changed"
+    LOST = "lost"
+    INVENTED = "invented"
+    PLACEHOLDER = "placeholder"
+
+    @property
+    def settled(self) -> bool:
+        """Whether the number is explained."""
+        return self in (Verdict.SAME, Verdict.CONVERTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger: at least one mention, the verdict, and why, in an editor's words."""
+
+    source: NumberMention | None
+    target: NumberMention | None
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All mentions of both sides and one entry for each.
+
+    Raises:
+        ValueError: if a mention appears in no entry or in two. "No number leaves unexplained" is a
+            property of this type.
+    """
+
+    source: tuple[NumberMention, ...]
+    target: tuple[NumberMention, ...]
+    entries: tuple[Entry, ...]
+
+    def __post_init__(self) -> None:
+        _require_each_once(self.source, [e.source for e in self.entries], "source")
+        _require_each_once(self.target, [e.target for e in self.entries], "target")
+
+    @property
+    def ok(self) -> bool:
+        """Whether every number is the same or legitimately converted."""
+        return all(entry.verdict.settled for entry in self.entries)
+
+
+def _require_each_once(
+    mentions: tuple[NumberMention, ...], entered: list[NumberMention | None], side: str
+) -> None:
+    if Counter(mentions) != Counter(m for m in entered if m is not None):
+        raise ValueError(f"ledger does not account for each {side} mention exactly once")

@@ -1,0 +1,75 @@
+"""What is asked of an engine, what it answers, and what the desk keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copydesk.data.article import Inline
+from copydesk.data.edit import Edit
+from copydesk.data.language import Pair
+from copydesk.data.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """A span of the request that must stand in the translation as ``text``, exactly once.
+
+    ``text`` is the surface itself for names, URLs and do-not-translate terms, the target term for glossary
+    entries. ``kind`` says which: "name", "url", "email", "handle", "term", "number" ...
+    """
+
+    span: Span
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One segment to translate. Spans of ``inlines`` and ``protections`` count in ``text``."""
+
+    text: str
+    pair: Pair
+    inlines: tuple[Inline, ...] = ()
+    protections: tuple[Protection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An engine's answer; spans count in its own ``text``.
+
+    ``unknown`` are the words the engine could not translate. ``score`` is comparable within one engine
+    only, higher is better, None where the engine gives none.
+    """
+
+    text: str
+    inlines: tuple[Inline, ...] = ()
+    unknown: tuple[Span, ...] = ()
+    score: float | None = None
+
+
+class Means(StrEnum):
+    """How a segment got its target text."""
+
+    MACHINE = "machine"
+    HUMAN = "human"
+    COPIED = "copied"  # already in the target language, or nothing to translate in it
+    HELD = "held"  # no engine could translate it: the source text stands in, and a finding says so
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The target text of segment ``segment``; spans count in ``text``.
+
+    ``engine`` is the fingerprint of what made it, empty for copied and human text. ``edits`` are the safe
+    fixes applied after translation (their spans count in the text before them), so each can be shown.
+    """
+
+    segment: str
+    text: str
+    means: Means
+    engine: str = ""
+    inlines: tuple[Inline, ...] = ()
+    unknown: tuple[Span, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    score: float | None = None

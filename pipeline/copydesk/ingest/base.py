@@ -1,0 +1,33 @@
+"""What a reader is: bytes of one article in, an Article out. No disk, no network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from copydesk.data import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one article, already unpacked, and where they came from.
+
+    ``uri`` is the path as the user gave it relative to the input root (``paper/a.html``), with ``#n`` for
+    record n (from 1) of a container, ``-`` for standard input. ``format`` is a reader name.
+    """
+
+    uri: str
+    format: str
+    data: bytes
+
+
+class Reader(Protocol):
+    """Turns raw bytes into an article.
+
+    Raises:
+        InputError: with the place and a remedy, if the bytes hold no article. Any other exception is a bug.
+    """
+
+    def read(self, raw: Raw) -> Article:
+        """The article in ``raw``."""
+        ...

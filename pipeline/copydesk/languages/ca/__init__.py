@@ -1,0 +1,9 @@
+"""Catalan."""
+
+from copydesk.languages.ca.furniture import FURNITURE
+from copydesk.languages.ca.numerals import NUMERALS
+from copydesk.languages.ca.segmentation import SEGMENTATION
+from copydesk.languages.ca.typography import TYPOGRAPHY
+from copydesk.languages.facts import Facts
+
+FACTS = Facts("ca", "Catalan", "català", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY)

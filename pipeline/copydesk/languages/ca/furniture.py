@@ -1,0 +1,5 @@
+"""Catalan furniture."""
+
+from copydesk.languages.contract.furniture import FurnitureCues
+
+FURNITURE = FurnitureCues()

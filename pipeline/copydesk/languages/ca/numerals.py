@@ -1,0 +1,5 @@
+"""Catalan numerals."""
+
+from copydesk.languages.contract.numerals import Numerals
+
+NUMERALS = Numerals()

@@ -1,0 +1,5 @@
+"""Catalan segmentation."""
+
+from copydesk.languages.contract.segmentation import Segmentation
+
+SEGMENTATION = Segmentation()

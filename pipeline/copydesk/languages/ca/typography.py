@@ -1,0 +1,5 @@
+"""Catalan typography."""
+
+from copydesk.languages.contract.typography import Typography
+
+TYPOGRAPHY = Typography()

@@ -1,0 +1,9 @@
+"""German."""
+
+from copydesk.languages.de.furniture import FURNITURE
+from copydesk.languages.de.numerals import NUMERALS
+from copydesk.languages.de.segmentation import SEGMENTATION
+from copydesk.languages.de.typography import TYPOGRAPHY
+from copydesk.languages.facts import Facts
+
+FACTS = Facts("de", "German", "Deutsch", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY)

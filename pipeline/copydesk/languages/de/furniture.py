@@ -1,0 +1,5 @@
+"""German furniture."""
+
+from copydesk.languages.contract.furniture import FurnitureCues
+
+FURNITURE = FurnitureCues()

@@ -1,0 +1,5 @@
+"""German numerals."""
+
+from copydesk.languages.contract.numerals import Numerals
+
+NUMERALS = Numerals()

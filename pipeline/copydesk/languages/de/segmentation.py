@@ -1,0 +1,5 @@
+"""German segmentation."""
+
+from copydesk.languages.contract.segmentation import Segmentation
+
+SEGMENTATION = Segmentation()

@@ -1,0 +1,5 @@
+"""German typography."""
+
+from copydesk.languages.contract.typography import Typography
+
+TYPOGRAPHY = Typography()

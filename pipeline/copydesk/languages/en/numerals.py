@@ -1,0 +1,5 @@
+"""English numerals."""
+
+from copydesk.languages.contract.numerals import Numerals
+
+NUMERALS = Numerals()

@@ -1,0 +1,5 @@
+"""English segmentation."""
+
+from copydesk.languages.contract.segmentation import Segmentation
+
+SEGMENTATION = Segmentation()

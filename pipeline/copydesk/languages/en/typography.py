@@ -1,0 +1,5 @@
+"""English typography."""
+
+from copydesk.languages.contract.typography import Typography
+
+TYPOGRAPHY = Typography()

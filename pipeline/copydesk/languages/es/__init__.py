@@ -1,0 +1,9 @@
+"""Spanish."""
+
+from copydesk.languages.es.furniture import FURNITURE
+from copydesk.languages.es.numerals import NUMERALS
+from copydesk.languages.es.segmentation import SEGMENTATION
+from copydesk.languages.es.typography import TYPOGRAPHY
+from copydesk.languages.facts import Facts
+
+FACTS = Facts("es", "Spanish", "español", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY)

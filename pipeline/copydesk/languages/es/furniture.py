@@ -1,0 +1,5 @@
+"""Spanish furniture."""
+
+from copydesk.languages.contract.furniture import FurnitureCues
+
+FURNITURE = FurnitureCues()

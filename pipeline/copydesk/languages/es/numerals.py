@@ -1,0 +1,5 @@
+"""Spanish numerals."""
+
+from copydesk.languages.contract.numerals import Numerals
+
+NUMERALS = Numerals()

@@ -1,0 +1,5 @@
+"""Spanish segmentation."""
+
+from copydesk.languages.contract.segmentation import Segmentation
+
+SEGMENTATION = Segmentation()

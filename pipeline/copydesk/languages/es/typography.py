@@ -1,0 +1,5 @@
+"""Spanish typography."""
+
+from copydesk.languages.contract.typography import Typography
+
+TYPOGRAPHY = Typography()

@@ -1,0 +1,5 @@
+"""French numerals."""
+
+from copydesk.languages.contract.numerals import Numerals
+
+NUMERALS = Numerals()

@@ -1,0 +1,5 @@
+"""French typography."""
+
+from copydesk.languages.contract.typography import Typography
+
+TYPOGRAPHY = Typography()

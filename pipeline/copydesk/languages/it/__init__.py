@@ -1,0 +1,9 @@
+"""Italian."""
+
+from copydesk.languages.facts import Facts
+from copydesk.languages.it.furniture import FURNITURE
+from copydesk.languages.it.numerals import NUMERALS
+from copydesk.languages.it.segmentation import SEGMENTATION
+from copydesk.languages.it.typography import TYPOGRAPHY
+
+FACTS = Facts("it", "Italian", "italiano", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY)

@@ -1,0 +1,5 @@
+"""Italian furniture."""
+
+from copydesk.languages.contract.furniture import FurnitureCues
+
+FURNITURE = FurnitureCues()

@@ -1,0 +1,5 @@
+"""Italian numerals."""
+
+from copydesk.languages.contract.numerals import Numerals
+
+NUMERALS = Numerals()

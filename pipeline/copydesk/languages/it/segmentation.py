@@ -1,0 +1,5 @@
+"""Italian segmentation."""
+
+from copydesk.languages.contract.segmentation import Segmentation
+
+SEGMENTATION = Segmentation()

@@ -1,0 +1,5 @@
+"""Italian typography."""
+
+from copydesk.languages.contract.typography import Typography
+
+TYPOGRAPHY = Typography()

@@ -1,0 +1,5 @@
+"""Portuguese furniture."""
+
+from copydesk.languages.contract.furniture import FurnitureCues
+
+FURNITURE = FurnitureCues()

@@ -1,0 +1,5 @@
+"""Portuguese numerals."""
+
+from copydesk.languages.contract.numerals import Numerals
+
+NUMERALS = Numerals()

@@ -1,0 +1,5 @@
+"""Portuguese segmentation."""
+
+from copydesk.languages.contract.segmentation import Segmentation
+
+SEGMENTATION = Segmentation()

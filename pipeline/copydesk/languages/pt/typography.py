@@ -1,0 +1,5 @@
+"""Portuguese typography."""
+
+from copydesk.languages.contract.typography import Typography
+
+TYPOGRAPHY = Typography()

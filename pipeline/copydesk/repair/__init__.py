@@ -1,0 +1,1 @@
+"""Mending what machine translation broke in the source."""

@@ -1,0 +1,1 @@
+"""Spans, edits and the joining of texts."""

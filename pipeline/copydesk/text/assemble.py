@@ -1,0 +1,72 @@
+"""Join segment translations back into blocks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from copydesk.data import Block, Draft, Inline, Segment, Span, Translation
+
+
+def segment_text(draft: Draft, segment: Segment) -> str:
+    """The working source text of ``segment``."""
+    return segment.span.of(next(b.text for b in draft.blocks if b.id == segment.block))
+
+
+def segment_inlines(block: Block, segment: Segment) -> tuple[Inline, ...]:
+    """The block's inline marks that fall into the segment, clipped to it, in segment coordinates."""
+    window = segment.span
+    found = []
+    for inline in block.inlines:
+        if len(inline.span) == 0:
+            if window.start <= inline.span.start < window.end:
+                found.append(Inline(inline.span.shift(-window.start), inline.tag, inline.attributes))
+        elif clipped := inline.span.clip(window):
+            found.append(Inline(clipped, inline.tag, inline.attributes))
+    return tuple(found)
+
+
+def target_blocks(draft: Draft) -> tuple[Block, ...]:
+    """The blocks of the translation: each segment's target text, joined by the source's gaps.
+
+    Blocks without segments (furniture that is not translated) are left out. Order, ids and roles are the
+    source's. Where two pieces of one inline element meet across a gap, they become one again.
+    """
+    translations = {t.segment: t for t in draft.translations}
+    segments: dict[str, list[Segment]] = defaultdict(list)
+    for segment in draft.segments:
+        segments[segment.block].append(segment)
+    return tuple(_joined(b, segments[b.id], translations) for b in draft.blocks if segments.get(b.id))
+
+
+def _joined(block: Block, segments: list[Segment], translations: Mapping[str, Translation]) -> Block:
+    text = ""
+    inlines: list[Inline] = []
+    position = 0
+    for segment in segments:
+        text += block.text[position : segment.span.start]
+        translation = translations[segment.id]
+        inlines += [Inline(i.span.shift(len(text)), i.tag, i.attributes) for i in translation.inlines]
+        text += translation.text
+        position = segment.span.end
+    text += block.text[position:]
+    return Block(
+        block.id, block.role, text, _merged(inlines, text), block.level, block.ordered, block.furniture
+    )
+
+
+def _merged(inlines: list[Inline], text: str) -> tuple[Inline, ...]:
+    merged: list[Inline] = []
+    for inline in inlines:
+        at = next((n for n, earlier in enumerate(merged) if _continues(inline, earlier, text)), None)
+        if at is None:
+            merged.append(inline)
+        else:
+            merged[at] = Inline(Span(merged[at].span.start, inline.span.end), inline.tag, inline.attributes)
+    return tuple(merged)
+
+
+def _continues(inline: Inline, earlier: Inline, text: str) -> bool:
+    same = (earlier.tag, earlier.attributes) == (inline.tag, inline.attributes)
+    apart = earlier.span.end <= inline.span.start and len(earlier.span) and len(inline.span)
+    return same and bool(apart) and not text[earlier.span.end : inline.span.start].strip()

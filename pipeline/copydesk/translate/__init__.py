@@ -1,0 +1,1 @@
+"""Asking engines and folding their answers in."""

@@ -1,0 +1,55 @@
+"""What an engine is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from copydesk.data import Candidate, Pair, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What an engine keeps by itself: inline marks, protected spans; whether it scores."""
+
+    inlines: bool = False
+    protections: bool = False
+    scores: bool = False
+
+
+class Engine(Protocol):
+    """Translates batches. Registered under ``copydesk.engines``; built once per run, closed at its end."""
+
+    @property
+    def name(self) -> str:
+        """The registry name."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the engine keeps by itself."""
+        ...
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """The directions that are installed and work now, sorted."""
+        ...
+
+    def fingerprint(self, pair: Pair) -> str:
+        """One short line that changes whenever the engine's output for ``pair`` may change."""
+        ...
+
+    def translate(self, batch: Sequence[Request]) -> list[Candidate]:
+        """One candidate per request, same order; all requests of a batch share one pair.
+
+        The answer to a request depends on that request alone, never on the batch.
+
+        Raises:
+            PairMissingError: naming the exact install command.
+            EngineError: if the engine broke; the batch may be tried again.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop child processes and free memory; a closed engine is not used again."""
+        ...
