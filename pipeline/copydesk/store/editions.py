@@ -1,0 +1,93 @@
+"""The newest edition of each article and language: intent before writing, done mark after."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRow:
+    """One row of the edition table.
+
+    ``input_key`` is the key of everything known before reading (bytes, settings, human texts, siblings);
+    ``final_key`` that of the last stage. ``engines`` maps a pair to the fingerprint used, empty where none
+    was installed. ``files`` maps a path relative to the output folder to its SHA-256. ``summary`` holds
+    the counts that the index page shows.
+    """
+
+    article: str
+    target: str
+    source_language: str
+    version: int
+    name: str
+    input_key: str
+    final_key: str
+    stage_keys: tuple[str, ...]
+    engines: Mapping[str, str]
+    files: Mapping[str, str]
+    summary: Mapping[str, str | int]
+    published: bool
+
+
+def find(connection: sqlite3.Connection, *, article: str, target: str) -> EditionRow | None:
+    """The newest edition of ``article`` in ``target``, or None."""
+    row = connection.execute(
+        "SELECT * FROM edition WHERE article = ? AND target = ?", (article, target)
+    ).fetchone()
+    return _row(row) if row else None
+
+
+def save(connection: sqlite3.Connection, row: EditionRow) -> None:
+    """Insert or replace the edition's row. The caller holds the transaction."""
+    connection.execute(
+        "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            row.article,
+            row.target,
+            row.source_language,
+            row.version,
+            row.name,
+            row.input_key,
+            row.final_key,
+            json.dumps(row.stage_keys),
+            json.dumps(row.engines, sort_keys=True),
+            json.dumps(row.files, sort_keys=True),
+            json.dumps(row.summary, sort_keys=True),
+            "published" if row.published else "writing",
+        ),
+    )
+
+
+def sibling_languages(connection: sqlite3.Connection, article: str) -> tuple[str, ...]:
+    """The languages in which ``article`` is published, sorted."""
+    rows = connection.execute(
+        "SELECT target FROM edition WHERE article = ? AND state = 'published' ORDER BY target", (article,)
+    )
+    return tuple(target for (target,) in rows)
+
+
+def published(connection: sqlite3.Connection) -> Iterator[EditionRow]:
+    """All published editions, ordered by name and language; streams."""
+    for row in connection.execute("SELECT * FROM edition WHERE state = 'published' ORDER BY name, target"):
+        yield _row(row)
+
+
+def _row(row: tuple[str | int, ...]) -> EditionRow:
+    article, target, language, version, name, input_key, final_key, keys, engines, files, summary, state = row
+    return EditionRow(
+        str(article),
+        str(target),
+        str(language),
+        int(version),
+        str(name),
+        str(input_key),
+        str(final_key),
+        tuple(json.loads(str(keys))),
+        json.loads(str(engines)),
+        json.loads(str(files)),
+        json.loads(str(summary)),
+        state == "published",
+    )

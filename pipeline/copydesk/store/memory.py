@@ -1,0 +1,51 @@
+"""The exact-match memory: machine translations by content key."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from copydesk.data import Candidate, Request
+from copydesk.formats.codec import decode_candidate, encode_candidate
+from copydesk.stage import content_key
+
+_CHUNK = 500  # below SQLite's limit of bound parameters
+
+
+def memory_key(request: Request, fingerprint: str) -> str:
+    """The address of ``request``'s translation by the engine and settings of ``fingerprint``."""
+    return content_key("translation", repr(request), fingerprint)
+
+
+def recall(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Candidate]:
+    """The remembered translations among ``keys``."""
+    found: dict[str, Candidate] = {}
+    for start in range(0, len(keys), _CHUNK):
+        chunk = keys[start : start + _CHUNK]
+        marks = ", ".join("?" * len(chunk))
+        rows = connection.execute(
+            f"SELECT key, candidate FROM translation WHERE key IN ({marks})",  # noqa: S608
+            chunk,
+        )
+        found |= {key: decode_candidate(text) for key, text in rows}
+    return found
+
+
+def remember(
+    connection: sqlite3.Connection, rows: Iterable[tuple[str, Request, Candidate]], fingerprint: str
+) -> None:
+    """Keep new translations; the translation and its done mark are this one row."""
+    connection.executemany(
+        "INSERT INTO translation VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+        [
+            (
+                key,
+                request.pair.source,
+                request.pair.target,
+                fingerprint,
+                request.text,
+                encode_candidate(candidate),
+            )
+            for key, request, candidate in rows
+        ],
+    )

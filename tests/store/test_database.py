@@ -1,0 +1,96 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from copydesk.errors import StoreError
+from copydesk.store.database import connect, exclusive, store_errors, transaction
+
+
+def test_a_new_store_opens_with_wal_and_full_sync(tmp_path: Path) -> None:
+    with_db = connect(tmp_path / "deep" / "desk.sqlite")
+    assert with_db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert with_db.execute("PRAGMA synchronous").fetchone() == (2,)
+    with_db.close()
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.sqlite"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE t (x)")
+    other.close()
+    with pytest.raises(StoreError, match="another program"):
+        connect(path)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    path.write_bytes(b"this is not a database, really not" * 100)
+    with pytest.raises(StoreError, match="not a database"):
+        connect(path)
+
+
+def test_a_store_of_a_newer_copydesk_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    connection = connect(path)
+    connection.execute("PRAGMA user_version=99")
+    connection.close()
+    with pytest.raises(StoreError, match="newer copydesk"):
+        connect(path)
+
+
+def test_an_older_store_is_backed_up_and_then_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "desk.sqlite"
+    connect(path).close()
+    scripts = ["SELECT 1;", "CREATE TABLE later (x INTEGER) STRICT;"]
+    monkeypatch.setattr("copydesk.store.database._scripts", lambda: scripts)
+    connection = connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("SELECT count(*) FROM later").fetchone() == (0,)
+    connection.close()
+    backup = sqlite3.connect(tmp_path / "desk.sqlite.v1.backup")
+    assert backup.execute("PRAGMA user_version").fetchone() == (1,)
+    backup.close()
+
+
+def test_a_second_run_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    with (
+        exclusive(path),
+        pytest.raises(StoreError, match="another run is using the store"),
+        exclusive(path),
+    ):
+        pass
+    with exclusive(path):
+        pass
+
+
+INSERT = "INSERT INTO decision (article, target, source, text, who, at) VALUES (?, 'fr', ?, 't', 'w', 'x')"
+
+
+def insert(connection: sqlite3.Connection, rows: int, *, fail: bool = False) -> None:
+    with transaction(connection):
+        connection.executemany(INSERT, ((str(n), "s" * 500) for n in range(rows)))
+        if fail:
+            raise RuntimeError
+
+
+def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "desk.sqlite")
+    with pytest.raises(RuntimeError):
+        insert(connection, 1, fail=True)
+    assert connection.execute("SELECT count(*) FROM decision").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_full_disk_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    connection = connect(path)
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count={pages + 1}")
+    with pytest.raises(StoreError, match="Free disk space"), store_errors(path):
+        insert(connection, 1000)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
