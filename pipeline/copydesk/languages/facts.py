@@ -8,6 +8,7 @@ from functools import cache
 
 from copydesk.languages.contract.furniture import FurnitureCues
 from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.prose import Prose
 from copydesk.languages.contract.segmentation import Segmentation
 from copydesk.languages.contract.typography import Typography
 
@@ -26,6 +27,7 @@ class Facts:
     furniture: FurnitureCues = field(default_factory=FurnitureCues)
     numerals: Numerals = field(default_factory=Numerals)
     typography: Typography = field(default_factory=Typography)
+    prose: Prose = field(default_factory=Prose)
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from copydesk.languages.ca.furniture import FURNITURE
 from copydesk.languages.ca.numerals import NUMERALS
+from copydesk.languages.ca.prose import PROSE
 from copydesk.languages.ca.segmentation import SEGMENTATION
 from copydesk.languages.ca.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
-FACTS = Facts("ca", "Catalan", "català", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY)
+FACTS = Facts("ca", "Catalan", "català", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE)

@@ -2,4 +2,8 @@
 
 from copydesk.languages.contract.typography import Typography
 
-TYPOGRAPHY = Typography()
+TYPOGRAPHY = Typography(
+    quotes=(("«", "»"), ("“", "”"), ('"', '"')),
+    tight_marks=":;!?%,.)",
+    group_mark=".",
+)

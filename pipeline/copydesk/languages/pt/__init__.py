@@ -3,7 +3,8 @@
 from copydesk.languages.facts import Facts
 from copydesk.languages.pt.furniture import FURNITURE
 from copydesk.languages.pt.numerals import NUMERALS
+from copydesk.languages.pt.prose import PROSE
 from copydesk.languages.pt.segmentation import SEGMENTATION
 from copydesk.languages.pt.typography import TYPOGRAPHY
 
-FACTS = Facts("pt", "Portuguese", "português", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY)
+FACTS = Facts("pt", "Portuguese", "português", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE)
