@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from copydesk.data.article import BlockRole, Inline
 from copydesk.data.language import Pair
+from copydesk.data.ledger import Ledger
 from copydesk.data.span import Span
 from copydesk.data.translation import Means, Protection
 
@@ -15,6 +16,7 @@ class Bitext:
     """One aligned pair of texts; all spans count in ``source`` or ``target`` as their names say.
 
     ``protections`` span ``source``; ``unknown`` spans ``target``. ``id`` names the segment or line.
+    ``ledger`` accounts for the numbers of both texts; None where nobody has drawn it up yet.
     """
 
     source: str
@@ -27,3 +29,4 @@ class Bitext:
     target_inlines: tuple[Inline, ...] = ()
     protections: tuple[Protection, ...] = ()
     unknown: tuple[Span, ...] = ()
+    ledger: Ledger | None = None
