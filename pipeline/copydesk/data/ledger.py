@@ -27,12 +27,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger: at least one mention, the verdict, and why, in an editor's words."""
+    """One line of the ledger: at least one mention, the verdict, and why, in an editor's words.
+
+    ``soft`` marks an unsettled line of a kind that good translations have too (a small number in words that
+    vanishes, a year said once instead of twice): worth a note, where a hard one is worth an error.
+    """
 
     source: NumberMention | None
     target: NumberMention | None
     verdict: Verdict
     reason: str
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,11 @@ class Ledger:
     def ok(self) -> bool:
         """Whether every number is the same or legitimately converted."""
         return all(entry.verdict.settled for entry in self.entries)
+
+    @property
+    def alarms(self) -> tuple[Entry, ...]:
+        """The unsettled lines that are not soft."""
+        return tuple(e for e in self.entries if not e.verdict.settled and not e.soft)
 
 
 def _require_each_once(

@@ -1,5 +1,56 @@
-"""Catalan numerals."""
+"""Catalan numerals: digits, words, months and units."""
 
-from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
-NUMERALS = Numerals()
+NUMERALS = Numerals(
+    decimal_marks=",",
+    group_marks=".",
+    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}.{m:02}\u00a0h", "{h}\u00a0h", False, {0: "è"}, ""),
+    small={
+        **counted(0, "zero un/una/u dos/dues tres quatre cinc sis set vuit nou deu onze dotze tretze"),
+        **counted(14, "catorze quinze setze disset divuit dinou vint"),
+        **counted(30, "trenta quaranta cinquanta seixanta setanta vuitanta noranta", 10),
+    },
+    hundred=frozenset({"cent", "cents", "centes"}),
+    bare_hundred=True,
+    scales={
+        "mil": 10**3, "milió": 10**6, "milions": 10**6, "bilió": 10**12, "bilions": 10**12,
+    },
+    bare_scales=frozenset({"mil"}),
+    scale_signs={"M": 10**6},
+    ones=frozenset({"un", "una", "u"}),
+    joiners=frozenset({"i"}),
+    weak=frozenset({"nou", "set", "cent", "segon", "segona", "quart", "deu", "sis", "zero"}),
+    ordinals=counted(1, "primer/primera/primers segon/segona tercer/tercera quart/quarta cinquè/cinquena")
+    | counted(6, "sisè/sisena setè/setena vuitè/vuitena novè/novena desè/desena"),
+    ordinal_suffixes=frozenset({"r", "n", "t", "è", "é", "a", "ª", "º"}),
+    collectives={
+        "meitat": "0.5", "mig": "0.5", "mitja": "0.5", "dotzena": "12", "desena": "10", "parell": "2",
+        "parella": "2", "ambdós": "2", "doble": "2", "triple": "3", "dècada": "10", "centenar": "100",
+    },
+    percent=("%", "per cent"),
+    points=("punts percentuals", "punt percentual"),
+    point_units=("punts", "punt"),
+    currencies=coded(
+        EUR="euro euros", USD="dòlar dòlars", GBP="lliures_esterlines", JPY="iens ien", cent="cèntims centaus"
+    ),
+    units=coded(
+        km="quilòmetre quilòmetres", m="metre metres", cm="centímetres", kg="quilo quilos quilograms",
+        t="tona tones", l="litre litres", ha="hectàrees", mile="milla milles", s="segons",
+        min="minut minuts", h="hora hores", day="dia dies", week="setmana setmanes", month="mes mesos",
+        year="any anys", deg="graus",
+    ),
+    links=frozenset({"de", "d"}),
+    months=counted(
+        1,
+        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    ),
+    date_links=frozenset({"de", "del", "d"}),
+    centuries=frozenset({"segle", "segles"}),
+    decades=("anys", "dècada dels", "dècada de"),
+    range_words=frozenset({"a"}),
+    between={"entre": "i"},
+    noon=frozenset({"migdia"}),
+    midnight=frozenset({"mitjanit"}),
+    year_cues=frozenset({"el", "del", "des"}),
+)  # fmt: skip

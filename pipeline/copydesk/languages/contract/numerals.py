@@ -1,13 +1,98 @@
-"""How numbers are written and said."""
+"""How numbers are written and said: the page a language fills in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = Mapping[str, int]
+Codes = Mapping[str, str]
+
+
+def counted(start: int, words: str, step: int = 1) -> dict[str, int]:
+    """``words`` numbered from ``start`` by ``step``; variants of one number are joined by a slash."""
+    table: dict[str, int] = {}
+    for position, variants in enumerate(words.split()):
+        table.update(dict.fromkeys(variants.split("/"), start + step * position))
+    return table
+
+
+def coded(**variants: str) -> dict[str, str]:
+    """A table from each word (underscores stand for spaces, slashes part words) to its code."""
+    return {word.replace("_", " "): code for code, words in variants.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralStyle:
+    """How a number is written in good print.
+
+    ``group`` parts thousands from ``group_from`` digits on; ``percent`` stands between number and sign;
+    ``clock`` is a format with ``h`` and ``m``; ``money_before`` puts the symbol first; ``ordinals`` maps a
+    number to its suffix, with 0 as the general one; ``roman_ordinal`` follows a Roman numeral.
+    """
+
+    decimal: str = "."
+    group: str = ","
+    group_from: int = 4
+    percent: str = ""
+    clock: str = "{h}:{m:02}"
+    clock_full: str = "{h}:00"
+    money_before: bool = False
+    ordinals: Mapping[int, str] = field(default_factory=dict)
+    roman_ordinal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """Neutral defaults: digits with a decimal point, no words."""
+    """Neutral defaults: digits with a decimal point, no words.
+
+    ``small`` are words below 100, ``hundreds`` whole hundreds said in one word, ``hundred`` words that
+    multiply what stands before them, ``scales`` powers of a thousand (thousand included). ``ones`` are the
+    words for one that are also articles: they count inside a longer number only. ``weak`` words are often
+    no number at all ("neuf"): they may explain a number of the other side, never raise an alarm.
+    ``collectives`` are rough or hidden numbers (dozen, half, both) as decimal strings. Phrases
+    (``percent``, ``currencies``, ``units`` ...) follow the number; ``scale_signs`` do so without a space or
+    before a currency sign. All words are lower case.
+    """
 
     decimal_marks: str = "."
     group_marks: str = ","
+    style: NumeralStyle = NumeralStyle()
+    small: Words = field(default_factory=dict)
+    hundreds: Words = field(default_factory=dict)
+    hundred: frozenset[str] = frozenset()
+    bare_hundred: bool = False
+    scales: Words = field(default_factory=dict)
+    bare_scales: frozenset[str] = frozenset()
+    scale_signs: Words = field(default_factory=dict)
+    ones: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    vigesimal: bool = False
+    reversed_tens: bool = False
+    weak: frozenset[str] = frozenset()
+    ordinals: Words = field(default_factory=dict)
+    ordinal_suffixes: frozenset[str] = frozenset()
+    collectives: Codes = field(default_factory=dict)
+    halves: frozenset[str] = frozenset()
+    denominators: Words = field(default_factory=dict)
+    percent: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    point_units: tuple[str, ...] = ()
+    currencies: Codes = field(default_factory=dict)
+    units: Codes = field(default_factory=dict)
+    links: frozenset[str] = frozenset()
+    months: Words = field(default_factory=dict)
+    months_capitalised: bool = False
+    month_first: bool = False
+    date_links: frozenset[str] = frozenset()
+    centuries: frozenset[str] = frozenset()
+    decades: tuple[str, ...] = ()
+    decade_names: Words = field(default_factory=dict)
+    plural_decades: bool = False
+    range_words: frozenset[str] = frozenset()
+    between: Codes = field(default_factory=dict)
+    morning: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    noon: frozenset[str] = frozenset()
+    midnight: frozenset[str] = frozenset()
+    year_cues: frozenset[str] = frozenset()

@@ -1,5 +1,50 @@
-"""German numerals."""
+"""German numerals: digits, short words, months and units; compound number words are not taken apart."""
 
-from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
-NUMERALS = Numerals()
+NUMERALS = Numerals(
+    decimal_marks=",",
+    group_marks=".",
+    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}\u00a0Uhr", "{h}\u00a0Uhr", False, {0: "."}, "."),
+    small={
+        **counted(0, "null ein/eins/eine/einen/einer zwei/zwo drei vier fünf sechs sieben acht neun zehn"),
+        **counted(11, "elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"),
+        **counted(20, "zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 10),
+    },
+    hundreds={"hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300, "fünfhundert": 500},
+    scales={
+        "tausend": 10**3, "million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9,
+        "billion": 10**12, "billionen": 10**12,
+    },
+    bare_scales=frozenset({"tausend"}),
+    scale_signs={"Mio": 10**6, "Mrd": 10**9},
+    ones=frozenset({"ein", "eins", "eine", "einen", "einer"}),
+    weak=frozenset({"acht", "null"}),
+    ordinals=counted(1, "erste/ersten/erster/erstes zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten")
+    | counted(5, "fünfte/fünften sechste/sechsten siebte/siebten achte/achten neunte/neunten zehnte/zehnten"),
+    collectives={
+        "hälfte": "0.5", "halb": "0.5", "dutzend": "12", "paar": "2", "beide": "2", "beiden": "2",
+        "doppelt": "2", "jahrzehnt": "10", "viertel": "4", "drittel": "3", "zweimal": "2", "dreimal": "3",
+    },
+    percent=("%", "prozent"),
+    points=("prozentpunkte", "prozentpunkten", "prozentpunkt"),
+    point_units=("punkte", "punkten", "punkt"),
+    currencies=coded(EUR="euro", USD="dollar", GBP="pfund", JPY="yen", CHF="franken", cent="cent cents"),
+    units=coded(
+        km="kilometer kilometern", m="meter metern", cm="zentimeter", kg="kilo kilogramm", t="tonne tonnen",
+        l="liter litern", ha="hektar", s="sekunde sekunden", min="minute minuten", h="stunde stunden uhr",
+        day="tag tage tagen", week="woche wochen", month="monat monate monaten", year="jahr jahre jahren",
+        mile="meile meilen", deg="grad",
+    ),
+    months=counted(
+        1,
+        "januar/jänner februar märz april mai juni juli august september oktober november dezember",
+    ),
+    centuries=frozenset({"jahrhundert", "jahrhunderts", "jahrhunderten"}),
+    plural_decades=True,
+    range_words=frozenset({"bis"}),
+    between={"zwischen": "und"},
+    noon=frozenset({"mittag"}),
+    midnight=frozenset({"mitternacht"}),
+    year_cues=frozenset({"im", "jahr", "seit", "bis", "ab"}),
+)  # fmt: skip

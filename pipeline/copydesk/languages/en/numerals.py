@@ -1,5 +1,86 @@
-"""English numerals."""
+"""English numerals (short scale)."""
 
-from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
-NUMERALS = Numerals()
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+
+NUMERALS = Numerals(
+    style=NumeralStyle(
+        ".", ",", 4, "", "{h}:{m:02}", "{h}:00", True, {0: "th", 1: "st", 2: "nd", 3: "rd"}, ""
+    ),
+    small={
+        **counted(0, _SMALL),
+        **counted(20, "twenty thirty forty/fourty fifty sixty seventy eighty ninety", 10),
+    },
+    hundred=frozenset({"hundred"}),
+    scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "milliard": 10**9},
+    scale_signs={
+        "m": 10**6, "M": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "B": 10**9, "tn": 10**12, "k": 10**3,
+        "K": 10**3,
+    },
+    ones=frozenset({"one", "a", "an"}),
+    joiners=frozenset({"and"}),
+    weak=frozenset({"zero", "second", "seconds", "third", "quarter"}),
+    ordinals=counted(1, _ORDINALS) | {"thirtieth": 30, "hundredth": 100},
+    ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
+    collectives={
+        "half": "0.5", "halves": "0.5", "mid": "0.5", "dozen": "12", "dozens": "12", "pair": "2",
+        "couple": "2", "both": "2", "double": "2", "doubled": "2", "doubling": "2", "twice": "2",
+        "twofold": "2", "triple": "3", "tripled": "3", "threefold": "3", "thrice": "3", "decade": "10",
+        "century": "100", "quarter": "4", "once": "1", "single": "1", "sole": "1", "only": "1", "nil": "0",
+        "none": "0", "no": "0", "nothing": "0", "fortnight": "14", "twins": "2", "duo": "2", "trio": "3",
+        "either": "2", "neither": "2", "bi": "2", "hundred": "100", "thousand": "1000", "twin": "2",
+        "quadruple": "4", "biennial": "2", "fortnightly": "14", "hundreds": "100", "score": "20",
+    },
+    halves=frozenset({"half"}),
+    denominators={
+        "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
+        "fourths": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10,
+    },
+    percent=("%", "percent", "per cent", "pct"),
+    points=("percentage points", "percentage point", "pp", "percentage-point"),
+    point_units=("points", "point", "pts"),
+    currencies=coded(
+        EUR="euro euros", USD="dollar dollars us_dollars u.s._dollars", GBP="pounds_sterling",
+        JPY="yen", CNY="yuan", CHF="swiss_francs", RUB="rouble roubles ruble rubles",
+        CZK="czech_crowns czech_koruna", cent="cent cents", peso="peso pesos",
+        crown="crown crowns koruna korunas kroner krona", franc="franc francs", rupee="rupee rupees",
+        ESP="pesetas peseta", DEM="marks",
+    ),
+    units=coded(
+        km="kilometre kilometres kilometer kilometers", m="metre metres meter meters",
+        cm="centimetre centimetres centimeter centimeters", mm="millimetre millimetres millimeters",
+        mile="mile miles", ft="foot feet", inch="inch inches", yd="yard yards",
+        kg="kilo kilos kilogram kilograms", g="gram grams", t="ton tons tonne tonnes metric_tons",
+        lb="pound pounds", l="litre litres liter liters", gal="gallon gallons", barrel="barrel barrels",
+        ha="hectare hectares", acre="acre acres", km2="square_kilometres square_kilometers",
+        mi2="square_miles", m2="square_metres square_meters", s="seconds", min="minute minutes",
+        h="hour hours", day="day days", week="week weeks", month="month months", year="year years",
+        deg="degree degrees",
+    ) | {"kilometres per hour": "km/h", "kilometers per hour": "km/h", "miles per hour": "mph"},
+    links=frozenset({"of"}),
+    months=counted(
+        1, "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep "
+        "october/oct november/nov december/dec"
+    ),
+    months_capitalised=True,
+    month_first=True,
+    date_links=frozenset({"of"}),
+    centuries=frozenset({"century", "centuries"}),
+    decade_names=counted(20, "twenties thirties forties fifties sixties seventies eighties nineties", 10),
+    plural_decades=True,
+    range_words=frozenset({"to"}),
+    between={"between": "and"},
+    morning=("a.m.", "am", "a.m", "a. m.", "in the morning"),
+    afternoon=("p.m.", "pm", "p.m", "p. m.", "in the afternoon", "in the evening", "at night"),
+    noon=frozenset({"noon", "midday"}),
+    midnight=frozenset({"midnight"}),
+    year_cues=frozenset({"in", "since", "by", "until", "of", "during", "from", "late", "early"}),
+)  # fmt: skip

@@ -1,5 +1,86 @@
-"""Spanish numerals."""
+"""Spanish numerals (long scale: un billón is a million millions)."""
 
-from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
-NUMERALS = Numerals()
+_TEENS = (
+    "once doce trece catorce quince dieciséis/dieciseis diecisiete dieciocho diecinueve veinte "
+    "veintiuno/veintiún/veintiuna veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco "
+    "veintiséis/veintiseis veintisiete veintiocho veintinueve"
+)
+_HUNDREDS = (
+    "cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas "
+    "quinientos/quinientas seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas "
+    "novecientos/novecientas"
+)
+_ORDINALS = (
+    "primero/primer/primera/primeros/primeras segundo/segunda tercero/tercer/tercera/terceros cuarto/cuarta "
+    "quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima "
+    "undécimo/undécima duodécimo/duodécima"
+)
+
+NUMERALS = Numerals(
+    decimal_marks=",",
+    group_marks=".",
+    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}", "{h}:00", False, {0: ".º"}, ""),
+    small={
+        **counted(0, "cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez"),
+        **counted(11, _TEENS),
+        **counted(30, "treinta cuarenta cincuenta sesenta setenta ochenta noventa", 10),
+    },
+    hundreds=counted(100, _HUNDREDS, 100),
+    scales={
+        "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "millardo": 10**9,
+        "millardos": 10**9, "billón": 10**12, "billones": 10**12,
+    },
+    bare_scales=frozenset({"mil"}),
+    scale_signs={"M": 10**6, "MM": 10**6, "mill": 10**6, "k": 10**3, "K": 10**3},
+    ones=frozenset({"uno", "un", "una"}),
+    joiners=frozenset({"y"}),
+    weak=frozenset({"cero", "cuarto", "cuarta", "segundo", "segunda"}),
+    ordinals={**counted(1, _ORDINALS), "vigésimo": 20, "vigésima": 20, "trigésimo": 30, "trigésima": 30},
+    ordinal_suffixes=frozenset({"º", "ª", "er", "o", "a", "°", "ro", "ra", "do", "da", "to", "ta"}),
+    collectives={
+        "mitad": "0.5", "medio": "0.5", "media": "0.5", "docena": "12", "docenas": "12", "decena": "10",
+        "par": "2", "pareja": "2", "ambos": "2", "ambas": "2", "doble": "2", "triple": "3", "década": "10",
+        "centenar": "100", "millar": "1000", "tercio": "3", "bienio": "2", "quincena": "15", "dúo": "2",
+        "único": "1", "única": "1", "trío": "3", "ningún": "0", "ninguna": "0", "nada": "0", "siglo": "100",
+        "trimestre": "3", "semestre": "6", "quinquenio": "5", "bisiesto": "366", "veintena": "20",
+        "treintena": "30", "cuarentena": "40", "cincuentena": "50", "solo": "1", "sola": "1",
+        "gemelos": "2", "duplicar": "2", "duplicado": "2", "duplicó": "2", "triplicar": "3", "mil": "1000",
+    },
+    halves=frozenset({"medio", "media"}),
+    denominators=counted(3, "tercio/tercios cuarto/cuartos/cuartas quinto/quintos/quintas")
+    | {"décimo": 10, "décimas": 10},
+    percent=("%", "por ciento", "por cien", "por 100"),
+    points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje", "pp"),
+    point_units=("puntos", "punto"),
+    currencies=coded(
+        EUR="euro euros", USD="dólar dólares dólares_estadounidenses", GBP="libra_esterlina libras_esterlinas",
+        JPY="yen yenes", CNY="yuan yuanes", CHF="franco_suizo francos_suizos", RUB="rublo rublos",
+        CZK="corona_checa coronas_checas", cent="centavo centavos céntimo céntimos", peso="peso pesos",
+        crown="corona coronas", franc="francos", rupee="rupia rupias", ESP="peseta pesetas", DEM="marcos",
+    ),
+    units=coded(
+        km="kilómetro kilómetros", m="metro metros", cm="centímetro centímetros", mm="milímetros milímetro",
+        mile="milla millas", ft="pie pies", inch="pulgada pulgadas", kg="kilo kilos kilogramo kilogramos",
+        g="gramo gramos", t="tonelada toneladas", lb="libra libras", l="litro litros", gal="galón galones",
+        barrel="barril barriles", ha="hectárea hectáreas", km2="kilómetros_cuadrados", m2="metros_cuadrados",
+        s="segundos", min="minuto minutos", h="hora horas", day="día días", week="semana semanas",
+        month="mes meses", year="año años", deg="grado grados",
+    ) | {"kilómetros por hora": "km/h", "km por hora": "km/h"},
+    links=frozenset({"de"}),
+    months=counted(
+        1,
+        "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre",
+    ),
+    date_links=frozenset({"de", "del"}),
+    centuries=frozenset({"siglo", "siglos"}),
+    decades=("años", "año", "década de", "década de los", "décadas de", "decenio de", "decenio de los"),
+    range_words=frozenset({"a", "al"}),
+    between={"entre": "y"},
+    morning=("de la mañana", "de la madrugada", "a.m.", "am", "a. m."),
+    afternoon=("de la tarde", "de la noche", "p.m.", "pm", "p. m."),
+    noon=frozenset({"mediodía"}),
+    midnight=frozenset({"medianoche"}),
+    year_cues=frozenset({"en", "desde", "hasta", "de", "año", "para", "del"}),
+)  # fmt: skip

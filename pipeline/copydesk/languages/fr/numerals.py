@@ -1,5 +1,87 @@
-"""French numerals."""
+"""French numerals (long scale; septante, huitante, nonante included)."""
 
-from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
-NUMERALS = Numerals()
+_ORDINALS = (
+    "premier/première/premiers/premières deuxième/second/seconde/deuxièmes troisième/troisièmes quatrième "
+    "cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième "
+    "seizième"
+)
+
+NUMERALS = Numerals(
+    decimal_marks=",",
+    group_marks=" .",
+    style=NumeralStyle(
+        ",", "\u202f", 5, "\u00a0", "{h}\u00a0h\u00a0{m:02}", "{h}\u00a0heures", False, {0: "e", 1: "er"}, "e"
+    ),
+    small={
+        **counted(0, "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"),
+        **counted(15, "quinze seize"),
+        **counted(20, "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante", 10),
+    },
+    hundred=frozenset({"cent", "cents"}),
+    bare_hundred=True,
+    scales={
+        "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
+        "billion": 10**12, "billions": 10**12,
+    },
+    bare_scales=frozenset({"mille"}),
+    scale_signs={
+        "M": 10**6, "Md": 10**9, "Mds": 10**9, "mds": 10**9, "md": 10**9, "Mrd": 10**9, "k": 10**3, "K": 10**3,
+    },
+    ones=frozenset({"un", "une"}),
+    joiners=frozenset({"et"}),
+    vigesimal=True,
+    weak=frozenset({"neuf", "zéro", "second", "seconde", "cent", "mille"}),
+    ordinals=counted(1, _ORDINALS) | {"vingtième": 20, "trentième": 30, "centième": 100},
+    ordinal_suffixes=frozenset(
+        {"er", "ère", "ere", "re", "e", "ème", "eme", "ième", "nd", "nde", "d", "de", "es", "èmes", "ers", "º"}
+    ),
+    collectives={
+        "moitié": "0.5", "demi": "0.5", "demie": "0.5", "mi": "0.5", "douzaine": "12", "dizaine": "10",
+        "vingtaine": "20", "trentaine": "30", "quarantaine": "40", "cinquantaine": "50", "soixantaine": "60",
+        "centaine": "100", "millier": "1000", "quinzaine": "15", "huitaine": "8", "paire": "2", "couple": "2",
+        "double": "2", "triple": "3", "décennie": "10", "siècle": "100", "tiers": "3", "duo": "2",
+        "unique": "1", "seul": "1", "seule": "1", "aucun": "0", "aucune": "0", "rien": "0", "trimestre": "3",
+        "semestre": "6", "trio": "3", "doublé": "2", "doubler": "2", "triplé": "3", "tripler": "3",
+        "jumeaux": "2", "zéro": "0", "dizaines": "10", "quadruple": "4", "trentenaire": "30",
+    },
+    halves=frozenset({"demi", "demie"}),
+    denominators={
+        "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "dixième": 10, "dixièmes": 10,
+    },
+    percent=("%", "pour cent", "pour 100", "pourcent"),
+    points=("points de pourcentage", "point de pourcentage", "points de pour cent", "pp"),
+    point_units=("points", "point", "pts"),
+    currencies=coded(
+        EUR="euro euros", USD="dollar dollars dollars_américains", GBP="livre_sterling livres_sterling",
+        JPY="yen yens", CNY="yuan yuans", CHF="franc_suisse francs_suisses", RUB="rouble roubles",
+        CZK="couronne_tchèque couronnes_tchèques", cent="cents centime centimes", peso="peso pesos",
+        crown="couronne couronnes", franc="franc francs", rupee="roupie roupies", ESP="peseta pesetas",
+        DEM="marks",
+    ),
+    units=coded(
+        km="kilomètre kilomètres", m="mètre mètres", cm="centimètre centimètres", mm="millimètre millimètres",
+        mile="mile miles", ft="pied pieds", inch="pouce pouces", kg="kilo kilos kilogramme kilogrammes",
+        g="gramme grammes", t="tonne tonnes", lb="livre livres", l="litre litres", gal="gallon gallons",
+        barrel="baril barils", ha="hectare hectares", km2="kilomètres_carrés", m2="mètres_carrés",
+        s="secondes", min="minute minutes", h="heure heures", day="jour jours", week="semaine semaines",
+        month="mois", year="an ans année années", deg="degré degrés",
+    ) | {"kilomètres à l'heure": "km/h", "kilomètres heure": "km/h", "km à l'heure": "km/h"},
+    links=frozenset({"de", "d"}),
+    months=counted(
+        1,
+        "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre "
+        "décembre/decembre",
+    ),
+    date_links=frozenset(),
+    centuries=frozenset({"siècle", "siècles"}),
+    decades=("années",),
+    range_words=frozenset({"à", "au"}),
+    between={"entre": "et"},
+    morning=("du matin", "heures du matin", "h du matin"),
+    afternoon=("de l'après-midi", "du soir", "heures du soir", "heures de l'après-midi", "h du soir"),
+    noon=frozenset({"midi"}),
+    midnight=frozenset({"minuit"}),
+    year_cues=frozenset({"en", "depuis", "dès", "ici", "vers", "année", "fin"}),
+)  # fmt: skip

@@ -1,5 +1,59 @@
-"""Italian numerals."""
+"""Italian numerals: digits, short words, months and units; compound number words are not taken apart."""
 
-from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
-NUMERALS = Numerals()
+NUMERALS = Numerals(
+    decimal_marks=",",
+    group_marks=".",
+    style=NumeralStyle(",", ".", 5, "", "{h}:{m:02}", "{h}:00", False, {0: "º"}, ""),
+    small={
+        **counted(0, "zero uno/un/una due tre quattro cinque sei sette otto nove dieci undici dodici tredici"),
+        **counted(14, "quattordici quindici sedici diciassette diciotto diciannove"),
+        **counted(20, "venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 10),
+    },
+    hundreds=counted(
+        100,
+        "cento duecento trecento quattrocento cinquecento seicento settecento ottocento novecento",
+        100,
+    ),
+    scales={
+        "mille": 10**3, "mila": 10**3, "milione": 10**6, "milioni": 10**6, "miliardo": 10**9,
+        "miliardi": 10**9,
+    },
+    bare_scales=frozenset({"mille"}),
+    scale_signs={"mln": 10**6, "mld": 10**9, "M": 10**6},
+    ones=frozenset({"uno", "un", "una"}),
+    weak=frozenset({"sei", "sette", "secondo", "seconda", "zero"}),
+    ordinals=counted(1, "primo/prima/primi/prime secondo/seconda terzo/terza quarto/quarta quinto/quinta")
+    | counted(6, "sesto/sesta settimo/settima ottavo/ottava nono/nona decimo/decima"),
+    ordinal_suffixes=frozenset({"º", "ª", "°"}),
+    collectives={
+        "metà": "0.5", "mezzo": "0.5", "mezza": "0.5", "dozzina": "12", "decina": "10", "coppia": "2",
+        "paio": "2", "entrambi": "2", "entrambe": "2", "doppio": "2", "triplo": "3", "decennio": "10",
+        "ventina": "20", "trentina": "30", "centinaio": "100", "migliaio": "1000",
+    },
+    percent=("%", "per cento", "percento"),
+    points=("punti percentuali", "punto percentuale"),
+    point_units=("punti", "punto"),
+    currencies=coded(
+        EUR="euro", USD="dollaro dollari", GBP="sterlina sterline", JPY="yen", cent="centesimi cent"
+    ),
+    units=coded(
+        km="chilometro chilometri", m="metro metri", cm="centimetri", kg="chilo chili chilogrammi",
+        t="tonnellata tonnellate", l="litro litri", ha="ettari ettaro", mile="miglia", s="secondi",
+        min="minuto minuti", h="ora ore", day="giorno giorni", week="settimana settimane",
+        month="mese mesi", year="anno anni", deg="gradi",
+    ),
+    links=frozenset({"di"}),
+    months=counted(
+        1,
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    ),
+    centuries=frozenset({"secolo", "secoli"}),
+    decades=("anni",),
+    range_words=frozenset({"a"}),
+    between={"tra": "e", "fra": "e"},
+    noon=frozenset({"mezzogiorno"}),
+    midnight=frozenset({"mezzanotte"}),
+    year_cues=frozenset({"nel", "dal", "del", "entro"}),
+)  # fmt: skip

@@ -1,5 +1,65 @@
-"""Portuguese numerals."""
+"""Portuguese numerals: digits, words, months and units (bilhão of Brazil is 10^9, bilião of Portugal 10^12)."""
 
-from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
-NUMERALS = Numerals()
+_HUNDREDS = (
+    "cem/cento duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas "
+    "seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas"
+)
+
+NUMERALS = Numerals(
+    decimal_marks=",",
+    group_marks=".",
+    style=NumeralStyle(",", ".", 5, "", "{h}h{m:02}", "{h}h", False, {0: ".º"}, ""),
+    small={
+        **counted(0, "zero um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze"),
+        **counted(14, "catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito"),
+        **counted(19, "dezenove/dezanove vinte"),
+        **counted(30, "trinta quarenta cinquenta sessenta setenta oitenta noventa", 10),
+    },
+    hundreds=counted(100, _HUNDREDS, 100),
+    scales={
+        "mil": 10**3, "milhão": 10**6, "milhões": 10**6, "bilhão": 10**9, "bilhões": 10**9, "bilião": 10**12,
+        "biliões": 10**12, "trilhão": 10**12, "trilhões": 10**12,
+    },
+    bare_scales=frozenset({"mil"}),
+    scale_signs={"mi": 10**6, "bi": 10**9, "M": 10**6},
+    ones=frozenset({"um", "uma"}),
+    joiners=frozenset({"e"}),
+    weak=frozenset({"segundo", "segunda", "quarto", "quarta", "quinta", "sexta", "zero"}),
+    ordinals=counted(1, "primeiro/primeira/primeiros segundo/segunda terceiro/terceira quarto/quarta")
+    | counted(5, "quinto/quinta sexto/sexta sétimo/sétima oitavo/oitava nono/nona décimo/décima"),
+    ordinal_suffixes=frozenset({"º", "ª", "°", "o", "a"}),
+    collectives={
+        "metade": "0.5", "meio": "0.5", "meia": "0.5", "dúzia": "12", "dezena": "10", "par": "2",
+        "casal": "2", "ambos": "2", "ambas": "2", "dobro": "2", "duplo": "2", "triplo": "3", "década": "10",
+        "centena": "100", "milhar": "1000",
+    },
+    halves=frozenset({"meio", "meia"}),
+    percent=("%", "por cento"),
+    points=("pontos percentuais", "ponto percentual"),
+    point_units=("pontos", "ponto"),
+    currencies=coded(
+        EUR="euro euros", USD="dólar dólares", GBP="libras_esterlinas", JPY="iene ienes", BRL="real reais",
+        cent="centavos cêntimos",
+    ),
+    units=coded(
+        km="quilômetro quilômetros quilómetro quilómetros", m="metro metros", cm="centímetros",
+        kg="quilo quilos quilogramas", t="tonelada toneladas", l="litro litros", ha="hectares hectare",
+        mile="milha milhas", s="segundos", min="minuto minutos", h="hora horas", day="dia dias",
+        week="semana semanas", month="mês meses", year="ano anos", deg="graus",
+    ),
+    links=frozenset({"de"}),
+    months=counted(
+        1,
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    ),
+    date_links=frozenset({"de"}),
+    centuries=frozenset({"século", "séculos"}),
+    decades=("anos", "década de"),
+    range_words=frozenset({"a"}),
+    between={"entre": "e"},
+    noon=frozenset({"meio-dia"}),
+    midnight=frozenset({"meia-noite"}),
+    year_cues=frozenset({"em", "desde", "até", "de"}),
+)  # fmt: skip

@@ -1,0 +1,174 @@
+"""Single numbers at a token, before what surrounds them is looked at."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from copydesk.data import NumberKind
+from copydesk.numbers.mark import Mark
+from copydesk.numbers.numerals import parse
+from copydesk.numbers.roman import from_roman
+from copydesk.numbers.scan import Scan
+from copydesk.numbers.spelled import spelled
+
+_DIGITS = re.compile(r"\d+")
+_FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+_ROMAN_SUFFIXES = ("ème", "er", "re", "e")
+_KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
+_WEAK_ORDINAL = 4
+_CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
+_GLUED_WORDS = frozenset({"h", "s", "x", "er", "e"})
+
+
+def atom(scan: Scan, at: int) -> Mark | None:
+    """The number that begins at token ``at``, if any."""
+    match scan.kind(at):
+        case "number":
+            return _identifier(scan, at) or _number(scan, at)
+        case "word":
+            return _word(scan, at)
+        case "date":
+            return _date(scan, at)
+        case "clock":
+            return _clock(scan, at)
+        case "sign" if scan.low(at) in _FRACTIONS:
+            top, bottom = _FRACTIONS[scan.low(at)]
+            return _mark(scan, NumberKind.FRACTION, at, at, (Decimal(top), Decimal(bottom)))
+        case "phone" | "placeholder" as kind:
+            digits = "".join(_DIGITS.findall(scan.surface(at)))
+            return _mark(scan, _KINDS[kind], at, at, text=digits)
+    return None
+
+
+def _mark(
+    scan: Scan, kind: NumberKind, first: int, last: int, values: tuple[Decimal, ...] = (), *, text: str = ""
+) -> Mark:
+    return Mark(kind, scan.tokens[first].start, scan.tokens[last].end, first, last, values, text=text)
+
+
+def _number(scan: Scan, at: int) -> Mark:
+    surface = scan.surface(at)
+    numeral = parse(surface, scan.lexicon.page)
+    token = scan.tokens[at]
+    if numeral.value is None:
+        return Mark(NumberKind.IDENTIFIER, token.start, token.end, at, at, text=surface)
+    kind = NumberKind.CARDINAL if numeral.value == numeral.value.to_integral_value() else NumberKind.DECIMAL
+    if len(surface) == 4 and surface.isdecimal() and 1000 <= numeral.value <= 2100:
+        kind = NumberKind.YEAR
+    text = surface if numeral.alternatives else ""
+    return Mark(
+        kind, token.start, token.end, at, at, (numeral.value,), text=text, alternatives=numeral.alternatives
+    )
+
+
+def _identifier(scan: Scan, at: int) -> Mark | None:
+    """Letters and digits in one piece: COVID-19, G20, 5G, ë-C4, 11-S."""
+    first, last = _before(scan, at), _after(scan, at)
+    if first == last:
+        return None
+    surface = scan.text[scan.tokens[first].start : scan.tokens[last].end]
+    text = "".join(c for c in surface.casefold() if c.isalnum())
+    digits = _DIGITS.findall(surface)
+    values = (Decimal(digits[0]),) if len(digits) == 1 and len(digits[0]) < 9 else ()
+    return _mark(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
+
+
+def _before(scan: Scan, at: int) -> int:
+    """The first token of the code that ends with the number at ``at``."""
+    first = at
+    if scan.kind(at - 1) == "word" and scan.glued(at) and scan.low(at - 1) not in _CURRENCY_LETTERS:
+        first = at - 1
+    elif scan.low(at - 1) == "-" and scan.glued(at) and scan.kind(at - 2) == "word" and scan.glued(at - 1):
+        if any(c.isupper() for c in scan.surface(at - 2)[:6]) and len(scan.surface(at - 2)) <= 6:
+            first = at - 2
+    if first < at and scan.low(first - 1) == "-" and scan.glued(first) and scan.kind(first - 2) == "word":
+        first -= 2 if scan.glued(first - 1) and len(scan.surface(first - 2)) <= 2 else 0
+    return first
+
+
+def _after(scan: Scan, at: int) -> int:
+    """The last token of the code that begins with the number at ``at``."""
+    page = scan.lexicon.page
+    after = scan.surface(at + 1)
+    low = after.lower()
+    if scan.kind(at + 1) == "word" and scan.glued(at + 1):
+        known = (
+            (low in scan.lexicon.tails and not (len(low) == 1 and after.isupper())) or low in page.ordinal_suffixes or after in page.scale_signs
+            or low in _GLUED_WORDS or low in page.scales
+        )  # fmt: skip
+        if not known and len(after) <= 3 and after.isascii():
+            return at + 2 if scan.kind(at + 2) == "number" and scan.glued(at + 2) else at + 1
+    if low == "-" and scan.glued(at + 1) and scan.glued(at + 2) and scan.kind(at + 2) == "word":
+        letters = scan.surface(at + 2)
+        if len(letters) <= 2 and letters.isupper():
+            return at + 2
+    return at
+
+
+def _word(scan: Scan, at: int) -> Mark | None:
+    lexicon = scan.lexicon
+    low = scan.low(at)
+    if low in lexicon.starters:
+        return _spelled(scan, at)
+    surface = scan.surface(at)
+    if surface[0] in "IVXL":
+        return _roman(scan, at, surface)
+    return None
+
+
+def _spelled(scan: Scan, at: int) -> Mark | None:
+    page = scan.lexicon.page
+    low = scan.low(at)
+    if low in page.decade_names:
+        kind, values, last = NumberKind.DECADE, (Decimal(page.decade_names[low]),), at
+        return Mark(kind, scan.tokens[at].start, scan.tokens[last].end, at, last, values, spelled=True)
+    found = spelled(scan, at)
+    if found is None:
+        return None
+    alone = found.last == at
+    weak = alone and (low in page.weak or (found.ordinal and found.value <= _WEAK_ORDINAL))
+    return Mark(
+        NumberKind.ORDINAL if found.ordinal else NumberKind.CARDINAL,
+        scan.tokens[at].start, scan.tokens[found.last].end, at, found.last, (found.value,),
+        spelled=True, weak=weak, scaled=found.scaled,
+    )  # fmt: skip
+
+
+def _roman(scan: Scan, at: int, surface: str) -> Mark | None:
+    suffix = next((s for s in _ROMAN_SUFFIXES if surface.endswith(s)), "")
+    letters = surface[: len(surface) - len(suffix)]
+    value = from_roman(letters)
+    if value is None or value > 60:
+        return None
+    named = scan.near(at) and scan.surface(at - 1)[:1].isupper() and scan.kind(at - 1) == "word"
+    century = scan.low(at - 1) in scan.lexicon.page.centuries
+    if not suffix and len(letters) == 1 and not (century or (named and letters in "VX")):
+        return None
+    if letters == "L" or (letters == "I" and suffix not in ("er", "re")):
+        return None
+    return _mark(scan, NumberKind.ORDINAL if suffix else NumberKind.REGNAL, at, at, (Decimal(value),))
+
+
+def _date(scan: Scan, at: int) -> Mark | None:
+    numbers = [int(piece) for piece in _DIGITS.findall(scan.surface(at))]
+    orders = [numbers] if numbers[0] > 31 else [numbers[::-1], [numbers[2], numbers[0], numbers[1]]]
+    if scan.lexicon.page.month_first:
+        orders.reverse()
+    readings = []
+    for year, month, day in orders:
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            full = year + (2000 if year < 50 else 1900) if year < 100 else year
+            readings.append((Decimal(full), Decimal(month), Decimal(day)))
+    if not readings:
+        return _mark(scan, NumberKind.IDENTIFIER, at, at, text=scan.surface(at))
+    token = scan.tokens[at]
+    others = tuple(readings[1:]) if scan.lexicon.page.month_first else ()
+    return Mark(NumberKind.DATE, token.start, token.end, at, at, readings[0], alternatives=others)
+
+
+def _clock(scan: Scan, at: int) -> Mark:
+    hours, minutes, *_ = (int(piece) for piece in _DIGITS.findall(scan.surface(at)))
+    values = (Decimal(hours), Decimal(minutes))
+    kind = NumberKind.TIME if hours <= 24 else NumberKind.RATIO
+    return _mark(scan, kind, at, at, values)

@@ -1,0 +1,190 @@
+"""How a number of the source and one of the target stand to each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from copydesk.data import NumberKind, Verdict
+from copydesk.numbers.mark import Mark, Values
+from copydesk.numbers.units import agree, converts
+
+PAIRS = frozenset({NumberKind.RANGE, NumberKind.SCORE, NumberKind.RATIO, NumberKind.FRACTION})
+TEXTS = frozenset({NumberKind.IDENTIFIER, NumberKind.PHONE})
+_MONEYLIKE = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS})
+_HALF_DAY = 720
+_HUNDRED = 100
+
+
+class Relation(NamedTuple):
+    """The price of pairing two numbers, the verdict on the pair and what was converted or changed."""
+
+    cost: float
+    verdict: Verdict
+    how: str
+
+
+SAME = Relation(0.0, Verdict.SAME, "")
+
+
+def identical(source: Mark, target: Mark) -> bool:
+    """Whether both are written alike, but for the locale's separators."""
+    return (
+        source.kind is target.kind
+        and source.values == target.values
+        and source.unit == target.unit
+        and (source.text == target.text or source.kind not in TEXTS)
+        and source.spelled is target.spelled
+        and source.scaled == target.scaled
+        and source.kind is not NumberKind.PLACEHOLDER
+    )
+
+
+def relate(source: Mark, target: Mark) -> Relation | None:
+    """The relation of two numbers, None where pairing them would explain nothing."""
+    if NumberKind.PLACEHOLDER in (source.kind, target.kind):
+        return Relation(2.0, Verdict.PLACEHOLDER, "placeholder")
+    if identical(source, target):
+        return SAME
+    if source.kind in TEXTS or target.kind in TEXTS:
+        return _texts(source, target)
+    if NumberKind.DATE in (source.kind, target.kind):
+        return _dates(source, target)
+    if NumberKind.TIME in (source.kind, target.kind):
+        return _times(source, target)
+    if source.kind in PAIRS or target.kind in PAIRS:
+        return _pairs(source, target)
+    if NumberKind.DECADE in (source.kind, target.kind) and _decades(source, target):
+        return Relation(0.2, Verdict.CONVERTED, "the decade")
+    return _scalars(source, target)
+
+
+def _texts(source: Mark, target: Mark) -> Relation:
+    if source.kind is target.kind is NumberKind.PHONE:
+        same = source.text[-9:] == target.text[-9:]
+    else:
+        same = bool(source.text) and source.text == target.text
+    if same:
+        return Relation(0.0, Verdict.SAME, "")
+    if _shared(source, target) or (source.text and source.text == _digits(target)):
+        return Relation(0.5, Verdict.CONVERTED, "the same code")
+    if target.text and target.text == _digits(source):
+        return Relation(0.5, Verdict.CONVERTED, "the same code")
+    return Relation(2.9, Verdict.CHANGED, "code")
+
+
+def _digits(mark: Mark) -> str:
+    return mark.text or "".join(str(value) for value in mark.values)
+
+
+def _dates(source: Mark, target: Mark) -> Relation | None:
+    if source.kind is target.kind:
+        for mine in (source.values, *source.alternatives):
+            for theirs in (target.values, *target.alternatives):
+                if mine == theirs:
+                    return Relation(0.1, Verdict.CONVERTED, "the same day")
+        numeric = not (source.parts and target.parts)
+        if numeric and all(a == b or not a or not b for a, b in zip(source.values, target.values, strict=True)):
+            return Relation(0.5, Verdict.CONVERTED, "the same day, the year not said")
+        return Relation(1.8, Verdict.CHANGED, "date")
+    date, other = (source, target) if source.kind is NumberKind.DATE else (target, source)
+    year, _, day = date.values
+    if not year and other.scalar == day and other.kind in (NumberKind.CARDINAL, NumberKind.ORDINAL):
+        return Relation(0.4, Verdict.CONVERTED, "the day")
+    if not year and other.kind is NumberKind.FRACTION and day in other.values:
+        return Relation(0.6, Verdict.CONVERTED, "the day")
+    return None
+
+
+def _times(source: Mark, target: Mark) -> Relation | None:
+    readings = [_minutes(mark) for mark in (source, target)]
+    here, there = readings
+    if not here or not there:
+        return None
+    full = source.unit == "24h" and target.unit == "24h"
+    for mine in here:
+        for theirs in there:
+            if mine == theirs or (not full and mine % _HALF_DAY == theirs % _HALF_DAY):
+                return Relation(0.1 if source.kind is target.kind else 0.5, Verdict.CONVERTED, "the same time")
+    return Relation(1.8 if source.kind is target.kind else 2.6, Verdict.CHANGED, "time")
+
+
+def _minutes(mark: Mark) -> list[Decimal]:
+    found = [v[0] * 60 + v[1] for v in (mark.values, *mark.alternatives) if len(v) == 2]  # noqa: PLR2004
+    whole = mark.scalar is not None and mark.unit in ("", "h") and mark.kind is not NumberKind.YEAR
+    if whole and 0 <= mark.values[0] <= 24:  # noqa: PLR2004
+        found.append(mark.values[0] * 60)
+    return found
+
+
+def _pairs(source: Mark, target: Mark) -> Relation | None:
+    if len(source.values) == len(target.values):
+        units = agree(source.unit, target.unit)
+        if source.values == target.values:
+            if units:
+                return Relation(0.1, Verdict.CONVERTED, "the same two numbers")
+            return Relation(1.5, Verdict.CHANGED, "unit")
+        if source.values == target.values[::-1]:
+            return Relation(1.2, Verdict.CHANGED, "order")
+        shared = set(source.values) & set(target.values)
+        return Relation(1.8 if shared else 2.8, Verdict.CHANGED, "value")
+    pair, other = (source, target) if source.kind in PAIRS else (target, source)
+    value = other.scalar
+    if pair.kind is NumberKind.FRACTION and value is not None and pair.values[1]:
+        share = pair.values[0] / pair.values[1]
+        if value in (share, share * _HUNDRED):
+            return Relation(0.4, Verdict.CONVERTED, "the same share")
+    return None
+
+
+def _decades(source: Mark, target: Mark) -> bool:
+    here, there = source.scalar, target.scalar
+    if here is None or there is None or source.unit or target.unit:
+        return False
+    if here == there:
+        return True
+    return min(here, there) < _HUNDRED and here % _HUNDRED == there % _HUNDRED and max(here, there) > 1000  # noqa: PLR2004
+
+
+def _scalars(source: Mark, target: Mark) -> Relation:
+    same = source.values == target.values
+    if not agree(source.unit, target.unit):
+        if converts(source.values[0], source.unit, target.values[0], target.unit):
+            return Relation(0.4, Verdict.CONVERTED, "the same amount in another unit")
+        return Relation(1.5 if same else 3.0, Verdict.CHANGED, "unit" if same else "value")
+    if same:
+        if NumberKind.YEAR in (source.kind, target.kind) and {source.kind, target.kind} & _MONEYLIKE:
+            return Relation(2.2, Verdict.CHANGED, "unit")
+        cost = 0.1 + 0.2 * (source.unit != target.unit) + 0.1 * (source.kind is not target.kind)
+        how = "" if source.spelled is target.spelled else "the same value"
+        return Relation(cost, Verdict.CONVERTED, how or "the same value")
+    if _same_digits(source, target) and _shared(source, target):
+        if source.text == target.text:
+            return Relation(1.0, Verdict.CHANGED, "separator")
+        return Relation(0.6, Verdict.CONVERTED, "the same digits, read by the other side's separator")
+    return Relation(_distance(source, target), Verdict.CHANGED, "value")
+
+
+def _shared(source: Mark, target: Mark) -> bool:
+    mine: tuple[Values, ...] = (source.values, *source.alternatives)
+    theirs: tuple[Values, ...] = (target.values, *target.alternatives)
+    return any(values and values in theirs for values in mine)
+
+
+def _same_digits(source: Mark, target: Mark) -> bool:
+    """Whether two ambiguous numerals differ in their separator alone."""
+    mine, theirs = (mark.text.replace(",", ".") for mark in (source, target))
+    return bool(mine) and mine == theirs and source.scaled == target.scaled
+
+
+def _distance(source: Mark, target: Mark) -> float:
+    """How little two different values look like one number gone wrong."""
+    cost = 2.4
+    here, there = (str(abs(mark.values[0].normalize())) for mark in (source, target))
+    if source.unit and source.unit == target.unit:
+        cost -= 0.3
+    if source.kind is target.kind:
+        cost -= 0.2
+    if len(here) == len(there) and sum(a != b for a, b in zip(here, there, strict=True)) == 1:
+        cost -= 0.3
+    return cost

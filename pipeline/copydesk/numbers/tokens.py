@@ -1,0 +1,45 @@
+"""Cut a text into the tokens that numbers are made of. Linear in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from copydesk.numbers.artefacts import PLACEHOLDER_PATTERN
+
+SPACES = " \u00a0\u2007\u2009\u202f\u2008\u2006"
+"""Spaces that may stand inside a number."""
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<placeholder>{PLACEHOLDER_PATTERN})
+  | (?P<phone>(?<![\w+])(?:
+        \+\d{{1,3}}(?:[{SPACES}.\-]?\(?\d{{1,4}}\)?){{2,6}}
+      | 0\d(?:[{SPACES}.\-]\d\d){{4}}
+      | \(?\d{{3}}\)?[{SPACES}\-]\d{{3}}-\d{{4}})(?![\w]))
+  | (?P<date>(?<![\d/.\-])(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?P<mark>[/.\-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d))(?![\d/\-]))
+  | (?P<clock>(?<![\d:])(?:\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![\d:])
+      | \d{{1,2}}[{SPACES}]?[hH][{SPACES}]?[0-5]\d(?!\d)))
+  | (?P<number>\d{{1,3}}(?:[{SPACES}'’]\d{{3}}(?!\d)){{1,6}}(?:[.,]\d{{1,9}}(?!\d))? | \d+(?:[.,]\d+)*)
+  | (?P<word>[^\W\d_]+)
+  | (?P<sign>[%‰€$£¥₹₽¢°º½⅓⅔¼¾×/+\-–—−'’.,:&²′″()])
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A piece of text: ``kind`` names the alternative that matched, ``low`` is its lower-case surface."""
+
+    kind: str
+    start: int
+    end: int
+    low: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of ``text`` in order; white space and unknown characters belong to none."""
+    return [
+        Token(match.lastgroup if match.lastgroup != "mark" else "date", *match.span(), match.group().lower())  # type: ignore[arg-type]
+        for match in _TOKEN.finditer(text)
+    ]

@@ -1,0 +1,69 @@
+"""Signs of units and currencies that all languages share, and what converts into what."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+CURRENCY_SIGNS = {
+    "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "rupee", "us$": "USD", "$us": "USD", "u$s": "USD",
+    "eur": "EUR", "usd": "USD", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "czk": "CZK", "kč": "CZK",
+    "cad": "CAD", "c$": "CAD", "a$": "AUD", "r$": "BRL", "rmb": "CNY", "₽": "RUB", "¢": "cent",
+}  # fmt: skip
+"""Currency signs and ISO codes; a bare $ counts as US dollars and agrees with any dollar."""
+
+UNIT_SIGNS = {
+    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "kg": "kg", "g": "g", "mg": "mg", "t": "t", "l": "l",
+    "ha": "ha", "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "km/h": "km/h", "mph": "mph", "h": "h",
+    "min": "min", "s": "s", "°c": "C", "ºc": "C", "° c": "C", "°f": "F", "ºf": "F", "°": "deg", "º c": "C",
+    "gb": "GB", "mb": "MB", "tb": "TB", "mw": "MW", "kw": "kW", "kwh": "kWh", "gw": "GW", "cv": "hp",
+    "hp": "hp", "ch": "hp", "lb": "lb", "lbs": "lb", "ft": "ft", "mi": "mile", "px": "px", "hz": "Hz",
+    "ghz": "GHz", "mhz": "MHz", "dpi": "dpi", "kcal": "kcal", "ml": "ml", "dl": "dl", "cl": "cl",
+}  # fmt: skip
+"""Unit signs, lower case as the reader folds them."""
+
+_SCALES: dict[str, tuple[str, Fraction]] = {
+    "mm": ("length", Fraction(1, 1000)), "cm": ("length", Fraction(1, 100)), "m": ("length", Fraction(1)),
+    "km": ("length", Fraction(1000)), "mile": ("length", Fraction(1609344, 1000)),
+    "yd": ("length", Fraction(9144, 10000)), "ft": ("length", Fraction(3048, 10000)),
+    "inch": ("length", Fraction(254, 10000)),
+    "mg": ("mass", Fraction(1, 1000)), "g": ("mass", Fraction(1)), "kg": ("mass", Fraction(1000)),
+    "t": ("mass", Fraction(10**6)), "lb": ("mass", Fraction(45359237, 100000)),
+    "ml": ("volume", Fraction(1, 1000)), "cl": ("volume", Fraction(1, 100)), "dl": ("volume", Fraction(1, 10)),
+    "l": ("volume", Fraction(1)), "gal": ("volume", Fraction(3785, 1000)),
+    "m2": ("area", Fraction(1)), "ha": ("area", Fraction(10**4)), "km2": ("area", Fraction(10**6)),
+    "acre": ("area", Fraction(404686, 100)), "mi2": ("area", Fraction(2589988)),
+    "km/h": ("speed", Fraction(1)), "mph": ("speed", Fraction(1609344, 10**6)),
+    "s": ("time", Fraction(1)), "min": ("time", Fraction(60)), "h": ("time", Fraction(3600)),
+    "day": ("time", Fraction(86400)), "week": ("time", Fraction(7 * 86400)),
+    "month": ("years", Fraction(1)), "year": ("years", Fraction(12)),
+    "EUR": ("EUR", Fraction(1)), "USD": ("USD", Fraction(1)),
+    "MB": ("bytes", Fraction(1)), "GB": ("bytes", Fraction(1000)), "TB": ("bytes", Fraction(10**6)),
+    "kW": ("power", Fraction(1)), "MW": ("power", Fraction(1000)), "GW": ("power", Fraction(10**6)),
+}  # fmt: skip
+
+_TOLERANCE = Fraction(3, 100)
+_DOLLARS = frozenset({"USD", "CAD", "AUD"})
+_CROWNS = frozenset({"crown", "CZK"})
+_FRANCS = frozenset({"franc", "CHF"})
+_KIN = (_DOLLARS, _CROWNS, _FRANCS, frozenset({"pt", "pp"}), frozenset({"GBP", "lb"}), frozenset({"deg", "C"}))
+
+
+def agree(first: str, second: str) -> bool:
+    """Whether two units may name the same thing; no unit agrees with any."""
+    if first == second or not first or not second:
+        return True
+    return any(first in kin and second in kin for kin in _KIN)
+
+
+def converts(first: Decimal, unit: str, second: Decimal, other: str) -> bool:
+    """Whether ``first`` in ``unit`` is ``second`` in ``other``, within 3 % (articles round)."""
+    if unit == "C" and other == "F":
+        return abs(first * 9 / 5 + 32 - second) <= 1
+    if unit == "F" and other == "C":
+        return abs(second * 9 / 5 + 32 - first) <= 1
+    here, there = _SCALES.get(unit), _SCALES.get(other)
+    if here is None or there is None or here[0] != there[0]:
+        return False
+    left, right = Fraction(first) * here[1], Fraction(second) * there[1]
+    return abs(left - right) <= _TOLERANCE * max(abs(left), abs(right))
