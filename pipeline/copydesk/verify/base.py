@@ -6,16 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from copydesk.data import Bitext, Finding, Severity
+from copydesk.data import Bitext, Edit, Finding, Means, Severity, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair that passes or fails a check; shown in the docs and run by the tests."""
+    """A pair that passes or fails a check; shown in the docs and run by the tests.
+
+    ``terms`` are lines of a glossary in force, ``unknown`` words of the target that the engine left,
+    ``tags`` inline elements over the whole source that the target lacks.
+    """
 
     source: str
     target: str
     pair: str = "es-fr"
+    terms: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,8 @@ class Card:
     """A check's identity: what users see, configure and waive.
 
     ``id`` is kebab-case and never changes; ``languages`` are the target languages it applies to, empty for
-    all. ``explains`` says in one or two sentences what is wrong and what to do.
+    all; ``means`` the kinds of target text. ``explains`` says in one or two sentences what is wrong and
+    what to do. ``fixes`` says that every fix it offers is safe to apply to machine translations unseen.
     """
 
     id: str
@@ -31,12 +39,45 @@ class Card:
     severity: Severity
     explains: str
     languages: tuple[str, ...] = ()
+    means: tuple[Means, ...] = (Means.MACHINE, Means.HUMAN)
+    fixes: bool = False
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
 
+    def applies(self, bitext: Bitext) -> bool:
+        """Whether the check has anything to say about this target language and means."""
+        wanted = not self.languages or bitext.pair.target.split("-")[0] in self.languages
+        return wanted and bitext.means in self.means
+
+    def finding(
+        self,
+        bitext: Bitext,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        source: tuple[Span, ...] = (),
+        target: tuple[Span, ...] = (),
+        fix: Edit | None = None,
+    ) -> Finding:
+        """A finding of this check about ``bitext``, of the card's severity if none is given."""
+        return Finding(
+            self.id,
+            severity or self.severity,
+            message,
+            segment=bitext.id or None,
+            source=source,
+            target=target,
+            fix=fix,
+        )
+
+    def mend(self, bitext: Bitext, span: Span, after: str, why: str) -> Finding:
+        """A finding whose fix writes ``after`` over ``span`` of the target; ``why`` is message and proof."""
+        edit = Edit(span, span.of(bitext.target), after, self.id, why)
+        return self.finding(bitext, why, target=(span,), fix=edit)
+
 
 class Check(Protocol):
-    """A rule over one aligned pair of texts."""
+    """A rule over one aligned pair of texts. Built with a Context, once for many pairs."""
 
     @property
     def card(self) -> Card:

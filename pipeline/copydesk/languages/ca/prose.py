@@ -3,9 +3,9 @@
 from copydesk.languages.contract.prose import Prose
 
 _WORDS = """
-a al als amb anys aquest aquesta aquests com d de del dels des després dos el els en ens
-entre es fins ha han hi ho i ja l la les molt més no o on pel pels per perquè però quan
-que s segons ser seu seus seva sobre són també un una va van és
+a al als amb anys aquest aquesta aquests com d de del dels des després dos el els en ens entre era es
+fins ha han havia hi ho i ja l la les li m molt més n no o on pel pels per perquè però quan que què s se
+segons sense ser seu seus seva si sobre són també tot tots un una uns va van és
 """
 
 PROSE = Prose(

@@ -3,9 +3,10 @@
 from copydesk.languages.contract.prose import Prose
 
 _WORDS = """
-a al años como con cuando de del desde donde dos el en entre era es esta estas este
-estos está fue ha han hasta hay la las le les lo los muy más no o para pero por porque
-que se según ser sin sobre son su sus también tiene todo un una y ya
+a al antes así años como con contra cuando de del desde después donde dos durante e el en entre era es
+eso esta estas este esto estos está están fue ha había han hasta hay la las le les lo los me mi muy más
+ni no nos o otros para pero por porque puede que quien se según ser si sin sobre solo son su sus sólo
+también tiene todo todos un una uno y ya
 """
 
 PROSE = Prose(

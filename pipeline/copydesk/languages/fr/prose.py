@@ -3,9 +3,11 @@
 from copydesk.languages.contract.prose import Prose
 
 _WORDS = """
-après au aussi aux avait avec c ce cela ces cette comme d dans des deux dont du elle
-elles entre est et fait il ils j je l la le les leur leurs mais même n ne nous ont ou où
-par pas peut plus pour qu qui sa sans ses son sont sur une vous était été être
+a ainsi ans après au aussi autres aux avait avant avec bien c ce cela ces cette chez comme contre d dans
+de depuis des deux dit donc dont du déjà elle elles en encore entre est et faire fait il ils j jamais je
+l la le les leur leurs lors ma mais mes moins mon même n ne nous on ont ou où par pas peut plus pour qu
+quand que qui s sa sans se selon ses si son sont sur toujours tous tout très un une vous y à était été
+être
 """
 
 PROSE = Prose(

@@ -1,0 +1,80 @@
+"""Source text that stands untranslated in the target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.verify.base import Card, Example
+from copydesk.verify.context import Context
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Copied:
+    """Finds targets that are the source again, whole (an error) or over a long stretch (a warning)."""
+
+    card = Card(
+        id="copied",
+        title="Source left untranslated",
+        severity=Severity.ERROR,
+        explains="The translation repeats the source, or many of its words in a row. Translate it.",
+        passes=(
+            Example("El alcalde no quiso responder.", "Le maire n'a pas voulu répondre."),
+            Example("Inés Larraga-Conde, Cierzo Motor", "Inés Larraga-Conde, Cierzo Motor"),
+        ),
+        fails=(
+            Example("El alcalde no quiso responder.", "El alcalde no quiso responder."),
+            Example(
+                "Dijo que nadie sabe por qué cerraron la presa.",
+                "Il a dit que nadie sabe por qué cerraron la presa.",
+            ),
+        ),
+    )
+
+    def __init__(self, context: Context) -> None:
+        self._least, self._run = context.options.copied_words, context.options.copied_run
+
+    def find(self, bitext: Bitext) -> Iterator[Finding]:
+        """At most one finding."""
+        if bitext.source == bitext.target:
+            source = [m.group() for m in _WORD.finditer(bitext.source)]
+            if len(source) >= self._least and _prose(source):
+                whole = Span(0, len(bitext.target))
+                yield self.card.finding(
+                    bitext, "the translation is the source text", source=(whole,), target=(whole,)
+                )
+        elif run := self._longest_run(bitext.source, bitext.target):
+            yield self.card.finding(
+                bitext,
+                f"left untranslated: {run.of(bitext.target)}",
+                severity=Severity.WARNING,
+                target=(run,),
+            )
+
+    def _longest_run(self, source: str, target: str) -> Span | None:
+        wanted = _WORD.findall(source)
+        size = self._run
+        if len(wanted) < size:
+            return None
+        matches = list(_WORD.finditer(target))
+        got = [m.group() for m in matches]
+        known = set(zip(*(wanted[n:] for n in range(size)), strict=False))
+        hits = [
+            n for n, gram in enumerate(zip(*(got[n:] for n in range(size)), strict=False)) if gram in known
+        ]
+        if not hits:
+            return None
+        first = last = hits[0]
+        for hit in hits[1:]:
+            if hit != last + 1:
+                break
+            last = hit
+        run = got[first : last + size]
+        return Span(matches[first].start(), matches[last + size - 1].end()) if _prose(run) else None
+
+
+def _prose(tokens: list[str]) -> bool:
+    """Whether half of the words or more are in lower case: no list of names or titles."""
+    return sum(token[0].islower() for token in tokens) * 2 >= len(tokens)

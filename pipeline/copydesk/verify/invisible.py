@@ -1,0 +1,55 @@
+"""Characters nobody sees."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.verify.base import Card, Example
+from copydesk.verify.context import Context
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+class Invisible:
+    """Finds control, zero-width and direction characters, which can hide or reorder text.
+
+    Direction marks are in order where the target holds Hebrew or Arabic letters; zero-width joiners always.
+    """
+
+    card = Card(
+        id="invisible",
+        title="Invisible character",
+        severity=Severity.WARNING,
+        explains="A control, zero-width or direction character hides in the translation. It can be deleted.",
+        fixes=True,
+        passes=(
+            Example("Una presa.", "Un barrage."),
+            Example("La palabra שלום.", "Le mot \u200fשלום\u200f."),
+        ),
+        fails=(Example("Una presa.", "Un bar\u200brage."), Example("Una presa.", "Un \u202eegarrab\u202c.")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        del context
+
+    def find(self, bitext: Bitext) -> Iterator[Finding]:
+        """One finding, with a fix, per character."""
+        if bitext.target.isascii() and bitext.target.isprintable():
+            return
+        matches = list(_INVISIBLE.finditer(bitext.target))
+        if not matches:
+            return
+        mixed = _RIGHT_TO_LEFT.search(bitext.target) is not None
+        for match in matches:
+            char = match.group()
+            if mixed and _BIDI.match(char):
+                continue
+            name = unicodedata.name(char, "control character").lower()
+            yield self.card.mend(bitext, Span(*match.span()), "", f"invisible U+{ord(char):04X} ({name})")

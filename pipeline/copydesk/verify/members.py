@@ -1,0 +1,70 @@
+"""Build the checks that are wanted and run them over a pair of texts."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.errors import ConfigError
+from copydesk.verify.base import Card, Check
+from copydesk.verify.context import Context
+from copydesk.verify.registry import CHECKS
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A check that is in force, and the severity its findings get instead of their own, if any."""
+
+    check: Check
+    severity: Severity | None = None
+
+    @property
+    def card(self) -> Card:
+        """The check's card."""
+        return self.check.card
+
+    def find(self, bitext: Bitext) -> list[Finding]:
+        """The check's findings about ``bitext``, where it applies at all."""
+        if not self.check.card.applies(bitext):
+            return []
+        found = list(self.check.find(bitext))
+        return found if self.severity is None else [replace(f, severity=self.severity) for f in found]
+
+
+def load_checks(context: Context) -> tuple[Loaded, ...]:
+    """All checks but those that the options put off, in the order of their ids.
+
+    Raises:
+        ConfigError: the options name a check that does not exist.
+        PluginError: a check needs a package that is not installed.
+    """
+    wanted = context.options.severity
+    names = [name for name, _ in _classes()]
+    for name in wanted:
+        if name not in names:
+            near = difflib.get_close_matches(name, names, n=1)
+            remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(names)}"
+            raise ConfigError(f"verify.severity names no check: {name!r}", remedy=remedy)
+    loaded = []
+    for name, build in _classes():
+        severity = wanted.get(name)
+        if severity != "off":
+            loaded.append(Loaded(build(context), Severity(severity) if severity else None))
+    return tuple(loaded)
+
+
+def check_pair(bitext: Bitext, checks: Sequence[Loaded]) -> tuple[Finding, ...]:
+    """The findings of all ``checks`` about one pair, by rule and place. Nothing is changed."""
+    return tuple(sorted((f for check in checks for f in check.find(bitext)), key=_order))
+
+
+def _order(finding: Finding) -> tuple[str, tuple[Span, ...], tuple[Span, ...], str]:
+    return finding.rule, finding.target, finding.source, finding.message
+
+
+@cache
+def _classes() -> tuple[tuple[str, Callable[[Context], Check]], ...]:
+    return tuple((name, CHECKS.load(name)) for name in CHECKS.names())

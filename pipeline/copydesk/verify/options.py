@@ -1,0 +1,30 @@
+"""Options of the verify stage."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from copydesk.data import Severity
+from copydesk.stage import Options
+
+Off = Literal["off"]
+
+
+class VerifyOptions(Options):
+    """How strictly translations are checked."""
+
+    severity: dict[str, Severity | Off] = Field(
+        default_factory=dict, description='By rule: "error", "warning", "note", or "off" to leave it out.'
+    )
+    safe_fixes: bool = Field(True, description="Apply safe typographic fixes to machine translations.")
+    length_deviation: float = Field(
+        6.0, gt=0, description="Standard deviations from the pair's usual length before a finding."
+    )
+    copied_words: int = Field(4, ge=2, description="Words of a copied source text before a finding.")
+    copied_run: int = Field(6, ge=3, description="Source words in a row left untranslated before a finding.")
+    loop_times: int = Field(3, ge=2, description="Times a phrase stands in a row before it is a loop.")
+    language_margin: int = Field(
+        3, ge=1, description="How many more little words of another language than of the target's."
+    )

@@ -1,0 +1,44 @@
+"""Marks that stand where a number stood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from copydesk.data import Bitext, Finding, Means, Severity
+from copydesk.numbers import artefacts
+from copydesk.verify.base import Card, Example
+from copydesk.verify.context import Context
+
+
+class Placeholder:
+    """Finds what masking leaves: XNUMX and its kin always, ``{0}`` or ``%s`` where the source has none."""
+
+    card = Card(
+        id="placeholder",
+        title="Placeholder left in the text",
+        severity=Severity.ERROR,
+        explains="A mark stands where a number or another text belongs. Look the value up in the original.",
+        means=tuple(Means),
+        passes=(Example("Llegaron 3.000.", "3 000 sont arrivés."),),
+        fails=(
+            Example("Llegaron 3.000.", "XNUMX sont arrivés."),
+            Example("Llegaron XNUMX.", "XNUMX sont arrivés."),
+            Example("Llegaron 3.000.", "{0} sont arrivés."),
+        ),
+    )
+
+    def __init__(self, context: Context) -> None:
+        del context
+
+    def find(self, bitext: Bitext) -> Iterator[Finding]:
+        """One finding per mark."""
+        found = artefacts.find(bitext.target)
+        if not found:
+            return
+        of_source = Counter(a.surface for a in artefacts.find(bitext.source) if not a.family.number)
+        for artefact in found:
+            if of_source[artefact.surface] > 0:
+                of_source[artefact.surface] -= 1
+            else:
+                yield self.card.finding(bitext, f"left over: {artefact.surface}", target=(artefact.span,))

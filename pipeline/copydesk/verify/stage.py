@@ -1,0 +1,146 @@
+"""The verify stage: set the type right, settle the numbers, run every check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from copydesk.data import (
+    Bitext,
+    Block,
+    Certainty,
+    Draft,
+    Edit,
+    Finding,
+    Glossary,
+    Inline,
+    Means,
+    Pair,
+    Protection,
+    Segment,
+    SegmentLedger,
+    Severity,
+    Translation,
+)
+from copydesk.numbers import compare
+from copydesk.text.apply import apply, inverse, move, move_inlines
+from copydesk.text.assemble import segment_inlines
+from copydesk.text.terms import find_terms
+from copydesk.verify.compose import compose
+from copydesk.verify.context import Classify, Context
+from copydesk.verify.members import Loaded, check_pair, load_checks
+from copydesk.verify.options import VerifyOptions
+from copydesk.verify.registry import CHECKS
+
+_ROUNDS = 3  # a fix may uncover another; what is left after these stays a finding
+
+
+def verify(
+    draft: Draft,
+    options: VerifyOptions,
+    *,
+    glossary: Glossary | None = None,
+    classify: Classify | None = None,
+) -> Draft:
+    """Give the draft its fixed translations, its ledgers and the findings of all checks.
+
+    Safe fixes go into machine translations only and are kept in ``Translation.edits``; human text stays as
+    it is. Every ledger that does not settle has a finding that names its segment. Findings stand in the
+    order of the segments, then of rule ids; verifying a verified draft changes nothing.
+
+    Raises:
+        ConfigError: the options name a check that does not exist.
+    """
+    checks = load_checks(Context(options, glossary or Glossary(), classify))
+    fixers = tuple(c for c in checks if c.card.fixes) if options.safe_fixes else ()
+    blocks = {block.id: block for block in draft.blocks}
+    translations: list[Translation] = []
+    ledgers: list[SegmentLedger] = []
+    findings: list[Finding] = []
+    for number, (segment, translation) in enumerate(zip(draft.segments, draft.translations, strict=True)):
+        bitext = _bitext(draft, number, blocks[segment.block], glossary or Glossary())
+        if fixers and translation.means is Means.MACHINE:
+            bitext, translation = _fixed(bitext, translation, fixers)
+        ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
+        found = check_pair(replace(bitext, ledger=ledger), checks)
+        if ledger.source or ledger.target:
+            ledgers.append(SegmentLedger(segment.id, ledger))
+        if not ledger.ok and not any(finding.rule in ("numbers", "placeholder") for finding in found):
+            found += (Finding("numbers", Severity.NOTE, "numbers differ", segment=segment.id),)
+        translations.append(translation)
+        findings += found
+    own = set(CHECKS.names())
+    return replace(
+        draft,
+        translations=tuple(translations),
+        ledgers=tuple(ledgers),
+        findings=(*(f for f in draft.findings if f.rule not in own), *findings),
+    )
+
+
+def _bitext(draft: Draft, number: int, block: Block, glossary: Glossary) -> Bitext:
+    segment, translation = draft.segments[number], draft.translations[number]
+    source = segment.span.of(block.text)
+    pair = _pair(draft, number, translation.means)
+    kept = [(span, term) for span, term in find_terms(source, glossary, pair) if term.kept]
+    return Bitext(
+        source,
+        translation.text,
+        pair,
+        id=segment.id,
+        role=block.role,
+        means=translation.means,
+        source_inlines=_inlines(block, segment),
+        target_inlines=translation.inlines,
+        protections=tuple(Protection(span, span.of(source), "term") for span, _ in kept),
+        unknown=translation.unknown,
+    )
+
+
+def _inlines(block: Block, segment: Segment) -> tuple[Inline, ...]:
+    return segment_inlines(block, segment) if block.inlines else ()
+
+
+def _pair(draft: Draft, number: int, means: Means) -> Pair:
+    """The languages of the two texts; copied text is in the target language, held text in the source's."""
+    own = draft.languages[number].language if number < len(draft.languages) else None
+    source = own or (draft.document.language if draft.document else None) or "und"
+    if means is Means.COPIED:
+        return Pair(draft.target, draft.target)
+    return Pair(source, source if means is Means.HELD else draft.target)
+
+
+def _fixed(bitext: Bitext, translation: Translation, fixers: Sequence[Loaded]) -> tuple[Bitext, Translation]:
+    """Both with the safe fixes applied, their spans moved along."""
+    edits = translation.edits
+    raw = apply(bitext.target, inverse(edits)) if edits else bitext.target
+    changed = False
+    for _ in range(_ROUNDS):
+        before = bitext.target
+        for fixer in fixers:
+            fixes = _fixes(fixer.find(bitext))
+            if fixes:
+                changed = True
+                edits = compose(raw, edits, fixes)
+                bitext = replace(
+                    bitext,
+                    target=apply(bitext.target, fixes),
+                    target_inlines=move_inlines(bitext.target_inlines, fixes),
+                    unknown=tuple(move(span, fixes) for span in bitext.unknown),
+                )
+        if bitext.target == before:
+            break
+    if not changed:
+        return bitext, translation
+    fixed = replace(
+        translation,
+        text=bitext.target,
+        inlines=bitext.target_inlines,
+        unknown=bitext.unknown,
+        edits=edits,
+    )
+    return bitext, fixed
+
+
+def _fixes(findings: Sequence[Finding]) -> tuple[Edit, ...]:
+    return tuple(f.fix for f in findings if f.fix is not None and f.fix.certainty is Certainty.CERTAIN)

@@ -1,0 +1,63 @@
+"""Brackets and quotes that open without closing, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.verify.base import Card, Example
+from copydesk.verify.context import Context
+
+_HINT = re.compile(r"[()\[\]{}«»“”„\"]")
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
+_QUOTES = frozenset('«»“”„"')
+
+
+class Unbalanced:
+    """Finds brackets and quotes left open in the target while those of the source are in balance."""
+
+    card = Card(
+        id="unbalanced",
+        title="Unbalanced brackets or quotes",
+        severity=Severity.WARNING,
+        explains="A bracket or quotation mark lacks its other half, unlike in the source. Add or delete one.",
+        passes=(
+            Example("Llegó (tarde) ayer.", "Il est arrivé (tard) hier."),
+            Example('"Nos vamos.', "« On s'en va."),
+        ),
+        fails=(
+            Example("Llegó (tarde) ayer.", "Il est arrivé (tard hier."),
+            Example('"Nos vamos", dijo.', "« On s'en va, a-t-il dit."),
+        ),
+    )
+
+    def __init__(self, context: Context) -> None:
+        del context
+
+    def find(self, bitext: Bitext) -> Iterator[Finding]:
+        """One finding per kind of mark."""
+        target = bitext.target
+        if not _HINT.search(target):
+            return
+        for opening, closing in _BRACKETS:
+            if _net(target, opening, closing) and not _net(bitext.source, opening, closing):
+                marks = opening + closing
+                yield self.card.finding(
+                    bitext, f"unbalanced {opening} {closing}", target=_places(target, frozenset(marks))
+                )
+        if _open_quotes(target) and not _open_quotes(bitext.source):
+            yield self.card.finding(bitext, "unbalanced quotation marks", target=_places(target, _QUOTES))
+
+
+def _net(text: str, opening: str, closing: str) -> int:
+    return text.count(opening) - text.count(closing)
+
+
+def _open_quotes(text: str) -> bool:
+    """Whether an odd number of quotation marks of any shape stands in ``text``: one lacks its other half."""
+    return sum(text.count(mark) for mark in _QUOTES) % 2 == 1
+
+
+def _places(text: str, marks: frozenset[str]) -> tuple[Span, ...]:
+    return tuple(Span(n, n + 1) for n, char in enumerate(text) if char in marks)
