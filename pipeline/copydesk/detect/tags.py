@@ -1,0 +1,22 @@
+"""BCP 47 tags as detectors see them."""
+
+from __future__ import annotations
+
+from copydesk.languages import facts
+
+
+def primary(tag: str) -> str:
+    """The primary language subtag of a BCP 47 tag, lower case: "fr" for "fr-CA" and for "FR_ca"."""
+    return tag.replace("_", "-").split("-")[0].strip().lower()
+
+
+def configured(hint: str | None, languages: tuple[str, ...]) -> str | None:
+    """The configured tag a page's hint stands for: "fr" for "fr-CA"; None where none is meant."""
+    if not hint:
+        return None
+    return next((tag for tag in languages if primary(tag) == primary(hint)), None)
+
+
+def name_of(tag: str | None) -> str:
+    """How a message names a language: "Spanish", or the tag itself where the desk has no facts."""
+    return "no language" if tag is None else facts(tag).name
