@@ -39,13 +39,15 @@ class Candidate:
     """An engine's answer; spans count in its own ``text``.
 
     ``unknown`` are the words the engine could not translate. ``score`` is comparable within one engine
-    only, higher is better, None where the engine gives none.
+    only, higher is better, None where the engine gives none. ``kept`` are the request's protections where
+    they stand now; an engine that keeps none leaves it empty.
     """
 
     text: str
     inlines: tuple[Inline, ...] = ()
     unknown: tuple[Span, ...] = ()
     score: float | None = None
+    kept: tuple[Protection, ...] = ()
 
 
 class Means(StrEnum):

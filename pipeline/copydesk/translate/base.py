@@ -19,7 +19,11 @@ class Capabilities:
 
 
 class Engine(Protocol):
-    """Translates batches. Registered under ``copydesk.engines``; built once per run, closed at its end."""
+    """Translates batches. Registered under ``copydesk.engines``; built once per run, closed at its end.
+
+    A registered member is a callable that takes ``TranslateOptions`` and gives an engine. Engines start
+    what they need on the first batch, so that building one is cheap.
+    """
 
     @property
     def name(self) -> str:
@@ -42,7 +46,8 @@ class Engine(Protocol):
     def translate(self, batch: Sequence[Request]) -> list[Candidate]:
         """One candidate per request, same order; all requests of a batch share one pair.
 
-        The answer to a request depends on that request alone, never on the batch.
+        The answer to a request depends on that request alone, never on the batch. An engine that keeps
+        protections says in ``Candidate.kept`` where they stand, each exactly once.
 
         Raises:
             PairMissingError: naming the exact install command.

@@ -1,0 +1,149 @@
+"""Apertium as separate, long-lived processes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import cached_property
+
+from copydesk.data import Candidate, Pair, Protection, Request, Span
+from copydesk.errors import EngineError
+from copydesk.translate.base import Capabilities
+from copydesk.translate.modes import Mode, commands, fingerprint, installed
+from copydesk.translate.nesting import nested
+from copydesk.translate.options import TranslateOptions
+from copydesk.translate.packages import missing
+from copydesk.translate.pipeline import NulPipeline
+from copydesk.translate.stream import StreamError, decode, encode
+from copydesk.translate.verbatim import mapped, verbatim
+
+
+class ApertiumEngine:
+    """Every installed Apertium direction.
+
+    A direction's processes start with its first batch and stay. A unit whose protected spans do not come
+    back exactly once is translated again piece by piece, round the spans.
+    """
+
+    name = "apertium"
+    capabilities = Capabilities(inlines=True, protections=True)
+
+    def __init__(self, options: TranslateOptions) -> None:
+        self._options = options
+        self._pipelines: dict[Pair, list[NulPipeline]] = {}
+
+    @cached_property
+    def modes(self) -> dict[Pair, Mode]:
+        """The installed directions, as found when first asked."""
+        return installed()
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """The installed directions, sorted."""
+        return tuple(sorted(self.modes))
+
+    def fingerprint(self, pair: Pair) -> str:
+        """Mode name and a digest of its data and programs."""
+        mode = self._mode(pair)
+        return f"apertium:{mode.path.stem}:{fingerprint(mode)}"
+
+    def translate(self, batch: Sequence[Request]) -> list[Candidate]:
+        """One candidate per request, same order.
+
+        Raises:
+            PairMissingError: naming the package to install.
+            EngineError: if a unit breaks the pipeline even when it is alone.
+        """
+        answers = self._exchange(batch)
+        return [self._decoded(request, answer) for request, answer in zip(batch, answers, strict=True)]
+
+    def close(self) -> None:
+        """Stop all pipelines."""
+        for pipelines in self._pipelines.values():
+            for pipeline in pipelines:
+                pipeline.close()
+        self._pipelines = {}
+
+    def _mode(self, pair: Pair) -> Mode:
+        primary = Pair(pair.source.split("-")[0], pair.target.split("-")[0])
+        for candidate in (pair, Pair(primary.source, pair.target), primary):
+            if candidate in self.modes:
+                return self.modes[candidate]
+        raise missing(pair)
+
+    def _exchange(self, batch: Sequence[Request]) -> list[str]:
+        """The raw answers; what has no letters is not sent at all."""
+        answers = [""] * len(batch)
+        sent = [n for n, r in enumerate(batch) if _worth_sending(r)]
+        if not sent:
+            return answers
+        pipelines = self._open(batch[sent[0]].pair)
+        share = -(-len(sent) // len(pipelines))
+        parts = [sent[start : start + share] for start in range(0, len(sent), share)]
+        with ThreadPoolExecutor(len(parts)) as threads:
+            done = threads.map(
+                lambda part, pipe: self._through(pipe, [batch[n] for n in part]), parts, pipelines
+            )
+            for part, texts in zip(parts, done, strict=True):
+                for n, text in zip(part, texts, strict=True):
+                    answers[n] = text
+        return answers
+
+    def _through(self, pipeline: NulPipeline, batch: Sequence[Request]) -> list[str]:
+        """Answers from one pipeline; after a crash each unit is tried alone."""
+        units = [encode(request).stream for request in batch]
+        deadline = self._options.deadline
+        try:
+            return pipeline.exchange(units, deadline=deadline)
+        except EngineError:
+            return [pipeline.exchange([unit], deadline=deadline)[0] for unit in units]
+
+    def _open(self, pair: Pair) -> list[NulPipeline]:
+        mode = self._mode(pair)
+        if mode.pair not in self._pipelines:
+            self._pipelines[mode.pair] = [
+                NulPipeline(commands(mode), name=f"apertium {mode.path.stem}")
+                for _ in range(self._options.processes)
+            ]
+        return self._pipelines[mode.pair]
+
+    def _decoded(self, request: Request, answer: str) -> Candidate:
+        if not _worth_sending(request):
+            return verbatim(request)
+        try:
+            return decode(encode(request), answer)
+        except StreamError:
+            return self._round_protections(request)
+
+    def _round_protections(self, request: Request) -> Candidate:
+        """The text between protected spans, translated piece by piece; inline marks keep their shares."""
+        text = ""
+        unknown: list[Span] = []
+        kept: list[Protection] = []
+        bounds: list[tuple[int, int]] = [(0, 0)]
+        position = 0
+        ordered = sorted(request.protections, key=lambda p: p.span)
+        for protection in (*ordered, None):
+            end = protection.span.start if protection else len(request.text)
+            piece = self.translate([Request(request.text[position:end], request.pair)])[0]
+            unknown += [s.shift(len(text)) for s in piece.unknown]
+            text += piece.text
+            bounds.append((end, len(text)))
+            if protection:
+                kept.append(replace(protection, span=Span(len(text), len(text) + len(protection.text))))
+                text += protection.text
+                position = protection.span.end
+                bounds.append((position, len(text)))
+        places = [Span(mapped(i.span.start, bounds), mapped(i.span.end, bounds)) for i in request.inlines]
+        inlines = zip(request.inlines, nested(request.inlines, places), strict=True)
+        return Candidate(
+            text, tuple(replace(i, span=s) for i, s in inlines), tuple(unknown), kept=tuple(kept)
+        )
+
+
+def _worth_sending(request: Request) -> bool:
+    """Whether anything but protected spans has letters."""
+    masked = list(request.text)
+    for protection in request.protections:
+        masked[protection.span.start : protection.span.end] = " " * len(protection.span)
+    return any(char.isalpha() for char in masked)

@@ -1,0 +1,85 @@
+"""The engines with protection and the surface pass round them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.data import Candidate, Pair, Request
+from copydesk.errors import EngineError, PairMissingError
+from copydesk.stage import content_key
+from copydesk.translate import ENGINES
+from copydesk.translate.base import Engine
+from copydesk.translate.options import TranslateOptions
+from copydesk.translate.pivot import PivotEngine
+
+_VERSION = 1
+"""Counts changes of the desk's own rules that change translations."""
+
+
+class TranslationDesk:
+    """What ``run`` and ``translate --lines`` talk to: one engine, dressed for print."""
+
+    def __init__(self, engine: Engine, options: TranslateOptions) -> None:
+        self._engine = engine
+        self._options = options
+
+    @property
+    def engine(self) -> Engine:
+        """The engine inside."""
+        return self._engine
+
+    def fingerprint(self, pair: Pair) -> str:
+        """One line that changes whenever the desk's answer for ``pair`` may change.
+
+        Raises:
+            PairMissingError: naming the install command.
+        """
+        o = self._options
+        settings = content_key(_VERSION, o.protect_names, o.lexicon, o.terms, o.surface)[:12]
+        return f"{self._engine.fingerprint(pair)}|desk:{settings}"
+
+    def supports(self, pair: Pair) -> bool:
+        """Whether ``pair`` can be translated now."""
+        try:
+            self._engine.fingerprint(pair)
+        except PairMissingError:
+            return False
+        return True
+
+    def translate(self, batch: Sequence[Request]) -> list[Candidate]:
+        """One candidate per request, same order; the requests of a batch share one pair.
+
+        Raises:
+            ValueError: if they do not.
+            PairMissingError: naming the install command.
+            EngineError: if the engine broke or answered a wrong number of units.
+        """
+        if not batch:
+            return []
+        if len({request.pair for request in batch}) > 1:
+            raise ValueError("a batch has one pair")
+        candidates = self._engine.translate(batch)
+        if len(candidates) != len(batch):
+            raise EngineError(f"{self._engine.name}: {len(candidates)} answers for {len(batch)} requests")
+        return candidates
+
+    def close(self) -> None:
+        """Stop the engine."""
+        self._engine.close()
+
+    def __enter__(self) -> TranslationDesk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_desk(options: TranslateOptions) -> TranslationDesk:
+    """The desk that ``options`` ask for; nothing is started before the first batch.
+
+    Raises:
+        PluginError: if no engine has that name.
+    """
+    if options.engine == "auto":
+        return TranslationDesk(PivotEngine(options, direct=True), options)
+    return TranslationDesk(ENGINES.load(options.engine)(options), options)

@@ -1,0 +1,33 @@
+"""What can be set about translating."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from copydesk.stage import Options
+
+
+class TranslateOptions(Options):
+    """The ``[translate]`` table of a configuration.
+
+    ``engine`` is a registry name, or "auto": the best measured way through installed Apertium pairs.
+    ``pivot`` names the language (or languages, "es,ca") that the pivot goes through; None lets it choose.
+    ``protect_names`` keeps personal and place names that no dictionary should touch; ``lexicon`` looks up
+    words the engine left; ``surface`` runs the target language's surface pass; ``terms`` uses the
+    multiword terms that come with copydesk. ``processes`` is the number of parallel pipelines per pair,
+    ``deadline`` the seconds one batch may take.
+    """
+
+    engine: str = "auto"
+    pivot: str | None = None
+    protect_names: bool = True
+    lexicon: bool = True
+    terms: bool = True
+    surface: bool = True
+    processes: int = Field(default=1, ge=1, le=64)
+    deadline: float = Field(default=300.0, gt=0)
+
+    @property
+    def via(self) -> tuple[str, ...] | None:
+        """The languages of ``pivot`` in order; None where it is to be chosen."""
+        return tuple(part.strip() for part in self.pivot.split(",")) if self.pivot else None

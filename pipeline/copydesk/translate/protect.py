@@ -1,0 +1,47 @@
+"""What an engine must not touch: addresses, handles, terms and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from copydesk.data import Glossary, Pair, Protection, Span
+from copydesk.translate.terms import matches
+
+_ADDRESSES = re.compile(
+    r"(?P<url>(?:https?|ftp)://[^\s<>\"«»“”]+|www\.[^\s<>\"«»“”]+)"
+    r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<handle>(?<![\w@])@\w+)"
+    r"|(?P<tag>(?<![\w#&])#\w*[^\W\d]\w*)"
+    r"|(?P<domain>\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|es|fr|eu|uk|de|it|pt|cat|tv|io)\b(?:/\S*)?)"
+)
+_TRAILING = ".,;:!?)]'’"
+
+
+def addresses(text: str) -> list[Protection]:
+    """URLs, e-mail addresses, @handles and #tags, without the punctuation that follows them."""
+    if not any(mark in text for mark in "@#.:"):
+        return []
+    found = []
+    for match in _ADDRESSES.finditer(text):
+        surface = match.group().rstrip(_TRAILING)
+        if surface:
+            span = Span(match.start(), match.start() + len(surface))
+            kind = "url" if match.lastgroup == "domain" else match.lastgroup or "url"
+            found.append(Protection(span, surface, kind))
+    return found
+
+
+def protections(text: str, pair: Pair, glossary: Glossary) -> tuple[Protection, ...]:
+    """The protected spans of ``text``, in order, none overlapping: addresses win over terms."""
+    return chosen(addresses(text), matches(text, pair, glossary))
+
+
+def chosen(*layers: Iterable[Protection]) -> tuple[Protection, ...]:
+    """The protections of all layers; where two overlap, that of the earlier layer, then the longer, stays."""
+    kept: list[Protection] = []
+    for layer in layers:
+        for protection in sorted(layer, key=lambda p: (-len(p.span), p.span)):
+            if len(protection.span) and not any(protection.span.overlaps(other.span) for other in kept):
+                kept.append(protection)
+    return tuple(sorted(kept, key=lambda p: p.span))

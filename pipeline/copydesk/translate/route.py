@@ -1,0 +1,42 @@
+"""Which way a pair takes through the installed directions."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection
+
+from copydesk.data import Pair
+
+MEASURED: dict[Pair, tuple[tuple[tuple[str, ...], float], ...]] = {
+    Pair("es", "fr"): ((("es", "ca", "fr"), 28.0), (("es", "fr"), 25.2)),
+}
+"""Routes and their BLEU on newstest2012 with Debian 13's data (benchmarks/quality.py), best first.
+
+The French-Catalan and Spanish-Catalan data are years younger than the French-Spanish pair, which is why
+the longer way is the better one.
+"""
+
+
+def routes(
+    pair: Pair, installed: Collection[Pair], via: tuple[str, ...] | None = None
+) -> list[tuple[str, ...]]:
+    """All ways from ``pair.source`` to ``pair.target``, the one to take first.
+
+    Measured ways come first, then the direct one, then single pivots in alphabetical order. With ``via``
+    only the way through those languages counts.
+    """
+    source, target = pair.source.split("-")[0].lower(), pair.target
+    if via is not None:
+        wanted = (source, *via, target)
+        return [wanted] if works(wanted, installed) else []
+    measured = [way for way, _ in MEASURED.get(Pair(source, target), ())]
+    middles = sorted({p.target for p in installed if p.source == source} - {target})
+    ways = [*measured, (source, target), *((source, middle, target) for middle in middles)]
+    return [way for way in dict.fromkeys(ways) if works(way, installed)]
+
+
+def works(way: tuple[str, ...], installed: Collection[Pair]) -> bool:
+    """Whether every step of ``way`` is installed; a regional target falls back to its language."""
+    return all(
+        Pair(a, b) in installed or Pair(a, b.split("-")[0]) in installed for a, b in itertools.pairwise(way)
+    )
