@@ -11,7 +11,10 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 from copydesk.verify.frozen import frozen, touches
 
-_POSING = re.compile(r"(?<=[^\W\d_])[´`ʼ‘′](?=[^\W\d_])")
+_HINT = re.compile('[´`ʼ‘′]|\\w"\\w')
+_POSING = re.compile(
+    r"(?<=[^\W\d_])[´`ʼ‘′](?=[^\W\d_])|(?<=\b[^\W\d_])\"(?=[^\W\d_])|(?<=\bqu)\"(?=[^\W\d_])"
+)
 
 
 class Apostrophes:
@@ -24,7 +27,7 @@ class Apostrophes:
         explains="An accent or another mark stands where an apostrophe belongs.",
         fixes=True,
         passes=(Example("El agua.", "L'eau."), Example("El agua.", "L’eau.")),
-        fails=(Example("El agua.", "L´eau."), Example("El agua.", "L`eau.")),
+        fails=(Example("El agua.", "L´eau."), Example("El agua.", "L`eau."), Example("El agua.", 'L"eau.')),
     )
 
     def __init__(self, context: Context) -> None:
@@ -33,9 +36,7 @@ class Apostrophes:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding, with a fix, per mark."""
         target = bitext.target
-        if target.isascii() and "`" not in target:
-            return
-        matches = list(_POSING.finditer(target))
+        matches = list(_POSING.finditer(target)) if _HINT.search(target) else []
         if not matches:
             return
         accepted = facts(bitext.pair.target).typography.apostrophes

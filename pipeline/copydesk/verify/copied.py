@@ -54,10 +54,10 @@ class Copied:
             )
 
     def _longest_run(self, source: str, target: str) -> Span | None:
-        wanted = _WORD.findall(source)
         size = self._run
-        if len(wanted) < size:
-            return None
+        if len(set(source.split()) & set(target.split())) < size - 2:
+            return None  # spares most pairs the careful look
+        wanted = _WORD.findall(source)
         matches = list(_WORD.finditer(target))
         got = [m.group() for m in matches]
         known = set(zip(*(wanted[n:] for n in range(size)), strict=False))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import facts
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
+from copydesk.verify.words import words
 
 _DOUBLE = re.compile(r"(?<![\w'’-])([^\W\d_]+) \1(?![\w'’-])")
 
@@ -36,6 +38,9 @@ class Doubled:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding per doubled word."""
+        found_words = words(bitext.target)
+        if not any(map(eq, found_words, found_words[1:])):
+            return
         target = bitext.target.lower()
         if len(target) != len(bitext.target):
             return

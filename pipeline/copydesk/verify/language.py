@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import KNOWN, facts
@@ -44,17 +43,8 @@ class WrongLanguage:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
         target = bitext.pair.target.split("-")[0].lower()
-        counts = [0] * len(KNOWN)
-        table = _table()
-        for word in words(bitext.target):
-            for language in table.get(word, ()):
-                counts[language] += 1
-        best = max(counts)
-        if best < self._margin:
-            return
-        found = KNOWN[counts.index(best)]
-        own = counts[KNOWN.index(target)] if target in KNOWN else best - _ALONE
-        if found == target or best - own < self._margin or best < 2 * own:
+        found = _suspect(words(bitext.target), target, self._margin)
+        if found is None:
             return
         if self._classify is not None:
             vote = self._classify(bitext.target)
@@ -68,10 +58,22 @@ class WrongLanguage:
         )
 
 
-@cache
-def _table() -> dict[str, tuple[int, ...]]:
-    table: dict[str, tuple[int, ...]] = {}
-    for number, language in enumerate(KNOWN):
-        for word in facts(language).prose.function_words:
-            table[word] = (*table.get(word, ()), number)
-    return table
+def _suspect(tokens: Sequence[str], target: str, margin: int) -> str | None:
+    """The language with the most little words, if they are ``margin`` more than the target's own.
+
+    Words that both languages have count for neither; of the rest, two thirds must be the other's.
+    """
+    own = facts(target).prose.function_words
+    most = sum(map(own.__contains__, tokens)) + (margin if own else _ALONE)
+    if most > len(tokens):
+        return None
+    found = None
+    for language in KNOWN:
+        little = facts(language).prose.function_words
+        count = sum(map(little.__contains__, tokens))
+        if count >= most and language != target:
+            theirs = sum(word not in own for word in tokens if word in little)
+            ours = sum(word not in little for word in tokens if word in own)
+            if theirs >= 2 * ours:
+                most, found = count + 1, language
+    return found

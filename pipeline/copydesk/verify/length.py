@@ -11,8 +11,8 @@ from copydesk.languages import facts
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
-_VARIANCE = 6.8  # squared characters per character: Gale and Church 1993
-_FLOOR = 30.0  # characters by which even a short text may differ at one standard deviation's cost
+_VARIANCE = 1.7  # squared characters per character, measured on news translated by people (es, en, de, fr)
+_FLOOR = 30.0  # characters added before the variance is reckoned, since short texts vary more
 
 
 class Length:

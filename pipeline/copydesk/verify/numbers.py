@@ -20,7 +20,8 @@ class Numbers:
     """Reads the ledger of the pair and reports every number that it cannot explain.
 
     Money, percentages, points, dates and figures are errors; years and spans of time, which context may
-    carry, warnings; small numbers spelled out that vanish or appear, notes.
+    carry, numbers in words, and figures up to twelve that one side lacks are warnings; small numbers in
+    words that one side lacks are notes.
     """
 
     card = Card(
@@ -71,13 +72,20 @@ def _severity(entry: Entry) -> Severity:
     if entry.verdict is Verdict.PLACEHOLDER:
         return Severity.ERROR
     mentions = [mention for mention in (entry.source, entry.target) if mention]
+    one_sided = len(mentions) == 1
     if all(_passing(mention) for mention in mentions):
         return Severity.NOTE
     if any(mention.kind in _GRAVE for mention in mentions):
         return Severity.ERROR
     if any(mention.kind in _LOOSE or not _figures(mention) for mention in mentions):
         return Severity.WARNING
-    return Severity.ERROR
+    return Severity.WARNING if one_sided and _minor(mentions[0]) else Severity.ERROR
+
+
+def _minor(mention: NumberMention) -> bool:
+    """Whether good translators drop or add it now and then: a name with a figure, a figure up to twelve."""
+    values = mention.value.values if mention.value else ()
+    return mention.kind is NumberKind.IDENTIFIER or all(abs(value) <= _SMALL for value in values)
 
 
 def _passing(mention: NumberMention) -> bool:

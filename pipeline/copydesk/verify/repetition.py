@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import eq
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
+from copydesk.verify.words import WORD, words
 
-_TOKEN = re.compile(r"\w+")
 _LONGEST_PHRASE = 8
 
 
@@ -36,27 +36,22 @@ class Repetition:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding: the first loop."""
-        target = bitext.target.lower()
-        tokens = _TOKEN.findall(target)
-        if len(tokens) - len(set(tokens)) < self._times - 1:
-            return
+        tokens = words(bitext.target)
         loop = _loop(tokens, self._times)
-        if not loop or _loop(_TOKEN.findall(bitext.source.lower()), self._times):
+        if not loop or _loop(words(bitext.source), self._times):
             return
-        if len(target) != len(bitext.target):
-            span = Span(0, len(bitext.target))
-        else:
-            matches = list(_TOKEN.finditer(target))
-            span = Span(matches[loop[0]].start(), matches[loop[1] - 1].end())
+        matches = list(WORD.finditer(bitext.target))
+        span = Span(matches[loop[0]].start(), matches[loop[1] - 1].end())
         yield self.card.finding(bitext, f"repeated: {span.of(bitext.target)}", target=(span,))
 
 
-def _loop(tokens: list[str], times: int) -> tuple[int, int] | None:
-    """Bounds of the first run where a phrase of 1 to 8 words stands ``times`` times; digits do not count."""
-    for period in range(1, min(_LONGEST_PHRASE, len(tokens) // times) + 1):
-        need, run = period * (times - 1), 0
-        for n, (one, other) in enumerate(zip(tokens, tokens[period:], strict=False)):
-            run = run + 1 if one == other else 0
-            if run >= need and not all(t.isdigit() for t in tokens[n + 1 : n + 1 + period]):
-                return n - run + 1, n + 1 + period
+def _loop(tokens: Sequence[str], times: int) -> tuple[int, int] | None:
+    """Bounds of the first run in which a phrase of 1 to 8 words stands ``times`` times."""
+    repeated = len(tokens) - len(set(tokens))
+    for period in range(1, min(_LONGEST_PHRASE, repeated // (times - 1)) + 1):
+        same = bytes(map(eq, tokens, tokens[period:]))
+        start = same.find(b"\x01" * (period * (times - 1)))
+        if start >= 0:
+            end = same.find(b"\x00", start)
+            return start, (end if end >= 0 else len(same)) + period
     return None

@@ -10,6 +10,7 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 _SPACE = " \u00a0\u202f\u2009"
+_RARE = re.compile("[\u00a0\u202f\u2009]")
 _RUN = re.compile(f"^[{_SPACE}]+|[{_SPACE}]+$|[{_SPACE}]{{2,}}")
 
 
@@ -32,6 +33,8 @@ class Spaces:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding, with a fix, per run of spaces; a no-break space among them is the one that stays."""
         target = bitext.target
+        if "  " not in target and target == target.strip() and not _RARE.search(target):
+            return
         for match in _RUN.finditer(target):
             inside = match.start() > 0 and match.end() < len(target)
             kept = next((c for c in match.group() if c != " "), " ") if inside else ""

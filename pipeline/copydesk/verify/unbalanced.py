@@ -12,6 +12,7 @@ from copydesk.verify.context import Context
 _HINT = re.compile(r"[()\[\]{}«»“”„\"]")
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _QUOTES = frozenset('«»“”„"')
+_QUOTE = re.compile(r'[«»“”„]|"(?!\b)|(?<!\w)"')
 
 
 class Unbalanced:
@@ -55,8 +56,11 @@ def _net(text: str, opening: str, closing: str) -> int:
 
 
 def _open_quotes(text: str) -> bool:
-    """Whether an odd number of quotation marks of any shape stands in ``text``: one lacks its other half."""
-    return sum(text.count(mark) for mark in _QUOTES) % 2 == 1
+    """Whether an odd number of quotation marks of any shape stands in ``text``: one lacks its other half.
+
+    A mark inside a word is a slip for an apostrophe, which another check reports.
+    """
+    return len(_QUOTE.findall(text)) % 2 == 1
 
 
 def _places(text: str, marks: frozenset[str]) -> tuple[Span, ...]:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
+"""A run of letters."""
 
 
 @lru_cache(maxsize=64)
 def words(text: str) -> tuple[str, ...]:
-    """Runs of letters, in lower case, in order. Cached for the checks that ask for one text in turn."""
-    return tuple(_WORD.findall(text.lower()))
+    """The runs of letters in ``text``, in lower case, in order: as many as ``WORD`` finds in it.
+
+    Cached, since several checks ask for one text in turn.
+    """
+    low = text.lower()
+    return tuple(WORD.findall(low if len(low) == len(text) else text))
