@@ -86,6 +86,7 @@ class Article:
     path. ``language`` is what the document itself declares (lang, og:locale, ninjs language), a hint only.
     ``alternates`` are (BCP 47 tag, URL) pairs of versions the page names by hreflang. ``date`` is ISO 8601
     as far as known. ``extras`` is unread input kept for round trips, as JSON text; no stage reads it.
+    ``notes`` say in an editor's words what reading had to guess or change (charset, illegal characters).
     """
 
     id: str
@@ -97,3 +98,4 @@ class Article:
     language: str | None = None
     alternates: tuple[tuple[str, str], ...] = ()
     extras: str = ""
+    notes: tuple[str, ...] = ()

@@ -1,1 +1,51 @@
 """Readers: bytes to articles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import cast
+
+from copydesk.data import Article
+from copydesk.ingest.base import Raw, Reader
+from copydesk.ingest.options import IngestOptions
+from copydesk.plugins import Registry
+
+__all__ = ["READERS", "SUFFIXES", "read"]
+
+READERS = Registry(
+    "readers",
+    {
+        "html": "copydesk.ingest.html:HtmlReader",
+        "jsonl": "copydesk.ingest.jsonl:JsonlReader",
+        "markdown": "copydesk.ingest.markdown:MarkdownReader",
+        "ninjs": "copydesk.ingest.ninjs:NinjsReader",
+        "plain": "copydesk.ingest.plain:PlainReader",
+    },
+    {},
+)
+"""What makes readers: called with the IngestOptions, each gives a Reader."""
+
+SUFFIXES = {
+    ".htm": "html",
+    ".html": "html",
+    ".json": "ninjs",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".txt": "plain",
+}
+"""Which reader reads which files. A reader from outside reads the files whose suffix is its name."""
+
+
+def read(raw: Raw, options: IngestOptions) -> Article:
+    """The article in ``raw``: decoded, cleaned, in blocks with roles. The same bytes give the same article.
+
+    Raises:
+        InputError: if the bytes hold no article; message and remedy name the place and what to do.
+        PluginError: if no reader is called ``raw.format``.
+    """
+    return _reader(raw.format, options).read(raw)
+
+
+@lru_cache(maxsize=16)
+def _reader(name: str, options: IngestOptions) -> Reader:
+    return cast("Reader", READERS.load(name)(options))

@@ -2,4 +2,47 @@
 
 from copydesk.languages.contract.furniture import FurnitureCues
 
-FURNITURE = FurnitureCues()
+FURNITURE = FurnitureCues(
+    teaser=(
+        "artículo relacionado", "artículos relacionados", "noticia relacionada", "noticias relacionadas",
+        "contenido relacionado", "contenidos relacionados", "relacionado", "relacionadas",
+        "lea también…", "lee también…", "leer también…", "le puede interesar…", "te puede interesar…",
+        "también te puede interesar…", "te recomendamos…", "más información en…", "más sobre este tema",
+        "más noticias", "en este tema", "no te pierdas",
+    ),
+    comments=(
+        "deja un comentario…", "dejar un comentario…", "deja una respuesta…", "dejar una respuesta…",
+        "escribe un comentario…", "publicar comentario", "publicar el comentario", "comentarios",
+        "sé el primero en comentar…", "sea el primero en comentar…", "todavía no hay comentarios…",
+        "aún no hay comentarios…", "no hay comentarios", "tu dirección de correo electrónico…",
+        "su dirección de correo electrónico…", "los campos obligatorios…", "cancelar respuesta",
+        "inicia sesión para comentar…", "enviar comentario", "comentar", "responder",
+        "…campos obligatorios…", "…tu correo electrónico…", "…su correo electrónico…",
+        "…los campos que llevan…", "guarda mi nombre…",
+    ),
+    share=(
+        "síguenos", "síguenos en…", "síganos en…", "sigue toda la información…", "compartir",
+        "compartir en…", "comparte", "comparte en…", "comparte esta noticia…", "comparte este artículo…",
+        "suscríbete", "suscríbete a…", "suscríbase a…", "apúntate a nuestro boletín…",
+        "apúntate a nuestra newsletter…", "recibe nuestro boletín…", "recibe el boletín…",
+        "únete a nuestro canal…", "guardar", "copiar enlace", "enviar por correo",
+    ),
+    navigation=(
+        "inicio", "portada", "menú", "buscar", "ir al contenido…", "saltar al contenido…", "volver arriba",
+        "anterior", "siguiente", "página anterior", "página siguiente", "iniciar sesión", "entrar",
+        "regístrate", "archivado en…", "etiquetas", "etiquetas:…", "temas:…", "ver más", "ver todo",
+    ),
+    legal=(
+        "todos los derechos reservados…", "aviso legal", "política de privacidad", "política de cookies",
+        "usamos cookies…", "utilizamos cookies…", "este sitio usa cookies…", "esta web utiliza cookies…",
+        "aceptar", "aceptar todo", "rechazar", "configurar cookies", "he leído y acepto…",
+        "información básica sobre protección de datos…", "…protección de datos…",
+        "…política de privacidad…", "…derechos reservados…", "…utiliza cookies…", "prohibida su reproducción…",
+    ),
+    legal_labels=(
+        "responsable…", "finalidad…", "legitimación…", "base jurídica…", "destinatarios…", "derechos…",
+        "almacenamiento de los datos…", "comunicación de los datos…", "conservación…", "procedencia…",
+    ),
+    caption=("foto:…", "foto de…", "fotografía:…", "imagen:…", "imagen de…", "en la imagen…", "vídeo:…"),
+    byline=("por…", "redacción…", "texto:…", "agencias"),
+)  # fmt: skip

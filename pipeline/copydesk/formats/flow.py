@@ -1,0 +1,114 @@
+"""The text of one block as it flows in: white space collapsed as a browser does, inline elements as spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from copydesk.data import Inline, Span
+
+_DEEPEST = 32
+_WHITE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+
+
+@dataclass(slots=True)
+class _Mark:
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+    start: int
+    end: int
+
+
+class Flow:
+    """Collects text and inline elements until ``take`` is called at the end of a block.
+
+    Runs of ASCII white space become one space, none at the ends; no-break and other spaces stay. A line
+    break is ``\\n`` in the text and an empty ``br`` before it. Elements open at the end of a block go on in
+    the next. Elements nested deeper than 32 are not recorded, their text is.
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._space = False
+        self._break = False
+        self._marks: list[_Mark] = []
+        self._open: list[_Mark] = []
+        self._ignored = 0
+
+    def text(self, data: str) -> None:
+        """Append ``data``, collapsing white space."""
+        text = _WHITE.sub(" ", data)
+        if text[:1] == " ":
+            self._space = True
+            text = text[1:]
+        after = text[-1:] == " "
+        if after:
+            text = text[:-1]
+        if text:
+            self._join()
+            self._append(text)
+            self._space = after
+
+    def verbatim(self, data: str) -> None:
+        """Append ``data`` with its spaces and line breaks, as inside ``pre``."""
+        data = data.replace("\r\n", "\n")
+        if not self._length:
+            data = data.lstrip("\n")
+        if data:
+            self._join()
+            self._append(data)
+
+    def line_break(self) -> bool:
+        """A ``br``; True if it is the second in a row, which ends the paragraph to the reader's eye."""
+        again = self._break
+        self._break = self._length > 0
+        return again
+
+    def open(self, tag: str, attributes: tuple[tuple[str, str], ...] = ()) -> None:
+        """An inline element begins here."""
+        if len(self._open) >= _DEEPEST:
+            self._ignored += 1
+            return
+        mark = _Mark(tag, attributes, self._length, -1)
+        self._open.append(mark)
+        self._marks.append(mark)
+
+    def close(self) -> None:
+        """The innermost open inline element ends here."""
+        if self._ignored:
+            self._ignored -= 1
+        elif self._open:
+            self._open.pop().end = self._length
+
+    def take(self) -> tuple[str, tuple[Inline, ...]]:
+        """The finished block; empty text if there was none. The next block begins."""
+        text = "".join(self._parts).rstrip(" \n")
+        inlines = tuple(found for m in self._marks if (found := _inline(m, text))) if text else ()
+        self._parts, self._length, self._space, self._break = [], 0, False, False
+        self._open = [_Mark(m.tag, m.attributes, 0, -1) for m in self._open]
+        self._marks = list(self._open)
+        return text, inlines
+
+    def _join(self) -> None:
+        if self._break:
+            self._marks.append(_Mark("br", (), self._length, self._length))
+            self._append("\n")
+        elif self._space and self._length:
+            self._append(" ")
+        self._space = self._break = False
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+
+def _inline(mark: _Mark, text: str) -> Inline | None:
+    start, end = mark.start, min(mark.end if mark.end >= 0 else len(text), len(text))
+    if mark.tag == "br":
+        return Inline(Span(start, start), "br")
+    while start < end and text[start] in " \n":
+        start += 1
+    while end > start and text[end - 1] in " \n":
+        end -= 1
+    return Inline(Span(start, end), mark.tag, mark.attributes) if start < end else None

@@ -1,0 +1,68 @@
+"""A page as it was walked: pieces of text in nested regions, and what its head says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from copydesk.data import BlockRole, Inline
+from copydesk.formats.html_cues import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of one block-level run. ``region`` is the index of the innermost region around it."""
+
+    text: str
+    inlines: tuple[Inline, ...]
+    role: BlockRole
+    level: int
+    ordered: bool
+    language: str | None
+    region: int
+
+
+@dataclass(slots=True)
+class Region:
+    """A block-level element. Regions are numbered in document order; ``last`` is its last descendant.
+
+    ``mark`` is what its own names say; ``role``, ``level``, ``ordered`` and ``language`` are inherited.
+    """
+
+    index: int
+    parent: int
+    tag: str
+    mark: Mark | None = None
+    story: bool = False
+    last: int = 0
+    role: BlockRole = BlockRole.PARAGRAPH
+    level: int = 0
+    lists: int = 0
+    ordered: bool = False
+    pre: bool = False
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class Head:
+    """What a page says about itself: title, first value of each meta name (lower case), and the rest.
+
+    ``times`` are the datetime values of time elements, ``authors`` the texts marked as author, ``data`` the
+    JSON-LD scripts, all in page order.
+    """
+
+    language: str = ""
+    title: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+    alternates: list[tuple[str, str]] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    data: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that one walk over the markup gives."""
+
+    pieces: tuple[Piece, ...]
+    regions: tuple[Region, ...]
+    head: Head

@@ -1,0 +1,175 @@
+"""Markup to a page of pieces, in one pass over parser events.
+
+libxml2 repairs the markup and reports its elements. No tree is built: trees have a depth limit of 2,048, and
+beyond it the rest of the page would be lost. Nothing here recurses, and the time is linear in the input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from copydesk.data import BlockRole
+from copydesk.formats.attributes import INLINE, kept, safe_url
+from copydesk.formats.flow import Flow
+from copydesk.formats.html_cues import is_story, mark_of
+from copydesk.formats.html_page import Head, Page, Piece, Region
+
+_BLOCK = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol"
+    " optgroup option p pre search section select summary table tbody td tfoot th thead tr ul".split()
+)
+_SILENT = frozenset(
+    "applet audio canvas embed head iframe math noembed noframes noscript object script style svg template"
+    " textarea title video".split()
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_CAPTURE = 1_000_000
+
+
+def walk(markup: str) -> Page:
+    """The pieces, regions and head of ``markup``, which may be a page or a fragment, however broken."""
+    target = _Target()
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
+    parser.feed(b"<!---->")  # libxml2 refuses empty documents
+    parser.feed(markup.encode("utf-8", "replace"))
+    parser.close()
+    return target.page()
+
+
+class _Target:
+    """Receives the parser's events."""
+
+    def __init__(self) -> None:
+        self._flow = Flow()
+        self._pieces: list[Piece] = []
+        self._regions = [Region(0, 0, "")]
+        self._path = [self._regions[0]]
+        self._inline: list[bool] = []
+        self._silent: list[str] = []
+        self._capture: list[str] | None = None
+        self._captured: Callable[[str], None] | None = None
+        self._capture_end = -1
+        self._head = Head()
+        self._depth = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        if tag in ("meta", "link", "title", "script", "html", "time"):
+            self._note(tag, attributes)
+        if self._silent or tag in _SILENT:
+            # What stands inside a silent element is counted only, so that its end is found.
+            self._silent.append(tag)
+            return
+        if tag == "br":
+            if self._flow.line_break():
+                self._flush()
+        elif tag in _BLOCK:
+            self._flush()
+            self._enter(tag, attributes)
+        else:
+            self._open(tag, attributes)
+        if attributes and ("author" in (attributes.get("rel"), attributes.get("itemprop"))):
+            self._record(self._head.authors.append)
+
+    def end(self, tag: str) -> None:
+        if self._depth == self._capture_end:
+            self._stop_recording()
+        self._depth -= 1
+        if self._silent:
+            self._silent.pop()
+        elif tag in _BLOCK:
+            self._flush()
+            if len(self._path) > 1:
+                self._path.pop().last = len(self._regions) - 1
+        elif tag != "br" and self._inline and self._inline.pop():
+            self._flow.close()
+
+    def data(self, text: str) -> None:
+        if self._capture is not None:
+            self._capture.append(text)
+        if self._silent:
+            return
+        if self._path[-1].pre:
+            self._flow.verbatim(text)
+        else:
+            self._flow.text(text)
+
+    def close(self) -> None:
+        self._flush()
+        for region in self._path:
+            region.last = len(self._regions) - 1
+
+    def page(self) -> Page:
+        return Page(tuple(self._pieces), tuple(self._regions), self._head)
+
+    def _open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        keep = kept(tag, attributes) if tag in INLINE else None
+        self._inline.append(keep is not None)
+        if keep is not None:
+            self._flow.open(tag, keep)
+
+    def _enter(self, tag: str, attributes: Mapping[str, str]) -> None:
+        outer = self._path[-1]
+        region = Region(len(self._regions), outer.index, tag, mark_of(tag, attributes))
+        region.story = is_story(tag, attributes)
+        region.role, region.level, region.lists = outer.role, outer.level, outer.lists
+        region.ordered, region.pre = outer.ordered, outer.pre or tag == "pre"
+        region.language = outer.language
+        if tag not in ("html", "body"):
+            region.language = attributes.get("lang") or outer.language
+        if tag in _HEADINGS:
+            region.role, region.level = BlockRole.HEADING, int(tag[1])
+        elif tag in ("ul", "ol", "menu", "dir"):
+            region.lists, region.ordered = outer.lists + 1, tag == "ol"
+        elif tag == "li":
+            region.role, region.level = BlockRole.LIST_ITEM, max(outer.lists, 1)
+        elif tag == "blockquote":
+            region.role, region.level = BlockRole.QUOTE, 0
+        elif tag in ("figcaption", "caption"):
+            region.role, region.level = BlockRole.CAPTION, 0
+        self._regions.append(region)
+        self._path.append(region)
+
+    def _flush(self) -> None:
+        text, inlines = self._flow.take()
+        if not text:
+            return
+        region = self._path[-1]
+        ordered = region.ordered and region.role is BlockRole.LIST_ITEM
+        piece = Piece(text, inlines, region.role, region.level, ordered, region.language, region.index)
+        self._pieces.append(piece)
+
+    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
+        head = self._head
+        if tag == "meta":
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            name = (name or attributes.get("http-equiv") or "").strip().lower()
+            if name and (content := attributes.get("content", "").strip()):
+                head.meta.setdefault(name, content)
+        elif tag == "link" and "alternate" in attributes.get("rel", "").lower().split():
+            url = safe_url(attributes.get("href", ""))
+            if url and attributes.get("hreflang"):
+                head.alternates.append((attributes["hreflang"], url))
+        elif tag == "html":
+            head.language = head.language or attributes.get("lang") or attributes.get("xml:lang") or ""
+        elif tag == "time" and attributes.get("datetime"):
+            head.times.append(attributes["datetime"])
+        elif tag == "title" and not head.title and "svg" not in self._silent[:1]:
+            self._record(self._title)
+        elif tag == "script" and "ld+json" in attributes.get("type", ""):
+            self._record(head.data.append)
+
+    def _title(self, text: str) -> None:
+        self._head.title = " ".join(text.split())
+
+    def _record(self, receiver: Callable[[str], None]) -> None:
+        if self._capture is None:
+            self._capture, self._captured, self._capture_end = [], receiver, self._depth
+
+    def _stop_recording(self) -> None:
+        if self._capture is not None and self._captured is not None:
+            self._captured("".join(self._capture)[:_LONGEST_CAPTURE])
+        self._capture, self._captured, self._capture_end = None, None, -1
