@@ -2,5 +2,7 @@
 
 from copydesk.numbers.comparison import compare
 from copydesk.numbers.reading import read
+from copydesk.numbers.restoration import Repair, repair
+from copydesk.numbers.write import write
 
-__all__ = ["compare", "read"]
+__all__ = ["Repair", "compare", "read", "repair", "write"]

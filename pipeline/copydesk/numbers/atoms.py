@@ -14,7 +14,7 @@ from copydesk.numbers.spelled import spelled
 
 _DIGITS = re.compile(r"\d+")
 _FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
-_ROMAN_SUFFIXES = ("ème", "er", "re", "e")
+_ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
 _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
@@ -93,10 +93,16 @@ def _after(scan: Scan, at: int) -> int:
     after = scan.surface(at + 1)
     low = after.lower()
     if scan.kind(at + 1) == "word" and scan.glued(at + 1):
-        known = (
-            (low in scan.lexicon.tails and not (len(low) == 1 and after.isupper())) or low in page.ordinal_suffixes or after in page.scale_signs
-            or low in _GLUED_WORDS or low in page.scales
-        )  # fmt: skip
+        capital = len(low) == 1 and after.isupper()
+        known = after in page.scale_signs or (
+            not capital
+            and (
+                low in scan.lexicon.tails
+                or low in page.ordinal_suffixes
+                or low in _GLUED_WORDS
+                or low in page.scales
+            )
+        )
         if not known and len(after) <= 3 and after.isascii():
             return at + 2 if scan.kind(at + 2) == "number" and scan.glued(at + 2) else at + 1
     if low == "-" and scan.glued(at + 1) and scan.glued(at + 2) and scan.kind(at + 2) == "word":
@@ -128,11 +134,22 @@ def _spelled(scan: Scan, at: int) -> Mark | None:
         return None
     alone = found.last == at
     weak = alone and (low in page.weak or (found.ordinal and found.value <= _WEAK_ORDINAL))
+    weak = weak or (low in page.hundreds and scan.low(at - 1) == "por") or _in_name(scan, at, found.last)
     return Mark(
         NumberKind.ORDINAL if found.ordinal else NumberKind.CARDINAL,
         scan.tokens[at].start, scan.tokens[found.last].end, at, found.last, (found.value,),
         spelled=True, weak=weak, scaled=found.scaled,
     )  # fmt: skip
+
+
+def _in_name(scan: Scan, first: int, last: int) -> bool:
+    """Three Mile Island: a capital on the number and on the word after it."""
+    return (
+        scan.surface(first)[0].isupper()
+        and scan.kind(last + 1) == "word"
+        and scan.surface(last + 1)[0].isupper()
+        and scan.near(last + 1)
+    )
 
 
 def _roman(scan: Scan, at: int, surface: str) -> Mark | None:

@@ -174,6 +174,10 @@ def _hides(word: Mark, mark: Mark) -> bool:
     if mark.kind is NumberKind.PLACEHOLDER or not mark.values:
         return False
     wanted = [mark.values[0]] if len(mark.values) == 1 or mark.kind is NumberKind.TIME else []
+    if mark.kind is NumberKind.DATE and not mark.values[0]:
+        wanted.append(mark.values[2])
+    if mark.kind is NumberKind.TIME or mark.unit == "h":
+        wanted.append(mark.values[0] % 12)
     if mark.unit == "%":
         wanted.append(mark.values[0] / 100)
     if mark.kind is NumberKind.FRACTION and mark.values[1]:
@@ -198,7 +202,7 @@ def _ledger(source: str, target: str, pairs: list[Pairing]) -> Ledger:
         left = mine[id(m)] if m is not None else None
         right = theirs[id(t)] if t is not None else None
         verdict = _verdict(m, t, relation)
-        mild = not verdict.settled and soft(m, t, pairs)
+        mild = not verdict.settled and soft(m, t, relation, pairs)
         entries.append(Entry(left, right, verdict, explain(left, right, relation, soft=mild), soft=mild))
     return Ledger(tuple(mine.values()), tuple(theirs.values()), tuple(entries))
 
@@ -220,4 +224,3 @@ def _verdict(mine: Mark | None, theirs: Mark | None, relation: Relation | None) 
     if theirs is not None:
         return Verdict.PLACEHOLDER if theirs.kind is NumberKind.PLACEHOLDER else Verdict.INVENTED
     return Verdict.LOST
-

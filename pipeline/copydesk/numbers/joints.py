@@ -111,10 +111,10 @@ def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
     left, right = here, after
     if right.unit and not left.unit and kind is not NumberKind.FRACTION:
         left = replace(left, unit=right.unit, kind=right.kind)
-        if right.scaled > 1 and left.scaled == 1 and left.values[0] < 1000:  # noqa: PLR2004
-            left = replace(left, values=(left.values[0] * right.scaled,))
+    if left.scaled == 1 and left.values[0] * right.scaled < right.values[0]:
+        left = replace(left, values=(left.values[0] * right.scaled,), alternatives=(), scaled=right.scaled)
     low, high = left.values[0], right.values[0]
-    if here.kind is NumberKind.YEAR and 1 <= high < 100 and high == low % 100 + 1:  # noqa: PLR2004
+    if here.kind is NumberKind.YEAR and 1 <= high < 100 and high > low % 100:  # noqa: PLR2004
         right = replace(right, values=(low - low % 100 + high,), kind=NumberKind.YEAR)
         kind = NumberKind.RANGE
     return Mark(
@@ -125,6 +125,8 @@ def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
 
 def _pair_kind(scan: Scan, here: Mark, after: Mark) -> NumberKind | None:
     if here.kind not in _SINGLE or after.kind not in _SINGLE or (here.unit and here.unit != after.unit):
+        return None
+    if here.kind is NumberKind.YEAR and (after.unit or after.scaled > 1):
         return None
     gap = after.first - here.last
     sign = scan.low(here.last + 1)

@@ -30,6 +30,7 @@ class Lexicon:
     starters: frozenset[str]
     tails: Phrases
     decades: Phrases
+    scales: Phrases
     weak: Mapping[str, str]
 
 
@@ -45,7 +46,8 @@ def lexicon(language: str) -> Lexicon:
     starters |= page.bare_scales | page.ones | page.halves
     weak = dict(page.collectives) | dict.fromkeys(page.ones, "1")
     decades = _compiled([("decade", "", page.decades)])
-    return Lexicon(page, frozenset(words), frozenset(starters), _tails(page), decades, weak)
+    scales = _compiled(("scale", str(factor), (words_,)) for words_, factor in page.scale_phrases.items())
+    return Lexicon(page, frozenset(words), frozenset(starters), _tails(page), decades, scales, weak)
 
 
 def _tails(page: Numerals) -> Phrases:
@@ -76,5 +78,5 @@ def _compiled(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Phrases:
     }
 
 
-CAPITALS = re.compile(r"(?<![\w.])[IVX]{1,7}(?:e|er|re|ème)?\b")
+CAPITALS = re.compile(r"(?<![\w.])[IVX]{1,7}(?:e|er|re|ème|th|st|nd|rd)?\b")
 """Capitals that may be a Roman numeral."""

@@ -44,4 +44,6 @@ class Mark:
         if self.kind is not NumberKind.PLACEHOLDER:
             text_kind = self.kind in (NumberKind.IDENTIFIER, NumberKind.PHONE)
             value = Quantity(self.values, self.unit, self.text if text_kind else "", self.alternatives)
-        return NumberMention(number, Span(self.start, self.end), whole[self.start : self.end], self.kind, value)
+        return NumberMention(
+            number, Span(self.start, self.end), whole[self.start : self.end], self.kind, value
+        )

@@ -47,19 +47,23 @@ def _alone(source: NumberMention | None, target: NumberMention | None) -> str:
 def soft(
     source: Mark | None,
     target: Mark | None,
+    relation: Relation | None,
     pairs: Iterable[tuple[Mark | None, Mark | None, Relation | None]],
 ) -> bool:
     """Whether an unsettled line is of a kind that good translations have: worth a note, no error.
 
-    Small numbers in words, Roman numerals of names and codes that vanish, and a number the same side says
+    Small numbers in words, Roman numerals of names and codes of one digit (CO2) that vanish, a copied
+    numeral whose separator was wrong in the source already, and a number the same side says
     twice while the other says it once.
     """
     if source is not None and target is not None:
-        return False
+        return relation is not None and relation.how == "separator" and source.values[0] % 1 != 0
     mark = source if source is not None else target
     if mark is None or mark.kind is NumberKind.PLACEHOLDER:
         return False
     if mark.kind is NumberKind.REGNAL:
+        return True
+    if mark.kind is NumberKind.IDENTIFIER and mark.values and mark.values[0] < 10:  # noqa: PLR2004
         return True
     if mark.spelled and mark.unit in _DURATIONS and mark.values[0] <= _SMALL:
         return True

@@ -66,6 +66,9 @@ def _texts(source: Mark, target: Mark) -> Relation:
         same = bool(source.text) and source.text == target.text
     if same:
         return Relation(0.0, Verdict.SAME, "")
+    two_digits = {mark.values[0] % _HUNDRED for mark in (source, target) if mark.values}
+    if len(two_digits) == 1 and NumberKind.YEAR in (source.kind, target.kind):
+        return Relation(0.6, Verdict.CONVERTED, "the year")
     if _shared(source, target) or (source.text and source.text == _digits(target)):
         return Relation(0.5, Verdict.CONVERTED, "the same code")
     if target.text and target.text == _digits(source):
@@ -84,7 +87,9 @@ def _dates(source: Mark, target: Mark) -> Relation | None:
                 if mine == theirs:
                     return Relation(0.1, Verdict.CONVERTED, "the same day")
         numeric = not (source.parts and target.parts)
-        if numeric and all(a == b or not a or not b for a, b in zip(source.values, target.values, strict=True)):
+        if numeric and all(
+            a == b or not a or not b for a, b in zip(source.values, target.values, strict=True)
+        ):
             return Relation(0.5, Verdict.CONVERTED, "the same day, the year not said")
         return Relation(1.8, Verdict.CHANGED, "date")
     date, other = (source, target) if source.kind is NumberKind.DATE else (target, source)
@@ -105,12 +110,17 @@ def _times(source: Mark, target: Mark) -> Relation | None:
     for mine in here:
         for theirs in there:
             if mine == theirs or (not full and mine % _HALF_DAY == theirs % _HALF_DAY):
-                return Relation(0.1 if source.kind is target.kind else 0.5, Verdict.CONVERTED, "the same time")
+                return Relation(
+                    0.1 if source.kind is target.kind else 0.5, Verdict.CONVERTED, "the same time"
+                )
     return Relation(1.8 if source.kind is target.kind else 2.6, Verdict.CHANGED, "time")
 
 
 def _minutes(mark: Mark) -> list[Decimal]:
     found = [v[0] * 60 + v[1] for v in (mark.values, *mark.alternatives) if len(v) == 2]  # noqa: PLR2004
+    value = mark.scalar
+    if value is not None and not mark.unit and value.as_tuple().exponent == -2 and value % 1 < Decimal("0.6"):  # noqa: PLR2004
+        found.append(value // 1 * 60 + value % 1 * _HUNDRED)
     whole = mark.scalar is not None and mark.unit in ("", "h") and mark.kind is not NumberKind.YEAR
     if whole and 0 <= mark.values[0] <= 24:  # noqa: PLR2004
         found.append(mark.values[0] * 60)
@@ -162,6 +172,8 @@ def _scalars(source: Mark, target: Mark) -> Relation:
         if source.text == target.text:
             return Relation(1.0, Verdict.CHANGED, "separator")
         return Relation(0.6, Verdict.CONVERTED, "the same digits, read by the other side's separator")
+    if _regrouped(source, target) or _regrouped(target, source):
+        return Relation(0.5, Verdict.CONVERTED, "the same digits, grouped by the other side's separator")
     return Relation(_distance(source, target), Verdict.CHANGED, "value")
 
 
@@ -169,6 +181,15 @@ def _shared(source: Mark, target: Mark) -> bool:
     mine: tuple[Values, ...] = (source.values, *source.alternatives)
     theirs: tuple[Values, ...] = (target.values, *target.alternatives)
     return any(values and values in theirs for values in mine)
+
+
+def _regrouped(plain: Mark, marked: Mark) -> bool:
+    """19000 against 19,000 where the comma could be decimal; 800m against 800 million."""
+    value = plain.scalar
+    if value is None or plain.text or plain.values not in marked.alternatives:
+        return False
+    written = "".join(c for c in marked.text if c.isdecimal())
+    return not written or f"{value / plain.scaled:f}" == written
 
 
 def _same_digits(source: Mark, target: Mark) -> bool:

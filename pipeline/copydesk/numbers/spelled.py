@@ -98,17 +98,24 @@ def spelled(scan: Scan, at: int) -> Spelled | None:
             break
         last = position
         position = _next(scan, last, running)
-    if last < at or (running.words == 1 and scan.low(at) in page.ones):
+    if last < at or (running.words == 1 and scan.low(at) in page.ones and not _counts(scan, at)):
         return None
     value = Decimal(running.total + running.current)
-    value, last = _and_a_half(scan, value, last, running.scaled)
-    return Spelled(value, last, scaled=running.scaled)
+    factor = running.scaled
+    if factor == 1 and (more := scale_after(scan, last)):
+        value, factor, last = value * more[0], *more
+    value, factor, last = and_a_half(scan, value, factor, last)
+    return Spelled(value, last, scaled=factor)
 
 
 def scale_after(scan: Scan, last: int) -> tuple[int, int] | None:
     """The factor of the scale words after token ``last`` ("mil millones") and their last token."""
     factor = 1
     at = last + 1
+    if scan.low(at) == "-" and scan.glued(at) and scan.glued(at + 1):
+        at += 1
+    if (found := scan.phrase(at, scan.lexicon.scales)) and scan.near(at):
+        return int(found[1]), found[2]
     while scan.low(at) in scan.lexicon.page.scales and scan.near(at):
         factor *= scan.lexicon.page.scales[scan.low(at)]
         at += 1
@@ -151,9 +158,28 @@ def _half(scan: Scan, at: int) -> Spelled | None:
     return Spelled(_HALF * factor, after, scaled=factor) if factor >= 10**6 else None
 
 
-def _and_a_half(scan: Scan, value: Decimal, last: int, factor: int) -> tuple[Decimal, int]:
-    """Millón y medio, un million et demi."""
+def _counts(scan: Scan, one: int) -> bool:
+    """Whether the article at token ``one`` is a number: one percent, one and a half million."""
     page = scan.lexicon.page
-    if factor >= 1000 and scan.low(last + 1) in page.joiners and scan.low(last + 2) in page.halves:
-        return value + _HALF * factor, last + 2
-    return value, last
+    found = scan.phrase(one + 1, scan.lexicon.tails)
+    if found and found[0] == "percent" and scan.near(one + 1):
+        return True
+    value, factor, _ = and_a_half(scan, Decimal(1), 1, one)
+    return value > 1 and factor >= 1000 and bool(page.halves)  # noqa: PLR2004
+
+
+def and_a_half(scan: Scan, value: Decimal, factor: int, last: int) -> tuple[Decimal, int, int]:
+    """Millón y medio, un million et demi, two and a half million: value, factor and last token with the half."""
+    page = scan.lexicon.page
+    after = last + 2
+    if scan.low(last + 1) not in page.joiners:
+        return value, factor, last
+    if scan.low(after) in page.ones:
+        after += 1
+    if scan.low(after) not in page.halves:
+        return value, factor, last
+    if factor >= 1000:  # noqa: PLR2004
+        return value + _HALF * factor, factor, after
+    if more := scale_after(scan, after):
+        return (value + _HALF) * more[0], *more
+    return value, factor, last

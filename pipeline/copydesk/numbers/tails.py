@@ -8,7 +8,7 @@ from decimal import Decimal
 from copydesk.data import NumberKind
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.scan import Scan
-from copydesk.numbers.spelled import scale_after
+from copydesk.numbers.spelled import and_a_half, scale_after
 from copydesk.numbers.units import CURRENCY_SIGNS
 
 _PLAIN = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR})
@@ -17,6 +17,9 @@ _ROLES = {
     "unit": NumberKind.MEASURE,
 }  # fmt: skip
 _HUNDRED = 100
+_SIMPLE = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_TOPS = frozenset("123")
+_BOTTOMS = frozenset("248")
 
 
 def widened(scan: Scan, mark: Mark) -> Mark:
@@ -29,7 +32,7 @@ def widened(scan: Scan, mark: Mark) -> Mark:
         return mark
     if special := _ordinal(scan, mark) or _decade(scan, mark) or _year_of_century(scan, mark):
         return special
-    return _with_currency_before(scan, _with_tail(scan, _scaled(scan, mark)))
+    return _with_currency_before(scan, _with_tail(scan, _scaled(scan, _mixed(scan, mark))))
 
 
 def _to(scan: Scan, mark: Mark, last: int, **changes: object) -> Mark:
@@ -46,14 +49,49 @@ def _scaled(scan: Scan, mark: Mark) -> Mark:
     factor, last = _sign_scale(scan, mark) or scale_after(scan, mark.last) or (1, mark.last)
     if factor == 1:
         return mark
-    page = scan.lexicon.page
-    value = mark.scalar * factor
-    if scan.low(last + 1) in page.joiners and scan.low(last + 2) in page.halves:
-        value, last = value + Decimal(factor) / 2, last + 2
+    value, factor, last = and_a_half(scan, mark.scalar * factor, factor, last)
     others = tuple((v[0] * factor,) for v in mark.alternatives)
+    if factor == 1000 and (rest := _rest(scan, last)):  # noqa: PLR2004
+        value, others, last = value + rest, (), last + 1
+        if more := scale_after(scan, last):
+            value, factor, last = value * more[0], *more
     return _to(
         scan, mark, last, values=(value,), scaled=factor, alternatives=others, kind=NumberKind.CARDINAL
     )
+
+
+def _rest(scan: Scan, last: int) -> Decimal | None:
+    """The hundreds of "17 mil 280"."""
+    surface = scan.surface(last + 1)
+    if (
+        scan.kind(last + 1) != "number"
+        or not scan.near(last + 1)
+        or not surface.isdecimal()
+        or len(surface) > 3
+    ):
+        return None
+    return Decimal(surface)
+
+
+def _mixed(scan: Scan, mark: Mark) -> Mark:
+    """5 1/2, 2½."""
+    at = mark.last + 1
+    value = mark.scalar
+    if mark.spelled or value is None or value % 1 or not scan.near(at):
+        return mark
+    surface = scan.surface(at)
+    if surface in _SIMPLE:
+        return _to(scan, mark, at, values=(value + _SIMPLE[surface],), kind=NumberKind.DECIMAL)
+    if (
+        surface in _TOPS
+        and scan.low(at + 1) == "/"
+        and scan.glued(at + 1)
+        and scan.surface(at + 2) in _BOTTOMS
+    ):
+        share = Decimal(surface) / Decimal(scan.surface(at + 2))
+        if share < 1 and scan.glued(at + 2):
+            return _to(scan, mark, at + 2, values=(value + share,), kind=NumberKind.DECIMAL)
+    return mark
 
 
 def _sign_scale(scan: Scan, mark: Mark) -> tuple[int, int] | None:
@@ -78,6 +116,8 @@ def _ordinal(scan: Scan, mark: Mark) -> Mark | None:
         return None
     if scan.low(at) == "." and scan.low(at + 1) in "ºª°" and scan.glued(at + 1) and scan.low(at + 1):
         at += 1
+    if len(scan.low(at)) == 1 and scan.surface(at).isupper():
+        return None
     degree = scan.low(at) in ("°", "º") and scan.low(at + 1) in ("c", "f")
     if scan.low(at) not in scan.lexicon.page.ordinal_suffixes or degree:
         return None
@@ -139,7 +179,32 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
         return _clocked(scan, mark, half[0], half[2]) if half[0] in ("morning", "afternoon") else mark
     if role == "unit" and code in ("m", "s", "t", "l", "g") and scan.surface(last) != scan.low(last):
         return mark
-    return _to(scan, mark, last, kind=_ROLES[role], unit=code, weak=False)
+    if code == "h" and (timed := _hour_and_minutes(scan, mark, last)):
+        return timed
+    others = mark.alternatives
+    if code == "m" and "m" in page.scale_signs and scan.glued(at) and not mark.spelled:
+        others += ((mark.values[0] * 10**6,),)
+    value = mark.values[0]
+    if role == "unit" and scan.low(last + 1) in page.joiners and scan.low(last + 2) in page.halves:
+        value, last = value + Decimal("0.5"), last + 2
+    name = mark.spelled and mark.weak and scan.surface(at)[:1].isupper()
+    return _to(
+        scan, mark, last, kind=_ROLES[role], unit=code, weak=name, values=(value,), alternatives=others
+    )
+
+
+def _hour_and_minutes(scan: Scan, mark: Mark, last: int) -> Mark | None:
+    """18 heures 30."""
+    surface = scan.surface(last + 1)
+    value = mark.scalar
+    if not (len(surface) == 2 and surface.isdecimal() and scan.near(last + 1)) or value is None:  # noqa: PLR2004
+        return None
+    if value % 1 or value > 24 or int(surface) > 59 or scan.phrase(last + 2, scan.lexicon.tails):  # noqa: PLR2004
+        return None
+    return _to(
+        scan, mark, last + 1, kind=NumberKind.TIME, values=(value, Decimal(surface)), weak=False,
+        unit="24h" if value > 12 else "",  # noqa: PLR2004
+    )  # fmt: skip
 
 
 def _is_clock(mark: Mark) -> bool:
@@ -155,12 +220,20 @@ def _clock_values(mark: Mark) -> tuple[Decimal, ...]:
 def _clocked(scan: Scan, mark: Mark, role: str, last: int) -> Mark:
     """6.30 pm, 6 de la tarde."""
     value = mark.scalar
-    if value is None or not (0 < value < 13):
+    if value is None or not 0 < value < (24 if _is_clock(mark) else 13):
         return mark
     hour, minutes = _clock_values(mark) if _is_clock(mark) else (value // 1, Decimal(0))
-    hour = hour % 12 + (12 if role == "afternoon" else 0)
+    if hour <= 12:
+        hour = hour % 12 + (12 if role == "afternoon" else 0)
     return _to(
-        scan, mark, last, kind=NumberKind.TIME, values=(hour, minutes), unit="24h", alternatives=(), weak=False
+        scan,
+        mark,
+        last,
+        kind=NumberKind.TIME,
+        values=(hour, minutes),
+        unit="24h",
+        alternatives=(),
+        weak=False,
     )
 
 
@@ -184,6 +257,4 @@ def _with_currency_before(scan: Scan, mark: Mark) -> Mark:
     first = at
     if sign == "$" and scan.glued(at) and scan.low(at - 1) in ("us", "c", "a", "r", "u"):
         first, sign = at - 1, scan.low(at - 1) + "$"
-    return _from(
-        scan, mark, first, kind=NumberKind.MONEY, unit=CURRENCY_SIGNS.get(sign, CURRENCY_SIGNS["$"])
-    )
+    return _from(scan, mark, first, kind=NumberKind.MONEY, unit=CURRENCY_SIGNS.get(sign, CURRENCY_SIGNS["$"]))

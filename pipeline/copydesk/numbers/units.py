@@ -37,6 +37,7 @@ _SCALES: dict[str, tuple[str, Fraction]] = {
     "s": ("time", Fraction(1)), "min": ("time", Fraction(60)), "h": ("time", Fraction(3600)),
     "day": ("time", Fraction(86400)), "week": ("time", Fraction(7 * 86400)),
     "month": ("years", Fraction(1)), "year": ("years", Fraction(12)),
+    "decade": ("years", Fraction(120)), "age": ("years", Fraction(1200)),
     "EUR": ("EUR", Fraction(1)), "USD": ("USD", Fraction(1)),
     "MB": ("bytes", Fraction(1)), "GB": ("bytes", Fraction(1000)), "TB": ("bytes", Fraction(10**6)),
     "kW": ("power", Fraction(1)), "MW": ("power", Fraction(1000)), "GW": ("power", Fraction(10**6)),
@@ -46,7 +47,14 @@ _TOLERANCE = Fraction(3, 100)
 _DOLLARS = frozenset({"USD", "CAD", "AUD"})
 _CROWNS = frozenset({"crown", "CZK"})
 _FRANCS = frozenset({"franc", "CHF"})
-_KIN = (_DOLLARS, _CROWNS, _FRANCS, frozenset({"pt", "pp"}), frozenset({"GBP", "lb"}), frozenset({"deg", "C"}))
+_KIN = (
+    _DOLLARS,
+    _CROWNS,
+    _FRANCS,
+    frozenset({"pt", "pp"}),
+    frozenset({"GBP", "lb"}),
+    frozenset({"deg", "C"}),
+)
 
 
 def agree(first: str, second: str) -> bool:

@@ -5,7 +5,7 @@ from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, 
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}.{m:02}\u00a0h", "{h}\u00a0h", False, {0: "è"}, ""),
+    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}.{m:02}\u00a0h", "{h}\u00a0h", False, {0: "è"}, "", century="segle {n}", decade="anys {n}", date="{d} de {M} de {y}", day_month="{d} de {M}", month_year="{M} de {y}"),
     small={
         **counted(0, "zero un/una/u dos/dues tres quatre cinc sis set vuit nou deu onze dotze tretze"),
         **counted(14, "catorze quinze setze disset divuit dinou vint"),

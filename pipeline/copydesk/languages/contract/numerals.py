@@ -28,7 +28,9 @@ class NumeralStyle:
 
     ``group`` parts thousands from ``group_from`` digits on; ``percent`` stands between number and sign;
     ``clock`` is a format with ``h`` and ``m``; ``money_before`` puts the symbol first; ``ordinals`` maps a
-    number to its suffix, with 0 as the general one; ``roman_ordinal`` follows a Roman numeral.
+    number to its suffix, with 0 as the general one; ``roman_ordinal`` follows a Roman numeral. ``century``
+    (``n`` Roman, ``o`` ordinal), ``decade``, ``date``, ``day_month`` and ``month_year`` (``d`` day, ``o`` day
+    as an ordinal where it is one, ``M`` month name, ``m`` month, ``y`` year) are formats.
     """
 
     decimal: str = "."
@@ -40,6 +42,11 @@ class NumeralStyle:
     money_before: bool = False
     ordinals: Mapping[int, str] = field(default_factory=dict)
     roman_ordinal: str = ""
+    century: str = "{n}"
+    decade: str = "{n}"
+    date: str = "{y:04}-{m:02}-{d:02}"
+    day_month: str = "{d}/{m}"
+    month_year: str = "{m}/{y}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Numerals:
     bare_hundred: bool = False
     scales: Words = field(default_factory=dict)
     bare_scales: frozenset[str] = frozenset()
+    scale_phrases: Words = field(default_factory=dict)
     scale_signs: Words = field(default_factory=dict)
     ones: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, 
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}\u00a0Uhr", "{h}\u00a0Uhr", False, {0: "."}, "."),
+    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}\u00a0Uhr", "{h}\u00a0Uhr", False, {0: "."}, ".", century="{d}. Jahrhundert", decade="{n}er", date="{d}. {M} {y}", day_month="{d}. {M}", month_year="{M} {y}"),
     small={
         **counted(0, "null ein/eins/eine/einen/einer zwei/zwo drei vier fünf sechs sieben acht neun zehn"),
         **counted(11, "elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"),

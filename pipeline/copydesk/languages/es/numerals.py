@@ -17,11 +17,16 @@ _ORDINALS = (
     "quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima "
     "undécimo/undécima duodécimo/duodécima"
 )
+_TENTHS = (
+    "vigésimo/vigésima trigésimo/trigésima cuadragésimo/cuadragésima quincuagésimo/quincuagésima "
+    "sexagésimo/sexagésima septuagésimo/septuagésima octogésimo/octogésima nonagésimo/nonagésima "
+    "centésimo/centésima"
+)
 
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}", "{h}:00", False, {0: ".º"}, ""),
+    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}", "{h}:00", False, {0: ".º"}, "", century="siglo {n}", decade="años {n}", date="{d} de {M} de {y}", day_month="{d} de {M}", month_year="{M} de {y}"),
     small={
         **counted(0, "cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez"),
         **counted(11, _TEENS),
@@ -33,11 +38,12 @@ NUMERALS = Numerals(
         "millardos": 10**9, "billón": 10**12, "billones": 10**12,
     },
     bare_scales=frozenset({"mil"}),
+    scale_phrases={"miles de millones": 10**9},
     scale_signs={"M": 10**6, "MM": 10**6, "mill": 10**6, "k": 10**3, "K": 10**3},
     ones=frozenset({"uno", "un", "una"}),
     joiners=frozenset({"y"}),
     weak=frozenset({"cero", "cuarto", "cuarta", "segundo", "segunda"}),
-    ordinals={**counted(1, _ORDINALS), "vigésimo": 20, "vigésima": 20, "trigésimo": 30, "trigésima": 30},
+    ordinals={**counted(1, _ORDINALS), **counted(20, _TENTHS, 10)},
     ordinal_suffixes=frozenset({"º", "ª", "er", "o", "a", "°", "ro", "ra", "do", "da", "to", "ta"}),
     collectives={
         "mitad": "0.5", "medio": "0.5", "media": "0.5", "docena": "12", "docenas": "12", "decena": "10",
@@ -66,7 +72,7 @@ NUMERALS = Numerals(
         g="gramo gramos", t="tonelada toneladas", lb="libra libras", l="litro litros", gal="galón galones",
         barrel="barril barriles", ha="hectárea hectáreas", km2="kilómetros_cuadrados", m2="metros_cuadrados",
         s="segundos", min="minuto minutos", h="hora horas", day="día días", week="semana semanas",
-        month="mes meses", year="año años", deg="grado grados",
+        month="mes meses", year="año años", decade="décadas", age="siglos", deg="grado grados",
     ) | {"kilómetros por hora": "km/h", "km por hora": "km/h"},
     links=frozenset({"de"}),
     months=counted(

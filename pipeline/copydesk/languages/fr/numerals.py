@@ -11,9 +11,7 @@ _ORDINALS = (
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=" .",
-    style=NumeralStyle(
-        ",", "\u202f", 5, "\u00a0", "{h}\u00a0h\u00a0{m:02}", "{h}\u00a0heures", False, {0: "e", 1: "er"}, "e"
-    ),
+    style=NumeralStyle(",", "\u202f", 5, "\u00a0", "{h}\u00a0h\u00a0{m:02}", "{h}\u00a0heures", False, {0: "e", 1: "er"}, "e", century="{n}e\u00a0siècle", decade="années {n}", date="{o}\u00a0{M} {y}", day_month="{o}\u00a0{M}", month_year="{M} {y}"),
     small={
         **counted(0, "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"),
         **counted(15, "quinze seize"),
@@ -32,8 +30,10 @@ NUMERALS = Numerals(
     ones=frozenset({"un", "une"}),
     joiners=frozenset({"et"}),
     vigesimal=True,
-    weak=frozenset({"neuf", "zéro", "second", "seconde", "cent", "mille"}),
-    ordinals=counted(1, _ORDINALS) | {"vingtième": 20, "trentième": 30, "centième": 100},
+    weak=frozenset({"neuf", "zéro", "second", "seconde", "cent", "mille", "unième"}),
+    ordinals=counted(1, _ORDINALS)
+    | {"unième": 1, "dix-septième": 17, "dix-huitième": 18, "dix-neuvième": 19, "centième": 100, "millième": 1000}
+    | counted(20, "vingtième trentième quarantième cinquantième soixantième", 10),
     ordinal_suffixes=frozenset(
         {"er", "ère", "ere", "re", "e", "ème", "eme", "ième", "nd", "nde", "d", "de", "es", "èmes", "ers", "º"}
     ),
@@ -66,7 +66,7 @@ NUMERALS = Numerals(
         g="gramme grammes", t="tonne tonnes", lb="livre livres", l="litre litres", gal="gallon gallons",
         barrel="baril barils", ha="hectare hectares", km2="kilomètres_carrés", m2="mètres_carrés",
         s="secondes", min="minute minutes", h="heure heures", day="jour jours", week="semaine semaines",
-        month="mois", year="an ans année années", deg="degré degrés",
+        month="mois", year="an ans année années", decade="décennies", age="siècles", deg="degré degrés",
     ) | {"kilomètres à l'heure": "km/h", "kilomètres heure": "km/h", "km à l'heure": "km/h"},
     links=frozenset({"de", "d"}),
     months=counted(

@@ -10,7 +10,7 @@ _HUNDREDS = (
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "", "{h}h{m:02}", "{h}h", False, {0: ".º"}, ""),
+    style=NumeralStyle(",", ".", 5, "", "{h}h{m:02}", "{h}h", False, {0: ".º"}, "", century="século {n}", decade="anos {n}", date="{d} de {M} de {y}", day_month="{d} de {M}", month_year="{M} de {y}"),
     small={
         **counted(0, "zero um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze"),
         **counted(14, "catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito"),

@@ -1,0 +1,106 @@
+"""Write numbers as a language prints them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from copydesk.data import NumberKind, Quantity
+from copydesk.languages import facts
+from copydesk.languages.contract.numerals import Numerals, NumeralStyle
+from copydesk.numbers.roman import to_roman
+from copydesk.numbers.units import CURRENCY_SIGNS, UNIT_SIGNS
+
+_JOINS = {NumberKind.RANGE: "-", NumberKind.SCORE: "-", NumberKind.RATIO: ":", NumberKind.FRACTION: "/"}
+_SIGNS = {code: sign for sign, code in reversed(CURRENCY_SIGNS.items()) if len(sign) == 1}
+_UNITS = {code: sign for sign, code in reversed(UNIT_SIGNS.items())}
+_NO_BREAK = "\u00a0"
+_CASED = {"C": "°C", "F": "°F", "deg": "°"}
+
+
+def write(quantity: Quantity, kind: NumberKind, language: str) -> str:
+    """``quantity`` as good print in ``language`` (BCP 47): "1 250 000", "3,5 %", "18 h 30", "XXIe siècle".
+
+    Units without a sign (points, weeks) are left to the words around. ``read`` gives the value back.
+    """
+    page = facts(language).numerals
+    values = quantity.values
+    if kind in (NumberKind.IDENTIFIER, NumberKind.PHONE) or not values:
+        return quantity.text
+    if kind in _JOINS:
+        joined = _JOINS[kind].join(pair_digits(values, page.style))
+        return _with_unit(joined, quantity.unit, page.style)
+    match kind:
+        case NumberKind.TIME:
+            return clock(values, page.style)
+        case NumberKind.DATE:
+            return _date(values, page)
+        case NumberKind.ORDINAL:
+            return ordinal(values[0], page.style)
+        case NumberKind.REGNAL:
+            return to_roman(int(values[0]))
+        case NumberKind.CENTURY:
+            number = int(values[0])
+            shown = ordinal(values[0], page.style)
+            return page.style.century.format(n=to_roman(number), o=shown, d=number)
+        case NumberKind.DECADE:
+            return page.style.decade.format(n=int(values[0]))
+        case NumberKind.YEAR:
+            return str(values[0])
+    return _with_unit(digits(values[0], page.style), quantity.unit, page.style)
+
+
+def digits(value: Decimal, style: NumeralStyle, *, grouped: bool | None = None) -> str:
+    """``value`` with the language's decimal mark, its thousands parted where good print parts them.
+
+    ``grouped`` True parts from four digits on, False never.
+    """
+    sign, _, plain = f"{value:f}".rpartition("-")
+    whole, _, rest = plain.partition(".")
+    parted = len(whole) >= style.group_from if grouped is None else grouped and len(whole) > 3  # noqa: PLR2004
+    if parted and not (rest and style.group in ",."):
+        groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
+        whole = style.group.join(reversed(groups))
+    minus = "-" if sign or value < 0 else ""
+    return minus + whole + (style.decimal + rest if rest else "")
+
+
+def pair_digits(values: tuple[Decimal, ...], style: NumeralStyle) -> list[str]:
+    """The numbers of a range or score; two years are not parted into groups."""
+    years = all(1000 <= value <= 2100 and value % 1 == 0 for value in values)  # noqa: PLR2004
+    return [digits(value, style, grouped=False if years else None) for value in values]
+
+
+def clock(values: tuple[Decimal, ...], style: NumeralStyle) -> str:
+    """Hours and minutes."""
+    hours, minutes = int(values[0]), int(values[1])
+    return (style.clock if minutes else style.clock_full).format(h=hours, m=minutes)
+
+
+def ordinal(value: Decimal, style: NumeralStyle) -> str:
+    """A number with the suffix of its rank: 1er, 2e, 3rd, 4.º."""
+    number = int(value)
+    suffixes = style.ordinals
+    general = suffixes.get(0, "")
+    if len(suffixes) > 2 and number % 100 not in (11, 12, 13):  # noqa: PLR2004
+        return f"{number}{suffixes.get(number % 10, general)}"
+    return f"{number}{suffixes.get(number, general) if len(suffixes) == 2 else general}"  # noqa: PLR2004
+
+
+def _date(values: tuple[Decimal, ...], page: Numerals) -> str:
+    year, month, day = (int(value) for value in values)
+    name = next((word for word, number in page.months.items() if number == month), str(month))
+    name = name.capitalize() if page.months_capitalised else name
+    style = page.style
+    shown = ordinal(Decimal(day), style) if day == 1 and style.ordinals.get(1) == "er" else str(day)
+    form = style.date if year and day else style.day_month if day else style.month_year
+    return form.format(y=year, m=month, M=name, d=day, o=shown)
+
+
+def _with_unit(number: str, unit: str, style: NumeralStyle) -> str:
+    if unit in ("%", "‰"):
+        return f"{number}{style.percent}{unit}"
+    if unit in _SIGNS:
+        sign = _SIGNS[unit]
+        return f"{sign}{number}" if style.money_before else f"{number}{_NO_BREAK}{sign}"
+    sign = _CASED.get(unit, _UNITS.get(unit, ""))
+    return f"{number}{_NO_BREAK}{sign}" if sign else number
