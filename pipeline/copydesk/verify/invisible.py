@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.verify.base import Card, Example
@@ -14,6 +15,7 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HARMLESS = "\u00ad\u200b\u2060\ufeff"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -21,6 +23,7 @@ class Invisible:
     """Finds control, zero-width and direction characters, which can hide or reorder text.
 
     Direction marks are in order where the target holds Hebrew or Arabic letters; zero-width joiners always.
+    Zero-width spaces and soft hyphens are notes.
     """
 
     card = Card(
@@ -51,5 +54,7 @@ class Invisible:
             char = match.group()
             if mixed and _BIDI.match(char):
                 continue
+            harmless = char in _HARMLESS
             name = unicodedata.name(char, "control character").lower()
-            yield self.card.mend(bitext, Span(*match.span()), "", f"invisible U+{ord(char):04X} ({name})")
+            found = self.card.mend(bitext, Span(*match.span()), "", f"invisible U+{ord(char):04X} ({name})")
+            yield replace(found, severity=Severity.NOTE) if harmless else found

@@ -29,8 +29,8 @@ class Length:
         ),
         fails=(
             Example(
-                "El concejal explicó que las obras del puente, paradas desde la primavera, volverán a empezar en "
-                "cuanto llegue el dinero de la provincia, que las prometió hace ya un año.",
+                "El concejal explicó que las obras del puente, paradas desde la primavera, volverán a "
+                "empezar en cuanto llegue el dinero de la provincia, que las prometió hace ya un año.",
                 "Le conseiller a expliqué.",
             ),
         ),

@@ -13,7 +13,7 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 from copydesk.verify.frozen import frozen, touches
 
-_MARK = re.compile(r'[«»“”„]|"(?!\b)|(?<!\w)"')
+_MARK = re.compile(r'[«»“”„]|(?<!\b[^\W\d_])"|"(?!\w)')
 _SPACES = " \u00a0\u202f"
 _NO_BREAK = "\u00a0\u202f"
 _OPENS_AFTER = "([{-–—/'’" + _SPACES

@@ -11,12 +11,14 @@ from copydesk.verify.context import Context
 
 _HINT = re.compile(r"[()\[\]{}«»“”„\"]")
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
-_QUOTES = frozenset('«»“”„"')
-_QUOTE = re.compile(r'[«»“”„]|"(?!\b)|(?<!\w)"')
+_QUOTE = re.compile(r'[«»“”„]|(?<!\b[^\W\d_])"|"(?!\w)')
 
 
 class Unbalanced:
-    """Finds brackets and quotes left open in the target while those of the source are in balance."""
+    """Finds brackets and quotes left open in the target while those of the source are in balance.
+
+    A lone mark at the very start or end of the target is a note: quotations go on over several segments.
+    """
 
     card = Card(
         id="unbalanced",
@@ -48,7 +50,14 @@ class Unbalanced:
                     bitext, f"unbalanced {opening} {closing}", target=_places(target, frozenset(marks))
                 )
         if _open_quotes(target) and not _open_quotes(bitext.source):
-            yield self.card.finding(bitext, "unbalanced quotation marks", target=_places(target, _QUOTES))
+            places = tuple(Span(*match.span()) for match in _QUOTE.finditer(target))
+            edge = len(places) == 1 and (places[0].start == 0 or places[0].end == len(target))
+            yield self.card.finding(
+                bitext,
+                "unbalanced quotation marks",
+                severity=Severity.NOTE if edge else Severity.WARNING,
+                target=places,
+            )
 
 
 def _net(text: str, opening: str, closing: str) -> int:
@@ -58,7 +67,7 @@ def _net(text: str, opening: str, closing: str) -> int:
 def _open_quotes(text: str) -> bool:
     """Whether an odd number of quotation marks of any shape stands in ``text``: one lacks its other half.
 
-    A mark inside a word is a slip for an apostrophe, which another check reports.
+    A mark after an elided letter is a slip for an apostrophe, which another check reports.
     """
     return len(_QUOTE.findall(text)) % 2 == 1
 
