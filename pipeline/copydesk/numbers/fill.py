@@ -48,7 +48,7 @@ def _code(slot: Slot, source: Mark, surface: str) -> str | None:
 def _pair(slot: Slot, source: Mark, surface: str, page: Numerals, language: str) -> str | None:
     if source.unit and slot.unit and source.unit != slot.unit:
         return None
-    if slot.joiner.strip() in ("-", "–", ":", "/") and len(source.values) == 2:  # noqa: PLR2004
+    if slot.joiner.strip() in ("-", "–", ":", "/") and len(source.values) == 2:
         return slot.joiner.join(pair_digits(source.values, page.style))
     if match := _SAFE_PAIR.search(surface):
         if page.style.decimal in match.group() or not re.search(r"[.,]", match.group()):
@@ -80,9 +80,11 @@ def _scalar(slot: Slot, source: Mark, surface: str, page: Numerals) -> str | Non
             return ordinal(value, style) if slot.tail else str(value)
         return to_roman(int(value)) + (style.roman_ordinal if slot.tail else "")
     if slot.kind is NumberKind.ORDINAL and value == value.to_integral_value():
-        kept = slot.tail and len(style.ordinals) <= 2 and int(value) not in style.ordinals  # noqa: PLR2004
+        kept = slot.tail and len(style.ordinals) <= 2 and int(value) not in style.ordinals
         return f"{value:f}{slot.tail}" if kept else ordinal(value, style)
-    if slot.scaled > 1:
+    if slot.joiner.strip() in ("h", "H", ":", "/", "-", "–"):
+        return None
+    if source.scaled > 1:
         value = _trimmed(value / slot.scaled)
     year = source.kind in (NumberKind.YEAR, NumberKind.DECADE)
     grouped = not year and (value >= 10**4 or bool(_SEPARATED.search(surface)))

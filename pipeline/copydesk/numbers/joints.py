@@ -24,7 +24,7 @@ def joined(scan: Scan, marks: list[Mark]) -> list[Mark]:
     months = scan.lexicon.page.months
     if months and any(token.low in months for token in scan.tokens):
         marks = _dates(scan, marks)
-    if len(marks) < 2:  # noqa: PLR2004
+    if len(marks) < 2:
         return marks
     paired: list[Mark] = []
     position = 0
@@ -91,7 +91,7 @@ def _date(scan: Scan, month_at: int, month: Decimal, day: Mark | None, year: Mar
     ends = [mark for mark in (day, year) if mark is not None]
     first = min(month_at, *(mark.first for mark in ends))
     last = max(month_at, *(mark.last for mark in ends))
-    if last - first > 6:  # noqa: PLR2004
+    if last - first > 6:
         return None
     parts: tuple[Mark, ...] = ()
     if day is not None:
@@ -114,7 +114,7 @@ def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
     if left.scaled == 1 and left.values[0] * right.scaled < right.values[0]:
         left = replace(left, values=(left.values[0] * right.scaled,), alternatives=(), scaled=right.scaled)
     low, high = left.values[0], right.values[0]
-    if here.kind is NumberKind.YEAR and 1 <= high < 100 and high > low % 100:  # noqa: PLR2004
+    if here.kind is NumberKind.YEAR and 1 <= high < 100 and high > low % 100:
         right = replace(right, values=(low - low % 100 + high,), kind=NumberKind.YEAR)
         kind = NumberKind.RANGE
     return Mark(
@@ -130,9 +130,9 @@ def _pair_kind(scan: Scan, here: Mark, after: Mark) -> NumberKind | None:
         return None
     gap = after.first - here.last
     sign = scan.low(here.last + 1)
-    if gap == 2 and scan.glued(here.last + 1) and scan.glued(after.first):  # noqa: PLR2004
+    if gap == 2 and scan.glued(here.last + 1) and scan.glued(after.first):
         return _signed(sign, here, after)
-    if gap != 2 or here.weak or after.weak:  # noqa: PLR2004
+    if gap != 2 or here.weak or after.weak:
         return None
     page = scan.lexicon.page
     if sign in page.range_words or page.between.get(scan.low(here.first - 1)) == sign:
@@ -148,7 +148,7 @@ def _signed(sign: str, here: Mark, after: Mark) -> NumberKind | None:
     if sign == "/" and not here.unit:
         if here.kind is NumberKind.YEAR:
             return NumberKind.RANGE
-        return NumberKind.FRACTION if max(here.values[0], after.values[0]) < 1000 else None  # noqa: PLR2004
+        return NumberKind.FRACTION if max(here.values[0], after.values[0]) < 1000 else None
     return None
 
 

@@ -63,7 +63,7 @@ def soft(
         return False
     if mark.kind is NumberKind.REGNAL:
         return True
-    if mark.kind is NumberKind.IDENTIFIER and mark.values and mark.values[0] < 10:  # noqa: PLR2004
+    if mark.kind is NumberKind.IDENTIFIER and mark.values and mark.values[0] < 10:
         return True
     if mark.spelled and mark.unit in _DURATIONS and mark.values[0] <= _SMALL:
         return True

@@ -117,12 +117,12 @@ def _times(source: Mark, target: Mark) -> Relation | None:
 
 
 def _minutes(mark: Mark) -> list[Decimal]:
-    found = [v[0] * 60 + v[1] for v in (mark.values, *mark.alternatives) if len(v) == 2]  # noqa: PLR2004
+    found = [v[0] * 60 + v[1] for v in (mark.values, *mark.alternatives) if len(v) == 2]
     value = mark.scalar
-    if value is not None and not mark.unit and value.as_tuple().exponent == -2 and value % 1 < Decimal("0.6"):  # noqa: PLR2004
+    if value is not None and not mark.unit and value.as_tuple().exponent == -2 and value % 1 < Decimal("0.6"):
         found.append(value // 1 * 60 + value % 1 * _HUNDRED)
     whole = mark.scalar is not None and mark.unit in ("", "h") and mark.kind is not NumberKind.YEAR
-    if whole and 0 <= mark.values[0] <= 24:  # noqa: PLR2004
+    if whole and 0 <= mark.values[0] <= 24:
         found.append(mark.values[0] * 60)
     return found
 
@@ -153,7 +153,7 @@ def _decades(source: Mark, target: Mark) -> bool:
         return False
     if here == there:
         return True
-    return min(here, there) < _HUNDRED and here % _HUNDRED == there % _HUNDRED and max(here, there) > 1000  # noqa: PLR2004
+    return min(here, there) < _HUNDRED and here % _HUNDRED == there % _HUNDRED and max(here, there) > 1000
 
 
 def _scalars(source: Mark, target: Mark) -> Relation:

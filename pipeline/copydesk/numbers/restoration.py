@@ -14,7 +14,7 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.reading import marks
 from copydesk.numbers.reasons import soft
 from copydesk.numbers.slots import Slot, placeholder_slots, suspect_slot, suspects
-from copydesk.numbers.solve import MARGIN, Anchor, Way, crossed, ways
+from copydesk.numbers.solve import MARGIN, SLIDE_INVERSION, SLIDE_MARGIN, Anchor, Way, crossed, ways
 from copydesk.text.apply import apply
 
 RULE = "placeholder"
@@ -74,13 +74,17 @@ def _solved(case: _Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], t
         names = [case.source[m.start : m.end] for m in sources]
         candidates += [name for name in names if name not in candidates]
         texts = (case.source, case.target)
+        margin = MARGIN
         best = ways(slots, sources, texts, anchors)
         if best and (slid := crossed(slots, best[0], anchors)):
             slots, sources, anchors = _loosened((slots, sources, anchors), slid, mine, theirs, case)
-            best = ways(slots, sources, texts, anchors)
-        proved = [edits for way in best[:8] if (edits := _proved(case, slots, way)) is not None]
-        if proved and _stands_out(case, slots, best, proved[0]):
-            return proved[0], ()
+            best = ways(slots, sources, texts, anchors, inversion=SLIDE_INVERSION)
+            margin = SLIDE_MARGIN
+        edits = _proved(case, slots, best[0]) if best else None
+        if edits and not any(
+            way.cost - best[0].cost < margin and _differs(case, slots, way, edits) for way in best[1:]
+        ):
+            return edits, ()
     return (), tuple(candidates)
 
 
@@ -95,7 +99,9 @@ def _loosened(
     slots, sources, anchors = held
     more = [m for m in _pieces(theirs) if any(m.start == known.there for known in slid)]
     back = [m for m in _pieces(mine) if any(m.start == known.here for known in slid)]
-    places = [slot for mark in more if (slot := suspect_slot(case.target, mark)) is not None]
+    places = [
+        slot for mark in more if (slot := suspect_slot(case.target, mark, lexicon(case.language))) is not None
+    ]
     everything = sorted([*slots, *places], key=lambda slot: slot.start)
     return everything, [*sources, *back], [known for known in anchors if known not in slid]
 
@@ -104,16 +110,9 @@ def _pieces(found: Iterable[Mark]) -> list[Mark]:
     return [piece for mark in found for piece in (mark.parts or (mark,))]
 
 
-def _stands_out(case: _Case, slots: Sequence[Slot], best: Sequence[Way], edits: tuple[Edit, ...]) -> bool:
-    chosen = apply(case.target, edits)
-    if any(way.cost - best[0].cost < MARGIN and _differs(case, slots, way, chosen) for way in best[1:]):
-        return False
-    return not _differs(case, slots, best[0], chosen)
-
-
-def _differs(case: _Case, slots: Sequence[Slot], way: Way, chosen: str) -> bool:
+def _differs(case: _Case, slots: Sequence[Slot], way: Way, chosen: tuple[Edit, ...]) -> bool:
     edits = _edits(case, slots, way)
-    return edits is not None and apply(case.target, edits) != chosen
+    return edits is not None and apply(case.target, edits) != apply(case.target, chosen)
 
 
 def _hypotheses(
@@ -128,16 +127,20 @@ def _hypotheses(
     mine = [m for m in mine if not m.weak]
     pairs = settle(mine, [m for m in sound if id(m) not in obvious])
     for strict in (True, False):
-        kept = [(m, t) for m, t, r in pairs if m and t and r and r.verdict.settled and not (strict and _loose(m, t))]
+        kept = [
+            (m, t)
+            for m, t, r in pairs
+            if m and t and r and r.verdict.settled and not (strict and _loose(m, t))
+        ]
         fixed = {(t.start, t.end) for _, t in kept}
         used = {(m.start, m.end) for m, _ in kept}
-        odd = [t for t in sound if not _inside((t.start, t.end), fixed)]
+        odd = [t for t in _pieces(sound) if not _inside((t.start, t.end), fixed)]
         hard = [t for t in odd if not soft(None, t, None, pairs)]
         left = [m for m in mine if not _inside((m.start, m.end), used)]
         anchors = [Anchor(m.start, t.start, m.unit) for m, t in kept]
         for split in (False, True):
             slots = placeholder_slots(case.target, found, known, split=split)
-            more = [suspect_slot(case.target, mark) for mark in hard]
+            more = [suspect_slot(case.target, mark, known) for mark in hard]
             everything = sorted([*slots, *(s for s in more if s is not None)], key=lambda slot: slot.start)
             for sources in (left, _parts(mine, used), [*left, *doubtful]):
                 yield everything, sources, anchors
@@ -187,7 +190,9 @@ def _apart(target: str, slot: Slot, text: str) -> str:
 
 
 def _edit(slot: Slot, before: str, after: str, surface: str) -> Edit:
-    stood = "the number slid in from another place" if slot.suspect is not None else "a placeholder stood here"
+    stood = (
+        "the number slid in from another place" if slot.suspect is not None else "a placeholder stood here"
+    )
     return Edit(
         Span(slot.start, slot.end), before, after, RULE,
         f"the source says {surface}; {stood}, and every number of the segment is then explained",

@@ -87,7 +87,7 @@ def placeholder_slots(text: str, found: Sequence[Artefact], known: Lexicon, *, s
 
 def _joiner(artefact: Artefact) -> str:
     pieces = re.split("xnumx", artefact.surface, flags=re.IGNORECASE)
-    return pieces[1] if len(pieces) == 3 else ""  # noqa: PLR2004
+    return pieces[1] if len(pieces) == 3 else ""
 
 
 def _around(readings: Sequence[Mark], at: int) -> Mark | None:
@@ -124,7 +124,7 @@ def _slot(probed: str, at: int, place: tuple[int, int], mark: Mark | None, known
     if mark.kind in (NumberKind.CENTURY, NumberKind.DATE) and tail[:1].isalpha():
         tail = tail[: len(tail) - len(tail.lstrip("abcdefghijklmnopqrstuvwxyzéèºª"))]
         affixed = True
-    if affixed and tail.strip() and len(tail) <= 5:  # noqa: PLR2004
+    if affixed and tail.strip() and len(tail) <= 5:
         return Slot(start, end + len(tail), mark.kind, mark.unit, mark.scaled, tail=tail)
     return Slot(start, end, mark.kind, mark.unit, mark.scaled)
 
@@ -147,7 +147,7 @@ def suspects(readings: Sequence[Mark]) -> list[Mark]:
     ]
 
 
-def suspect_slot(text: str, mark: Mark) -> Slot | None:
+def suspect_slot(text: str, mark: Mark, known: Lexicon) -> Slot | None:
     """The slot a suspect number occupies, None where its digits cannot be told from what is round them."""
     surface = text[mark.start : mark.end]
     digits = [n for n, c in enumerate(surface) if c.isdecimal()]
@@ -155,13 +155,15 @@ def suspect_slot(text: str, mark: Mark) -> Slot | None:
         return None
     head, tail = surface[: digits[0]], surface[digits[-1] + 1 :]
     whole = mark.kind in (NumberKind.PERCENTAGE, NumberKind.ORDINAL)
-    if whole and len(tail) <= 5 and not head:  # noqa: PLR2004
+    if whole and len(tail) <= 5 and not head:
         return Slot(mark.start, mark.end, mark.kind, mark.unit, tail=tail, suspect=mark)
     if mark.kind is NumberKind.DATE and tail[:1].isalpha():
         suffix = tail[: len(tail) - len(tail.lstrip("abcdefghijklmnopqrstuvwxyzéèºª"))]
         end = mark.start + digits[-1] + 1 + len(suffix)
         return Slot(mark.start + digits[0], end, mark.kind, tail=suffix, suspect=mark)
-    kind = NumberKind.CARDINAL if mark.kind is NumberKind.DECIMAL else mark.kind
+    kind = NumberKind.CARDINAL if mark.kind in (NumberKind.DECIMAL, NumberKind.YEAR) else mark.kind
+    if kind is NumberKind.CARDINAL and _after_year_cue(text[: mark.start], known):
+        kind = NumberKind.YEAR
     return Slot(
         mark.start + digits[0], mark.start + digits[-1] + 1, kind, mark.unit, mark.scaled, suspect=mark
     )

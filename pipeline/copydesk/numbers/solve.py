@@ -19,7 +19,13 @@ _MOST = 6
 MARGIN = 0.5
 """By how much the best way must beat the next one that reads differently."""
 
-_INVERSION = 0.6
+INVERSION = 0.6
+"""The price of two numbers that change places."""
+
+SLIDE_INVERSION = 0.15
+SLIDE_MARGIN = 0.3
+"""The same two where sound numbers may have slid: the words around weigh more, the order less."""
+
 _CONTEXT = 0.8
 _NOUN = 0.9
 _NUMERIC = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR})
@@ -34,7 +40,6 @@ class Anchor(NamedTuple):
     unit: str
 
 
-
 @dataclass(frozen=True, slots=True)
 class Way:
     """One assignment: ``sources[i]`` belongs in slot i, at ``cost``."""
@@ -44,24 +49,36 @@ class Way:
 
 
 def ways(
-    slots: Sequence[Slot], sources: Sequence[Mark], texts: tuple[str, str], anchors: Sequence[Anchor]
+    slots: Sequence[Slot],
+    sources: Sequence[Mark],
+    texts: tuple[str, str],
+    anchors: Sequence[Anchor],
+    *,
+    inversion: float = INVERSION,
 ) -> list[Way]:
     """The assignments of as many ``sources`` to as many ``slots`` that no shape contradicts, best first.
 
     ``texts`` are source and target. Order counts: numbers that change places cost, also against
-    ``anchors``; words akin round both places help.
+    ``anchors``, each time ``inversion``; words akin round both places help.
     """
     if not slots or len(slots) != len(sources) or len(slots) > _MOST:
         return []
     prices = [[_price(slot, source, texts) for source in sources] for slot in slots]
-    found = [way for way in _all(slots, sources, prices, anchors)]
+    found = [
+        Way(chosen, price + inversion * _crossings(_links(slots, chosen), anchors))
+        for chosen, price in _all(sources, prices)
+    ]
     return sorted(found, key=lambda way: way.cost)
 
 
 def crossed(slots: Sequence[Slot], way: Way, anchors: Sequence[Anchor]) -> list[Anchor]:
     """The anchors of the same unit that ``way`` puts a number on the other side of: perhaps they slid."""
     links = _links(slots, way.sources)
-    return [known for known in anchors if any(_cross(link, known) and agree(link.unit, known.unit) for link in links)]
+    return [
+        known
+        for known in anchors
+        if any(_cross(link, known) and agree(link.unit, known.unit) for link in links)
+    ]
 
 
 def _cross(link: Anchor, other: Anchor) -> bool:
@@ -79,19 +96,13 @@ def crosses(slots: Sequence[Slot], way: Way, anchors: Sequence[Anchor]) -> bool:
 
 
 def _all(
-    slots: Sequence[Slot],
-    sources: Sequence[Mark],
-    prices: list[list[float | None]],
-    anchors: Sequence[Anchor],
-) -> Iterator[Way]:
+    sources: Sequence[Mark], prices: list[list[float | None]]
+) -> Iterator[tuple[tuple[Mark, ...], float]]:
     for order in permutations(range(len(sources))):
         costs = [prices[row][column] for row, column in enumerate(order)]
-        if any(cost is None for cost in costs):
-            continue
-        chosen = tuple(sources[column] for column in order)
-        links = _links(slots, chosen)
-        price = sum(cost for cost in costs if cost is not None)
-        yield Way(chosen, price + _INVERSION * _crossings(links, anchors))
+        known = [cost for cost in costs if cost is not None]
+        if len(known) == len(costs):
+            yield tuple(sources[column] for column in order), sum(known)
 
 
 def _crossings(links: Sequence[Anchor], anchors: Sequence[Anchor]) -> int:
@@ -133,7 +144,7 @@ def _kinds(slot: Slot, source: Mark) -> float:
     if slot.kind is source.kind or (slot.kind in _RANKS and source.kind in _RANKS):
         return 0.0
     if slot.kind is NumberKind.DATE and source.kind is NumberKind.CARDINAL:
-        return 0.2 if source.values[0] <= 31 else 1.0  # noqa: PLR2004
+        return 0.2 if source.values[0] <= 31 else 1.0
     if source.kind is NumberKind.DATE and slot.kind is NumberKind.CARDINAL:
         return 0.1
     if slot.kind is NumberKind.IDENTIFIER:

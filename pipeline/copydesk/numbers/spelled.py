@@ -165,7 +165,7 @@ def _counts(scan: Scan, one: int) -> bool:
     if found and found[0] == "percent" and scan.near(one + 1):
         return True
     value, factor, _ = and_a_half(scan, Decimal(1), 1, one)
-    return value > 1 and factor >= 1000 and bool(page.halves)  # noqa: PLR2004
+    return value > 1 and factor >= 1000 and bool(page.halves)
 
 
 def and_a_half(scan: Scan, value: Decimal, factor: int, last: int) -> tuple[Decimal, int, int]:
@@ -178,7 +178,7 @@ def and_a_half(scan: Scan, value: Decimal, factor: int, last: int) -> tuple[Deci
         after += 1
     if scan.low(after) not in page.halves:
         return value, factor, last
-    if factor >= 1000:  # noqa: PLR2004
+    if factor >= 1000:
         return value + _HALF * factor, factor, after
     if more := scale_after(scan, after):
         return (value + _HALF) * more[0], *more

@@ -51,7 +51,7 @@ def _scaled(scan: Scan, mark: Mark) -> Mark:
         return mark
     value, factor, last = and_a_half(scan, mark.scalar * factor, factor, last)
     others = tuple((v[0] * factor,) for v in mark.alternatives)
-    if factor == 1000 and (rest := _rest(scan, last)):  # noqa: PLR2004
+    if factor == 1000 and (rest := _rest(scan, last)):
         value, others, last = value + rest, (), last + 1
         if more := scale_after(scan, last):
             value, factor, last = value * more[0], *more
@@ -197,13 +197,13 @@ def _hour_and_minutes(scan: Scan, mark: Mark, last: int) -> Mark | None:
     """18 heures 30."""
     surface = scan.surface(last + 1)
     value = mark.scalar
-    if not (len(surface) == 2 and surface.isdecimal() and scan.near(last + 1)) or value is None:  # noqa: PLR2004
+    if not (len(surface) == 2 and surface.isdecimal() and scan.near(last + 1)) or value is None:
         return None
-    if value % 1 or value > 24 or int(surface) > 59 or scan.phrase(last + 2, scan.lexicon.tails):  # noqa: PLR2004
+    if value % 1 or value > 24 or int(surface) > 59 or scan.phrase(last + 2, scan.lexicon.tails):
         return None
     return _to(
         scan, mark, last + 1, kind=NumberKind.TIME, values=(value, Decimal(surface)), weak=False,
-        unit="24h" if value > 12 else "",  # noqa: PLR2004
+        unit="24h" if value > 12 else "",
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def digits(value: Decimal, style: NumeralStyle, *, grouped: bool | None = None) 
     """
     sign, _, plain = f"{value:f}".rpartition("-")
     whole, _, rest = plain.partition(".")
-    parted = len(whole) >= style.group_from if grouped is None else grouped and len(whole) > 3  # noqa: PLR2004
+    parted = len(whole) >= style.group_from if grouped is None else grouped and len(whole) > 3
     if parted and not (rest and style.group in ",."):
         groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
         whole = style.group.join(reversed(groups))
@@ -66,7 +66,7 @@ def digits(value: Decimal, style: NumeralStyle, *, grouped: bool | None = None) 
 
 def pair_digits(values: tuple[Decimal, ...], style: NumeralStyle) -> list[str]:
     """The numbers of a range or score; two years are not parted into groups."""
-    years = all(1000 <= value <= 2100 and value % 1 == 0 for value in values)  # noqa: PLR2004
+    years = all(1000 <= value <= 2100 and value % 1 == 0 for value in values)
     return [digits(value, style, grouped=False if years else None) for value in values]
 
 
@@ -81,9 +81,9 @@ def ordinal(value: Decimal, style: NumeralStyle) -> str:
     number = int(value)
     suffixes = style.ordinals
     general = suffixes.get(0, "")
-    if len(suffixes) > 2 and number % 100 not in (11, 12, 13):  # noqa: PLR2004
+    if len(suffixes) > 2 and number % 100 not in (11, 12, 13):
         return f"{number}{suffixes.get(number % 10, general)}"
-    return f"{number}{suffixes.get(number, general) if len(suffixes) == 2 else general}"  # noqa: PLR2004
+    return f"{number}{suffixes.get(number, general) if len(suffixes) == 2 else general}"
 
 
 def _date(values: tuple[Decimal, ...], page: Numerals) -> str:

@@ -1,0 +1,142 @@
+"""The repair stage: find artefacts block by block, apply what is proved, flag the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from copydesk.data import (
+    Article,
+    Block,
+    BlockRepair,
+    Certainty,
+    Draft,
+    Edit,
+    Finding,
+    Span,
+)
+from copydesk.numbers import Repair
+from copydesk.numbers import repair as repair_text
+from copydesk.numbers.artefacts import suspicious
+from copydesk.numbers.restoration import RULE
+from copydesk.repair.evidence import evidence
+from copydesk.repair.options import RepairOptions
+from copydesk.repair.pairing import paired
+from copydesk.text.apply import applied, apply, move, move_inlines
+
+_SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-zà-ÿ]|[«“\"¿¡])")
+_UNKNOWN = "und"
+
+
+def repair(draft: Draft, options: RepairOptions, *, original: Article | None = None) -> Draft:
+    """``draft`` with its number artefacts repaired where that is proved, and flagged where not.
+
+    ``original`` is the same article in the language it was translated from; its blocks are paired in order.
+    Without it only evidence from the article itself is used, as ``options.accept`` allows. Gives
+    ``repairs``, ``blocks`` and ``findings`` of rule "placeholder" (spans in the working block text); text
+    outside the edits stays byte-identical. A clean article costs a scan. Repeating changes nothing.
+    """
+    blocks = _unrepaired(draft)
+    broken = [block for block in blocks if suspicious(block.text)]
+    if not broken:
+        return draft
+    sources = paired(blocks, original.blocks) if original is not None else {}
+    language = _language(draft)
+    done: dict[str, Repair] = {}
+    for block in broken:
+        source = sources.get(block.id)
+        found = _block(block, language, source, original.language if original is not None else None)
+        done[block.id] = _with_evidence(block, found, blocks, options)
+    done = {name: found for name, found in done.items() if found.edits or found.findings}
+    kept = tuple(f for f in draft.findings if f.rule != RULE or f.block not in done)
+    return replace(
+        draft,
+        blocks=tuple(_applied(b, done[b.id]) if b.id in done else b for b in blocks),
+        repairs=(
+            *(r for r in draft.repairs if r.block not in done),
+            *(BlockRepair(name, found.edits) for name, found in done.items()),
+        ),
+        findings=(*kept, *(finding for name, found in done.items() for finding in _findings(name, found))),
+    )
+
+
+def _unrepaired(draft: Draft) -> tuple[Block, ...]:
+    """The working blocks, those that were repaired before as they were read: repairing starts anew."""
+    before = {repair.block for repair in draft.repairs}
+    read = {block.id: block for block in draft.article.blocks}
+    return tuple(read[block.id] if block.id in before else block for block in draft.blocks)
+
+
+def _language(draft: Draft) -> str:
+    detected = draft.document.language if draft.document is not None else None
+    return detected or draft.article.language or _UNKNOWN
+
+
+def _block(block: Block, language: str, source: Block | None, source_language: str | None) -> Repair:
+    language = block.language or language
+    if source is None:
+        return repair_text(block.text, language)
+    spoken = source.language or source_language or _UNKNOWN
+    whole = repair_text(block.text, language, source=source.text, source_language=spoken)
+    if not whole.findings:
+        return whole
+    mine, theirs = _sentences(block.text), _sentences(source.text)
+    if len(mine) < 2 or len(mine) != len(theirs):
+        return whole
+    parts = [
+        (
+            here.start,
+            repair_text(here.of(block.text), language, source=there.of(source.text), source_language=spoken),
+        )
+        for here, there in zip(mine, theirs, strict=True)
+    ]
+    edits = tuple(replace(e, span=e.span.shift(by)) for by, part in parts for e in part.edits)
+    findings = tuple(
+        replace(f, target=tuple(span.shift(by) for span in f.target))
+        for by, part in parts
+        for f in part.findings
+    )
+    return Repair(apply(block.text, edits), edits, findings)
+
+
+def _sentences(text: str) -> list[Span]:
+    """A rough cut, good enough where both sides give the same number of pieces."""
+    cuts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    return [Span(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end]
+
+
+def _with_evidence(block: Block, found: Repair, blocks: Iterable[Block], options: RepairOptions) -> Repair:
+    """Open edits get the value that the same article gives elsewhere, as likely or as a candidate."""
+    others = [other for other in blocks if other.id != block.id]
+    settled: list[Span] = []
+    edits: list[Edit] = []
+    for edit in found.edits:
+        said = None if edit.certainty is Certainty.CERTAIN else evidence(block.text, edit.span, others)
+        if said is None or said.surface == edit.before:
+            edits.append(edit)
+            continue
+        reason = f"the same article says elsewhere: “{said.quote}”"
+        if options.accept == "likely":
+            settled.append(edit.span)
+            edits.append(replace(edit, after=said.surface, certainty=Certainty.LIKELY, evidence=reason))
+        else:
+            candidates = (said.surface, *(c for c in edit.candidates if c != said.surface))
+            edits.append(replace(edit, evidence=f"{edit.evidence}; {reason}", candidates=candidates))
+    findings = tuple(f for f in found.findings if not any(span in f.target for span in settled))
+    return Repair(apply(block.text, edits), tuple(edits), findings)
+
+
+def _applied(block: Block, found: Repair) -> Block:
+    changes = applied(found.edits)
+    if not changes:
+        return block
+    return replace(block, text=found.text, inlines=move_inlines(block.inlines, changes))
+
+
+def _findings(block: str, found: Repair) -> list[Finding]:
+    changes = applied(found.edits)
+    return [
+        replace(f, block=block, target=tuple(move(span, changes) for span in f.target))
+        for f in found.findings
+    ]
