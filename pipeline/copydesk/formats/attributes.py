@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-INLINE = frozenset(
-    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var".split()
-)
+_INLINE = "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var"
+INLINE = frozenset(_INLINE.split())
 """Inline elements that are kept over their text; others give only their text."""
 
 _NEEDS_ATTRIBUTES = frozenset({"a", "bdo", "span"})

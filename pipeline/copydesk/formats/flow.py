@@ -20,10 +20,10 @@ class _Mark:
 
 
 class Flow:
-    """Collects text and inline elements until ``take`` is called at the end of a block.
+    r"""Collects text and inline elements until ``take`` is called at the end of a block.
 
     Runs of ASCII white space become one space, none at the ends; no-break and other spaces stay. A line
-    break is ``\\n`` in the text and an empty ``br`` before it. Elements open at the end of a block go on in
+    break is ``\n`` in the text and an empty ``br`` before it. Elements open at the end of a block go on in
     the next. Elements nested deeper than 32 are not recorded, their text is.
     """
 

@@ -34,22 +34,24 @@ _WORDS: Mapping[Mark, str] = {
         " widgets promo promobox paywall popup modal overlay rating poll"
     ),
     BlockRole.TEASER: (
-        "related relateds relatedposts readmore readalso recommended recommendations recirculation teaser teasers"
+        "related relateds relatedposts readmore readalso recommended recommendations recirculation teaser"
+        " teasers"
         " relacionado relacionados relacionada relacionadas connexe connexes liens similaires similares"
         " yarpp outbrain taboola crosslink crosslinks mostread masleidas"
     ),
     BlockRole.CAPTION: (
-        "caption captions figcaption credit credits piefoto epigrafe legende bildunterschrift didascalia legenda"
-        " imagecaption photocaption"
+        "caption captions figcaption credit credits piefoto epigrafe legende bildunterschrift didascalia"
+        " legenda imagecaption photocaption"
     ),
     BlockRole.HEADLINE: "headline entrytitle posttitle articletitle titular",
     BlockRole.QUOTE: "pullquote blockquote epigraph destacado",
 }
 _TABLE: Mapping[str, Mark] = {word: mark for mark, words in _WORDS.items() for word in words.split()}
-_STORY = frozenset(
+_STORY_NAMES = (
     "articlebody entrycontent postcontent articlecontent storybody storycontent articletext posttext"
-    " newsbody articulocuerpo cuerponoticia cuerpoarticulo textoarticulo corpsarticle artikeltext".split()
+    " newsbody articulocuerpo cuerponoticia cuerpoarticulo textoarticulo corpsarticle artikeltext"
 )
+_STORY = frozenset(_STORY_NAMES.split())
 _ROLES: Mapping[str, Mark] = {
     "navigation": FurnitureKind.NAVIGATION,
     "search": FurnitureKind.NAVIGATION,

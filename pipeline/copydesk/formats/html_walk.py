@@ -7,6 +7,7 @@ beyond it the rest of the page would be lost. Nothing here recurses, and the tim
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 from lxml import etree
 
@@ -16,15 +17,17 @@ from copydesk.formats.flow import Flow
 from copydesk.formats.html_cues import is_story, mark_of
 from copydesk.formats.html_page import Head, Page, Piece, Region
 
-_BLOCK = frozenset(
+_BLOCK_NAMES = (
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol"
-    " optgroup option p pre search section select summary table tbody td tfoot th thead tr ul".split()
+    " optgroup option p pre search section select summary table tbody td tfoot th thead tr ul"
 )
-_SILENT = frozenset(
+_BLOCK = frozenset(_BLOCK_NAMES.split())
+_SILENT_NAMES = (
     "applet audio canvas embed head iframe math noembed noframes noscript object script style svg template"
-    " textarea title video".split()
+    " textarea title video"
 )
+_SILENT = frozenset(_SILENT_NAMES.split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_CAPTURE = 1_000_000
 
@@ -32,7 +35,7 @@ _LONGEST_CAPTURE = 1_000_000
 def walk(markup: str) -> Page:
     """The pieces, regions and head of ``markup``, which may be a page or a fragment, however broken."""
     target = _Target()
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=cast("Any", target))
     parser.feed(b"<!---->")  # libxml2 refuses empty documents
     parser.feed(markup.encode("utf-8", "replace"))
     parser.close()

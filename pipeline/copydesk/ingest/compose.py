@@ -61,7 +61,7 @@ def compose(
 
 
 def _titled(blocks: list[Block], title: str) -> list[Block]:
-    """The blocks with ``title`` as headline, unless they have one; a first line that repeats it becomes it."""
+    """The blocks with ``title`` as headline unless they have one; a top line that repeats it becomes it."""
     if not title or any(b.role is BlockRole.HEADLINE for b in blocks):
         return blocks
     for at, block in enumerate(blocks[:5]):

@@ -1,4 +1,6 @@
-"""Bytes to text. The charset is told by, in this order:
+"""Bytes to text.
+
+The charset is told by, in this order:
 
 1. a byte order mark;
 2. the zero bytes of UTF-16 and UTF-32 without a mark;

@@ -38,8 +38,8 @@ def news_article(raw: Raw, item: Mapping[str, Any], notes: Sequence[str]) -> Art
     if not news.body:
         raise InputError(
             f"{raw.uri}: the news item has no body",
-            remedy="Give it a body_text or body_html (1.x) or a bodies array (2.x, 3.x); other JSON records are"
-            " read from .jsonl files",
+            remedy="Give it a body_text or body_html (1.x) or a bodies array (2.x, 3.x); other JSON records"
+            " are read from .jsonl files",
         )
     body = clean(news.body)
     blocks = read_fragment(body) if news.markup else read_plain(body)

@@ -31,7 +31,7 @@ def set_headline(blocks: list[Block]) -> None:
 
 
 def set_captions(blocks: list[Block]) -> None:
-    """Short lines without a stop where pictures stand: after the headline, before a teaser, named as a file."""
+    """Short lines without a stop where pictures stand: under the headline, above a teaser, named as files."""
     for at, block in enumerate(blocks):
         if block.role is not BlockRole.PARAGRAPH or not is_line(block.text) or is_byline(block.text):
             continue
@@ -65,7 +65,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_line(text: str) -> bool:
-    """Whether ``text`` is a short line that does not end like a sentence; one may trail off in an ellipsis."""
+    """Whether ``text`` is a short line that does not end like a sentence; it may trail off in an ellipsis."""
     if len(text) > _LONGEST_HEADING or not any(c.isalpha() for c in text):
         return False
     if text.endswith(_ELLIPSIS):
@@ -97,7 +97,7 @@ def _names_picture(text: str) -> bool:
 
 
 def _leads_to_text(blocks: Sequence[Block], at: int) -> bool:
-    """Whether story text follows, perhaps under further headings. A line that trails off into a quote leads in."""
+    """Whether story text follows, perhaps under more headings. What trails off into a quote leads in."""
     following = blocks[at + 1 : at + 1 + _FARTHEST]
     if following and following[0].role is BlockRole.QUOTE and blocks[at].text.endswith(_ELLIPSIS):
         return False

@@ -11,9 +11,9 @@ FURNITURE = FurnitureCues(
     comments=(
         "deixa un comentari…", "deixeu un comentari…", "escriu un comentari…", "envia un comentari",
         "publica el comentari", "comentaris", "respon", "cancel·la la resposta", "sense comentaris",
-        "encara no hi ha comentaris…", "sigues el primer a comentar…", "l'adreça electrònica no es publicarà…",
-        "la teva adreça electrònica…", "els camps obligatoris…", "…camps obligatoris…",
-        "…camps necessaris…", "inicia sessió per comentar…",
+        "encara no hi ha comentaris…", "sigues el primer a comentar…",
+        "l'adreça electrònica no es publicarà…", "la teva adreça electrònica…", "els camps obligatoris…",
+        "…camps obligatoris…", "…camps necessaris…", "inicia sessió per comentar…",
     ),
     share=(
         "segueix-nos", "segueix-nos a…", "seguiu-nos a…", "comparteix", "comparteix a…",
@@ -27,14 +27,19 @@ FURNITURE = FurnitureCues(
     ),
     legal=(
         "tots els drets reservats…", "avís legal", "política de privadesa", "política de privacitat",
-        "política de galetes", "fem servir galetes…", "utilitzem galetes…", "aquest lloc web utilitza galetes…",
-        "accepta", "accepta-ho tot", "rebutja", "…drets reservats…", "…protecció de dades…",
-        "…política de privacitat…", "…política de privadesa…", "…utilitza galetes…",
+        "política de galetes", "fem servir galetes…", "utilitzem galetes…",
+        "aquest lloc web utilitza galetes…", "accepta", "accepta-ho tot", "rebutja", "…drets reservats…",
+        "…protecció de dades…", "…política de privacitat…", "…política de privadesa…",
+        "…utilitza galetes…",
     ),
     legal_labels=(
         "responsable…", "finalitat…", "legitimació…", "base jurídica…", "destinataris…", "drets…",
         "emmagatzematge de les dades…", "comunicació de les dades…", "conservació…",
     ),
-    caption=("foto:…", "foto de…", "fotografia:…", "imatge:…", "imatge de…", "a la imatge…", "vídeo:…"),
-    byline=("per…", "redacció…", "text:…"),
+    caption=(
+        "foto:…", "foto de…", "fotografia:…", "imatge:…", "imatge de…", "a la imatge…", "vídeo:…",
+    ),
+    byline=(
+        "per…", "redacció…", "text:…",
+    ),
 )  # fmt: skip

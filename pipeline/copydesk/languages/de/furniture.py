@@ -5,8 +5,9 @@ from copydesk.languages.contract.furniture import FurnitureCues
 FURNITURE = FurnitureCues(
     teaser=(
         "siehe auch…", "lesen sie auch…", "lies auch…", "auch interessant…", "mehr zum thema…",
-        "verwandte artikel", "verwandter artikel", "ähnliche artikel", "das könnte sie auch interessieren…",
-        "das könnte dich auch interessieren…", "weitere artikel", "weiterlesen:…", "zum thema",
+        "verwandte artikel", "verwandter artikel", "ähnliche artikel",
+        "das könnte sie auch interessieren…", "das könnte dich auch interessieren…", "weitere artikel",
+        "weiterlesen:…", "zum thema",
     ),
     comments=(
         "kommentar schreiben…", "schreibe einen kommentar…", "schreiben sie einen kommentar…",
@@ -17,9 +18,9 @@ FURNITURE = FurnitureCues(
         "…e-mail-adresse wird nicht…",
     ),
     share=(
-        "folgen sie uns…", "folge uns…", "teilen", "teilen auf…", "artikel teilen", "diesen artikel teilen…",
-        "newsletter abonnieren…", "abonnieren", "abonnieren sie…", "melden sie sich für unseren…",
-        "link kopieren", "drucken", "merken", "per e-mail versenden",
+        "folgen sie uns…", "folge uns…", "teilen", "teilen auf…", "artikel teilen",
+        "diesen artikel teilen…", "newsletter abonnieren…", "abonnieren", "abonnieren sie…",
+        "melden sie sich für unseren…", "link kopieren", "drucken", "merken", "per e-mail versenden",
     ),
     navigation=(
         "startseite", "menü", "suche", "suchen", "zum inhalt springen", "zum inhalt…", "nach oben",
@@ -27,15 +28,19 @@ FURNITURE = FurnitureCues(
         "einloggen", "schlagwörter:…", "themen:…", "mehr anzeigen", "alle anzeigen", "sie sind hier…",
     ),
     legal=(
-        "alle rechte vorbehalten…", "impressum", "datenschutz", "datenschutzerklärung", "nutzungsbedingungen",
-        "wir verwenden cookies…", "diese website verwendet cookies…", "alle akzeptieren", "akzeptieren",
-        "ablehnen", "alle ablehnen", "cookie-einstellungen", "…rechte vorbehalten…", "…verwendet cookies…",
-        "…datenschutzerklärung…",
+        "alle rechte vorbehalten…", "impressum", "datenschutz", "datenschutzerklärung",
+        "nutzungsbedingungen", "wir verwenden cookies…", "diese website verwendet cookies…",
+        "alle akzeptieren", "akzeptieren", "ablehnen", "alle ablehnen", "cookie-einstellungen",
+        "…rechte vorbehalten…", "…verwendet cookies…", "…datenschutzerklärung…",
     ),
     legal_labels=(
         "verantwortlich…", "verantwortlicher…", "zweck…", "rechtsgrundlage…", "empfänger…", "speicherung…",
         "speicherdauer…", "weitergabe…", "rechte…", "ihre rechte…",
     ),
-    caption=("foto:…", "bild:…", "foto von…", "quelle foto…", "im bild…", "grafik:…", "video:…"),
-    byline=("von…", "aus unserer redaktion…", "ein gastbeitrag von…"),
+    caption=(
+        "foto:…", "bild:…", "foto von…", "quelle foto…", "im bild…", "grafik:…", "video:…",
+    ),
+    byline=(
+        "von…", "aus unserer redaktion…", "ein gastbeitrag von…",
+    ),
 )  # fmt: skip

@@ -5,28 +5,29 @@ from copydesk.languages.contract.furniture import FurnitureCues
 FURNITURE = FurnitureCues(
     teaser=(
         "related article", "related articles", "related story", "related stories", "related content",
-        "related", "related:…", "read also…", "also read…", "read more:…", "see also…", "more on this story",
-        "more like this", "you may also like…", "you might also like…", "you may be interested in…",
-        "recommended reading", "recommended for you", "don't miss", "further reading",
+        "related", "related:…", "read also…", "also read…", "read more:…", "see also…",
+        "more on this story", "more like this", "you may also like…", "you might also like…",
+        "you may be interested in…", "recommended reading", "recommended for you", "don't miss",
+        "further reading",
     ),
     comments=(
         "leave a comment…", "leave a reply…", "post a comment…", "add a comment…", "write a comment…",
-        "post comment", "comments", "comment", "be the first to comment…", "no comments", "no comments yet…",
-        "your email address…", "your e-mail address…", "required fields…", "cancel reply", "reply",
-        "log in to comment…", "sign in to comment…", "join the conversation…", "save my name…",
-        "…required fields…", "…email address will not…", "…your email address…",
+        "post comment", "comments", "comment", "be the first to comment…", "no comments",
+        "no comments yet…", "your email address…", "your e-mail address…", "required fields…",
+        "cancel reply", "reply", "log in to comment…", "sign in to comment…", "join the conversation…",
+        "save my name…", "…required fields…", "…email address will not…", "…your email address…",
     ),
     share=(
         "follow us", "follow us on…", "share", "share this…", "share on…", "share via…", "like us on…",
         "join us on…", "subscribe", "subscribe to our…", "subscribe now…", "sign up for our…",
-        "sign up to our…", "get our newsletter…", "get the newsletter…", "copy link", "print this…", "print",
-        "save", "email this…", "send by email", "download our app…",
+        "sign up to our…", "get our newsletter…", "get the newsletter…", "copy link", "print this…",
+        "print", "save", "email this…", "send by email", "download our app…",
     ),
     navigation=(
         "home", "menu", "search", "skip to content", "skip to main content…", "back to top", "previous",
         "next", "previous article…", "next article…", "next page", "previous page", "log in", "sign in",
-        "my account", "tags:…", "topics:…", "filed under…", "view all", "see all", "show more", "load more",
-        "you are here…",
+        "my account", "tags:…", "topics:…", "filed under…", "view all", "see all", "show more",
+        "load more", "you are here…",
     ),
     legal=(
         "all rights reserved…", "terms of use", "terms and conditions", "privacy policy", "cookie policy",
@@ -39,6 +40,10 @@ FURNITURE = FurnitureCues(
         "recipients…", "storage…", "data storage…", "retention…", "rights…", "your rights…",
         "communication of the data…",
     ),
-    caption=("photo:…", "photo by…", "photograph:…", "picture:…", "image:…", "photo credit…", "video:…"),
-    byline=("by…", "from our correspondent…", "staff reporter", "reporting by…", "words by…"),
+    caption=(
+        "photo:…", "photo by…", "photograph:…", "picture:…", "image:…", "photo credit…", "video:…",
+    ),
+    byline=(
+        "by…", "from our correspondent…", "staff reporter", "reporting by…", "words by…",
+    ),
 )  # fmt: skip

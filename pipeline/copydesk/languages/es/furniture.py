@@ -5,8 +5,8 @@ from copydesk.languages.contract.furniture import FurnitureCues
 FURNITURE = FurnitureCues(
     teaser=(
         "artículo relacionado", "artículos relacionados", "noticia relacionada", "noticias relacionadas",
-        "contenido relacionado", "contenidos relacionados", "relacionado", "relacionadas",
-        "lea también…", "lee también…", "leer también…", "le puede interesar…", "te puede interesar…",
+        "contenido relacionado", "contenidos relacionados", "relacionado", "relacionadas", "lea también…",
+        "lee también…", "leer también…", "le puede interesar…", "te puede interesar…",
         "también te puede interesar…", "te recomendamos…", "más información en…", "más sobre este tema",
         "más noticias", "en este tema", "no te pierdas",
     ),
@@ -37,12 +37,17 @@ FURNITURE = FurnitureCues(
         "usamos cookies…", "utilizamos cookies…", "este sitio usa cookies…", "esta web utiliza cookies…",
         "aceptar", "aceptar todo", "rechazar", "configurar cookies", "he leído y acepto…",
         "información básica sobre protección de datos…", "…protección de datos…",
-        "…política de privacidad…", "…derechos reservados…", "…utiliza cookies…", "prohibida su reproducción…",
+        "…política de privacidad…", "…derechos reservados…", "…utiliza cookies…",
+        "prohibida su reproducción…",
     ),
     legal_labels=(
         "responsable…", "finalidad…", "legitimación…", "base jurídica…", "destinatarios…", "derechos…",
         "almacenamiento de los datos…", "comunicación de los datos…", "conservación…", "procedencia…",
     ),
-    caption=("foto:…", "foto de…", "fotografía:…", "imagen:…", "imagen de…", "en la imagen…", "vídeo:…"),
-    byline=("por…", "redacción…", "texto:…", "agencias"),
+    caption=(
+        "foto:…", "foto de…", "fotografía:…", "imagen:…", "imagen de…", "en la imagen…", "vídeo:…",
+    ),
+    byline=(
+        "por…", "redacción…", "texto:…", "agencias",
+    ),
 )  # fmt: skip

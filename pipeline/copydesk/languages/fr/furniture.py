@@ -11,18 +11,20 @@ FURNITURE = FurnitureCues(
     ),
     comments=(
         "laisser un commentaire…", "laissez un commentaire…", "laisser une réponse…", "commentaires",
-        "ajouter un commentaire", "publier le commentaire", "publier un commentaire", "poster un commentaire",
-        "soyez le premier à commenter…", "soyez le premier à réagir…", "aucun commentaire",
-        "pas encore de commentaire…", "il n'y a pas encore de commentaire…", "il n'y a pas encore de commentaires…", "votre adresse e-mail…", "votre adresse de messagerie…",
-        "votre adresse électronique…", "les champs obligatoires…", "annuler la réponse", "réagir", "répondre",
-        "connectez-vous pour commenter…", "enregistrer mon nom…", "…champs obligatoires…",
+        "ajouter un commentaire", "publier le commentaire", "publier un commentaire",
+        "poster un commentaire", "soyez le premier à commenter…", "soyez le premier à réagir…",
+        "aucun commentaire", "pas encore de commentaire…", "il n'y a pas encore de commentaire…",
+        "il n'y a pas encore de commentaires…", "votre adresse e-mail…", "votre adresse de messagerie…",
+        "votre adresse électronique…", "les champs obligatoires…", "annuler la réponse", "réagir",
+        "répondre", "connectez-vous pour commenter…", "enregistrer mon nom…", "…champs obligatoires…",
         "…votre adresse e-mail…", "…adresse e-mail ne sera…",
     ),
     share=(
         "suivez-nous", "suivez-nous sur…", "retrouvez-nous sur…", "rejoignez-nous sur…", "partager",
         "partager sur…", "partager cet article…", "partagez cet article…", "partager par e-mail",
         "abonnez-vous", "abonnez-vous à…", "s'abonner", "s'abonner à…", "inscrivez-vous à notre…",
-        "recevez notre…", "recevez chaque…", "copier le lien", "imprimer", "enregistrer", "envoyer par e-mail",
+        "recevez notre…", "recevez chaque…", "copier le lien", "imprimer", "enregistrer",
+        "envoyer par e-mail",
     ),
     navigation=(
         "accueil", "menu", "rechercher", "aller au contenu…", "passer au contenu…", "retour en haut…",
@@ -41,7 +43,11 @@ FURNITURE = FurnitureCues(
         "responsable…", "finalité…", "légitimation…", "base légale…", "base juridique…", "destinataires…",
         "stockage des données…", "communication des données…", "conservation…", "droits…", "vos droits…",
     ),
-    caption=("photo:…", "photo de…", "crédit photo…", "crédits:…", "image:…", "illustration:…", "vidéo:…"),
-    byline=("par…", "propos recueillis…", "de notre correspondant…", "de notre envoyé…", "la rédaction",
-            "avec afp"),
+    caption=(
+        "photo:…", "photo de…", "crédit photo…", "crédits:…", "image:…", "illustration:…", "vidéo:…",
+    ),
+    byline=(
+        "par…", "propos recueillis…", "de notre correspondant…", "de notre envoyé…", "la rédaction",
+        "avec afp",
+    ),
 )  # fmt: skip

@@ -11,8 +11,8 @@ FURNITURE = FurnitureCues(
     comments=(
         "lascia un commento…", "scrivi un commento…", "invia commento", "pubblica commento", "commenti",
         "commenta", "rispondi", "annulla risposta", "nessun commento", "ancora nessun commento…",
-        "il tuo indirizzo email…", "i campi obbligatori…", "accedi per commentare…",
-        "…campi obbligatori…", "…indirizzo email non sarà…",
+        "il tuo indirizzo email…", "i campi obbligatori…", "accedi per commentare…", "…campi obbligatori…",
+        "…indirizzo email non sarà…",
     ),
     share=(
         "seguici", "seguici su…", "condividi", "condividi su…", "condividi questo articolo…",
@@ -34,6 +34,10 @@ FURNITURE = FurnitureCues(
         "titolare…", "responsabile…", "finalità…", "base giuridica…", "destinatari…", "conservazione…",
         "comunicazione dei dati…", "diritti…", "i tuoi diritti…",
     ),
-    caption=("foto:…", "foto di…", "immagine:…", "nella foto…", "credito foto…", "video:…"),
-    byline=("di…", "dal nostro inviato…", "dal nostro corrispondente…", "redazione"),
+    caption=(
+        "foto:…", "foto di…", "immagine:…", "nella foto…", "credito foto…", "video:…",
+    ),
+    byline=(
+        "di…", "dal nostro inviato…", "dal nostro corrispondente…", "redazione",
+    ),
 )  # fmt: skip

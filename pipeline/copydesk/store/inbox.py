@@ -1,0 +1,137 @@
+"""Read the inputs: files, folders, globs and standard input, one raw article at a time.
+
+Refused, each with its reason, while the others go on: what cannot be opened, is empty or too big, is no plain
+file, is damaged gzip or a gzip bomb, or is a symbolic link that leads out of the folder it was found in. A
+link that is itself an input is followed. Linked folders inside an input folder are not entered: their files are
+found where they are, and no loop can arise. Hidden files and files of unknown suffix are passed over in
+folders and globs. For uris see ``copydesk.store.find``; a record of a container adds its line number
+(``news.jsonl#12``).
+"""
+
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from copydesk.errors import ConfigError, InputError
+from copydesk.ingest.base import Raw
+from copydesk.ingest.options import IngestOptions
+from copydesk.store.find import Found, Places, find, places
+from copydesk.store.unpack import Source
+
+STDIN = "-"
+_CONTAINERS = frozenset({"jsonl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An input that is not read, and why."""
+
+    uri: str
+    error: InputError
+
+
+def collect(
+    inputs: Sequence[str], options: IngestOptions, *, stdin: BinaryIO | None = None
+) -> Iterator[Raw | Refused]:
+    """All articles of ``inputs`` in their order, each read when it is asked for, none given twice.
+
+    ``-`` is standard input (or ``stdin``); it comes last. A container is never in memory as a whole.
+
+    Raises:
+        ConfigError: at once, if an input does not exist or matches nothing that can be read.
+    """
+    return _raws(_checked(inputs, options), inputs, options, stdin)
+
+
+def count(inputs: Sequence[str], options: IngestOptions) -> int | None:
+    """How many items ``collect`` will give; None if only reading standard input could tell.
+
+    Containers are streamed through to count their lines; other files are not opened.
+
+    Raises:
+        ConfigError: like ``collect``.
+    """
+    checked = _checked(inputs, options)
+    if STDIN in inputs:
+        return None
+    return sum(_size(found, options) for found in find(checked))
+
+
+def _checked(inputs: Sequence[str], options: IngestOptions) -> Places:
+    if not inputs:
+        raise ConfigError("nothing to read", remedy="Name files, folders, globs, or - for standard input")
+    return places([name for name in inputs if name != STDIN], options)
+
+
+def _raws(
+    checked: Places, inputs: Sequence[str], options: IngestOptions, stdin: BinaryIO | None
+) -> Iterator[Raw | Refused]:
+    for found in find(checked):
+        yield from _file(found, options)
+    if STDIN in inputs:
+        source = Source(stdin or sys.stdin.buffer, STDIN, options)
+        yield from _contents(source, STDIN, options.stdin)
+
+
+def _file(found: Found, options: IngestOptions) -> Iterator[Raw | Refused]:
+    if found.problem is not None:
+        yield Refused(found.uri, found.problem)
+        return
+    try:
+        # A pipe would block when opened, so it is told by its name's entry, not by the opened file.
+        if not stat.S_ISREG(found.path.stat().st_mode):
+            yield Refused(
+                found.uri, InputError(f"{found.uri}: it is no plain file", remedy="Pipe it in as -")
+            )
+            return
+        with found.path.open("rb") as stream:
+            yield from _contents(Source(stream, found.uri, options), found.uri, found.format)
+    except OSError as error:
+        yield Refused(found.uri, _unreadable(found.uri, error))
+
+
+def _contents(source: Source, uri: str, name: str) -> Iterator[Raw | Refused]:
+    """The article or articles of an opened source; one Refused where it ends in an error."""
+    try:
+        if not (head := source.head()):
+            yield Refused(uri, InputError(f"{uri}: it is empty", remedy="Remove it, or fetch it again"))
+            return
+        name = name or _sniffed(head)
+        if name not in _CONTAINERS:
+            yield Raw(uri, name, source.all())
+            return
+        for number, record in source.records():
+            place = f"{uri}#{number}"
+            yield Refused(place, record) if isinstance(record, InputError) else Raw(place, name, record)
+    except InputError as error:
+        yield Refused(uri, error)
+
+
+def _size(found: Found, options: IngestOptions) -> int:
+    if found.problem is not None or found.format not in _CONTAINERS:
+        return 1
+    return sum(1 for _ in _file(found, options))
+
+
+def _sniffed(head: bytes) -> str:
+    """The format of standard input by its first bytes."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"<"):
+        return "html"
+    if not start.startswith(b"{"):
+        return "plain"
+    line, end, _ = start.partition(b"\n")
+    return "ninjs" if end and not line.rstrip().endswith(b"}") else "jsonl"
+
+
+def _unreadable(uri: str, error: OSError) -> InputError:
+    problem = InputError(
+        f"{uri}: it cannot be read ({error.strerror or type(error).__name__})",
+        remedy="Check that it exists and that you may read it",
+    )
+    problem.__cause__ = error
+    return problem
