@@ -1,4 +1,4 @@
-"""What web machine translation leaves where a number stood: one table, and a scan that clean text passes fast."""
+"""What machine translation leaves where a number stood: one table, and a fast scan."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GAP = r"[ \t\u00a0\u200b\u00ad\u202f]?"
 _ONE = rf"[xX]{_GAP}(?i:num){_GAP}[xX]"
 
 PLACEHOLDER_PATTERN = rf"(?:{_ONE})+(?:(?:[.,:/–\-]|{_GAP}[hH]{_GAP})(?:{_ONE})+)*"
-"""One mark or a cluster that one number may have left: XNUMX, XNUMXXNUMX, XNUMX,XNUMX, XNUMX-XNUMX, XNUMXhXNUMX."""
+"""A mark, or a cluster that one number may have left: XNUMXXNUMX, XNUMX,XNUMX, XNUMX-XNUMX, XNUMXhXNUMX."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,18 @@ class Family:
     number: bool = True
 
 
+_PRINTF = r"(?<![\d%\w])(?<!\d[ \u00a0\u202f])%(?:\d\$)?[ds](?![\w'’])"
+
 FAMILIES = (
     Family("xnumx", "num", re.compile(PLACEHOLDER_PATTERN)),
-    Family("num", "num", re.compile(r"__NUM(?:BER)?_*\d*__|[⟨<\[{@]NUM(?:BER)?[⟩>\]}@]|(?<=[$€£])NUM\b|\bNUM(?=\s?%)")),
+    Family(
+        "num",
+        "num",
+        re.compile(r"__NUM(?:BER)?_*\d*__|[⟨<\[{@]NUM(?:BER)?[⟩>\]}@]|(?<=[$€£])NUM\b|\bNUM(?=\s?%)"),
+    ),
     Family("angle", "⟨", re.compile(r"⟨(?:n|\d{1,3})⟩"), number=False),
     Family("brace", "{", re.compile(r"\{\d{1,2}\}"), number=False),
-    Family("printf", "%", re.compile(r"(?<![\d%\w])(?<!\d[ \u00a0\u202f])%(?:\d\$)?[ds](?![\w'’])"), number=False),
+    Family("printf", "%", re.compile(_PRINTF), number=False),
     Family("tag", "<", re.compile(r"</?[bgx]\d{1,2}\s?/?>"), number=False),
 )  # fmt: skip
 """The marks, in order of precedence. Sources: pages seen on the web, templates of masking tools."""

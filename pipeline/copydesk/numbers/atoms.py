@@ -79,12 +79,20 @@ def _before(scan: Scan, at: int) -> int:
     first = at
     if scan.kind(at - 1) == "word" and scan.glued(at) and scan.low(at - 1) not in _CURRENCY_LETTERS:
         first = at - 1
-    elif scan.low(at - 1) == "-" and scan.glued(at) and scan.kind(at - 2) == "word" and scan.glued(at - 1):
-        if any(c.isupper() for c in scan.surface(at - 2)[:6]) and len(scan.surface(at - 2)) <= 6:
-            first = at - 2
-    if first < at and scan.low(first - 1) == "-" and scan.glued(first) and scan.kind(first - 2) == "word":
-        first -= 2 if scan.glued(first - 1) and len(scan.surface(first - 2)) <= 2 else 0
+    elif _hyphened(scan, at) and _is_code(scan.surface(at - 2)):
+        first = at - 2
+    if first < at and _hyphened(scan, first) and len(scan.surface(first - 2)) <= 2:
+        first -= 2
     return first
+
+
+def _hyphened(scan: Scan, at: int) -> bool:
+    """Whether a word and a hyphen stand before token ``at`` without a gap."""
+    return scan.low(at - 1) == "-" and scan.glued(at) and scan.kind(at - 2) == "word" and scan.glued(at - 1)
+
+
+def _is_code(word: str) -> bool:
+    return len(word) <= 6 and any(c.isupper() for c in word)
 
 
 def _after(scan: Scan, at: int) -> int:

@@ -154,7 +154,7 @@ def _shape(mark: Mark) -> object:
 
 def _explained(pairs: list[Pairing], words: list[Mark], *, of_source: bool) -> list[Pairing]:
     """``pairs`` with leftovers of one side paired with words of the other that may hide their value."""
-    taken = {(m.start, m.end) for pair in pairs if (m := pair[1 if of_source else 0]) is not None}
+    taken = {(m.start, m.end) for pair in pairs if (m := pair[1] if of_source else pair[0]) is not None}
     free = [word for word in words if not any(s < word.end and word.start < e for s, e in taken)]
     result: list[Pairing] = []
     for mine, theirs, relation in pairs:
@@ -201,7 +201,7 @@ def _ledger(source: str, target: str, pairs: list[Pairing]) -> Ledger:
     for m, t, relation in sorted(pairs, key=_place):
         left = mine[id(m)] if m is not None else None
         right = theirs[id(t)] if t is not None else None
-        verdict = _verdict(m, t, relation)
+        verdict = _verdict(t, relation)
         mild = not verdict.settled and soft(m, t, relation, pairs)
         entries.append(Entry(left, right, verdict, explain(left, right, relation, soft=mild), soft=mild))
     return Ledger(tuple(mine.values()), tuple(theirs.values()), tuple(entries))
@@ -218,7 +218,7 @@ def _place(pair: Pairing) -> tuple[int, int]:
     return (mine.start if mine is not None else theirs.start if theirs is not None else 0, mine is None)
 
 
-def _verdict(mine: Mark | None, theirs: Mark | None, relation: Relation | None) -> Verdict:
+def _verdict(theirs: Mark | None, relation: Relation | None) -> Verdict:
     if relation is not None:
         return relation.verdict
     if theirs is not None:

@@ -50,9 +50,9 @@ def _pair(slot: Slot, source: Mark, surface: str, page: Numerals, language: str)
         return None
     if slot.joiner.strip() in ("-", "–", ":", "/") and len(source.values) == 2:
         return slot.joiner.join(pair_digits(source.values, page.style))
-    if match := _SAFE_PAIR.search(surface):
-        if page.style.decimal in match.group() or not re.search(r"[.,]", match.group()):
-            return match.group()
+    match = _SAFE_PAIR.search(surface)
+    if match and (page.style.decimal in match.group() or not re.search(r"[.,]", match.group())):
+        return match.group()
     return write(Quantity(source.values), source.kind, language)
 
 

@@ -57,15 +57,12 @@ def may_count(text: str, known: Lexicon) -> bool:
 def weak_marks(text: str, known: Lexicon) -> list[Mark]:
     """Words that may hide a number (articles, dozen, half, noon, month names): explanations, no claims."""
     page = known.page
+    tables = (page.ordinals, page.small, page.hundreds, page.scales, page.months, page.denominators)
     found = []
     for at, match in enumerate(_WORDS.finditer(text)):
         low = match.group().lower()
-        values: list[tuple[Decimal, ...]] = []
-        if low in known.weak:
-            values.append((Decimal(known.weak[low]),))
-        for table in (page.ordinals, page.small, page.hundreds, page.scales, page.months, page.denominators):
-            if low in table:
-                values.append((Decimal(table[low]),))
+        values = [(Decimal(known.weak[low]),)] if low in known.weak else []
+        values += [(Decimal(table[low]),) for table in tables if low in table]
         if low in page.hundred:
             values.append((Decimal(100),))
         if low in page.noon or low in page.midnight:

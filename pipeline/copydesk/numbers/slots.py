@@ -161,7 +161,9 @@ def suspect_slot(text: str, mark: Mark, known: Lexicon) -> Slot | None:
         suffix = tail[: len(tail) - len(tail.lstrip("abcdefghijklmnopqrstuvwxyzéèºª"))]
         end = mark.start + digits[-1] + 1 + len(suffix)
         return Slot(mark.start + digits[0], end, mark.kind, tail=suffix, suspect=mark)
-    kind = NumberKind.CARDINAL if mark.kind in (NumberKind.DECIMAL, NumberKind.YEAR) else mark.kind
+    kind: NumberKind = (
+        NumberKind.CARDINAL if mark.kind in (NumberKind.DECIMAL, NumberKind.YEAR) else mark.kind
+    )
     if kind is NumberKind.CARDINAL and _after_year_cue(text[: mark.start], known):
         kind = NumberKind.YEAR
     return Slot(

@@ -89,12 +89,6 @@ def _links(slots: Sequence[Slot], sources: Sequence[Mark]) -> list[Anchor]:
     return [Anchor(mark.start, slot.start, mark.unit) for mark, slot in zip(sources, slots, strict=True)]
 
 
-def crosses(slots: Sequence[Slot], way: Way, anchors: Sequence[Anchor]) -> bool:
-    """Whether ``way`` puts a number on the other side of one that is known: perhaps both slid."""
-    links = [(mark.start, slot.start) for mark, slot in zip(way.sources, slots, strict=True)]
-    return any((h - a) * (t - b) < 0 for h, t in links for a, b in anchors)
-
-
 def _all(
     sources: Sequence[Mark], prices: list[list[float | None]]
 ) -> Iterator[tuple[tuple[Mark, ...], float]]:

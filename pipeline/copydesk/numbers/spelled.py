@@ -89,11 +89,11 @@ def spelled(scan: Scan, at: int) -> Spelled | None:
     while position is not None:
         word = scan.low(position)
         if word in page.ordinals and _closes(running, page.ordinals[word]):
-            value = running.total + running.current + page.ordinals[word]
+            rank = running.total + running.current + page.ordinals[word]
             unit = page.ordinals.get(scan.low(position + 1), 0) if scan.near(position + 1) else 0
-            if value % 10 == 0 and 0 < unit < 10 and not running.words:
-                return Spelled(Decimal(value + unit), position + 1, ordinal=True)
-            return Spelled(Decimal(value), position, ordinal=True)
+            if rank % 10 == 0 and 0 < unit < 10 and not running.words:
+                return Spelled(Decimal(rank + unit), position + 1, ordinal=True)
+            return Spelled(Decimal(rank), position, ordinal=True)
         if not running.take(word):
             break
         last = position
@@ -169,7 +169,7 @@ def _counts(scan: Scan, one: int) -> bool:
 
 
 def and_a_half(scan: Scan, value: Decimal, factor: int, last: int) -> tuple[Decimal, int, int]:
-    """Millón y medio, un million et demi, two and a half million: value, factor and last token with the half."""
+    """Value, factor and last token, with a half that follows: millón y medio, two and a half million."""
     page = scan.lexicon.page
     after = last + 2
     if scan.low(last + 1) not in page.joiners:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from copydesk.data import (
     Article,
@@ -103,7 +104,7 @@ def _block(block: Block, language: str, source: Block | None, source_language: s
 def _sentences(text: str) -> list[Span]:
     """A rough cut, good enough where both sides give the same number of pieces."""
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
-    return [Span(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end]
+    return [Span(start, end) for start, end in pairwise(cuts) if start < end]
 
 
 def _with_evidence(block: Block, found: Repair, blocks: Iterable[Block], options: RepairOptions) -> Repair:

@@ -5,7 +5,21 @@ from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, 
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}\u00a0Uhr", "{h}\u00a0Uhr", False, {0: "."}, ".", century="{d}. Jahrhundert", decade="{n}er", date="{d}. {M} {y}", day_month="{d}. {M}", month_year="{M} {y}"),
+    style=NumeralStyle(
+        decimal=",",
+        group=".",
+        group_from=5,
+        percent="\u00a0",
+        clock="{h}:{m:02}\u00a0Uhr",
+        clock_full="{h}\u00a0Uhr",
+        ordinals={0: "."},
+        roman_ordinal=".",
+        century="{d}. Jahrhundert",
+        decade="{n}er",
+        date="{d}. {M} {y}",
+        day_month="{d}. {M}",
+        month_year="{M} {y}",
+    ),
     small={
         **counted(0, "null ein/eins/eine/einen/einer zwei/zwo drei vier fünf sechs sieben acht neun zehn"),
         **counted(11, "elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"),
@@ -20,8 +34,8 @@ NUMERALS = Numerals(
     scale_signs={"Mio": 10**6, "Mrd": 10**9},
     ones=frozenset({"ein", "eins", "eine", "einen", "einer"}),
     weak=frozenset({"acht", "null"}),
-    ordinals=counted(1, "erste/ersten/erster/erstes zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten")
-    | counted(5, "fünfte/fünften sechste/sechsten siebte/siebten achte/achten neunte/neunten zehnte/zehnten"),
+    ordinals=counted(1, "erste/ersten/erster/erstes zweite/zweiten/zweiter dritte/dritten/dritter")
+    | counted(4, "vierte/vierten fünfte/fünften sechste/sechsten siebte/siebten achte/achten neunte/neunten"),
     collectives={
         "hälfte": "0.5", "halb": "0.5", "dutzend": "12", "paar": "2", "beide": "2", "beiden": "2",
         "doppelt": "2", "jahrzehnt": "10", "viertel": "4", "drittel": "3", "zweimal": "2", "dreimal": "3",

@@ -12,7 +12,15 @@ _ORDINALS = (
 )
 
 NUMERALS = Numerals(
-    style=NumeralStyle(".", ",", 4, "", "{h}:{m:02}", "{h}:00", True, {0: "th", 1: "st", 2: "nd", 3: "rd"}, "", century="{o} century", decade="{n}s", date="{M} {d}, {y}", day_month="{M} {d}", month_year="{M} {y}"),
+    style=NumeralStyle(
+        money_before=True,
+        ordinals={0: "th", 1: "st", 2: "nd", 3: "rd"},
+        century="{o} century",
+        decade="{n}s",
+        date="{M} {d}, {y}",
+        day_month="{M} {d}",
+        month_year="{M} {y}",
+    ),
     small={
         **counted(0, _SMALL),
         **counted(20, "twenty thirty forty/fourty fifty sixty seventy eighty ninety", 10),
@@ -61,7 +69,8 @@ NUMERALS = Numerals(
         lb="pound pounds", l="litre litres liter liters", gal="gallon gallons", barrel="barrel barrels",
         ha="hectare hectares", acre="acre acres", km2="square_kilometres square_kilometers",
         mi2="square_miles", m2="square_metres square_meters", s="seconds", min="minute minutes",
-        h="hour hours hrs", day="day days", week="week weeks", month="month months", year="year years", decade="decades", age="centuries",
+        h="hour hours hrs", day="day days", week="week weeks", month="month months",
+        year="year years", decade="decades", age="centuries",
         deg="degree degrees",
     ) | {"kilometres per hour": "km/h", "kilometers per hour": "km/h", "miles per hour": "mph"},
     links=frozenset({"of"}),

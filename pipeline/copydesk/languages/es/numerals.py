@@ -26,7 +26,18 @@ _TENTHS = (
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "\u00a0", "{h}:{m:02}", "{h}:00", False, {0: ".º"}, "", century="siglo {n}", decade="años {n}", date="{d} de {M} de {y}", day_month="{d} de {M}", month_year="{M} de {y}"),
+    style=NumeralStyle(
+        decimal=",",
+        group=".",
+        group_from=5,
+        percent="\u00a0",
+        ordinals={0: ".º"},
+        century="siglo {n}",
+        decade="años {n}",
+        date="{d} de {M} de {y}",
+        day_month="{d} de {M}",
+        month_year="{M} de {y}",
+    ),
     small={
         **counted(0, "cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez"),
         **counted(11, _TEENS),
@@ -61,8 +72,8 @@ NUMERALS = Numerals(
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje", "pp"),
     point_units=("puntos", "punto"),
     currencies=coded(
-        EUR="euro euros", USD="dólar dólares dólares_estadounidenses", GBP="libra_esterlina libras_esterlinas",
-        JPY="yen yenes", CNY="yuan yuanes", CHF="franco_suizo francos_suizos", RUB="rublo rublos",
+        EUR="euro euros", USD="dólar dólares dólares_estadounidenses",
+        GBP="libra_esterlina libras_esterlinas", JPY="yen yenes", CNY="yuan yuanes", CHF="franco_suizo francos_suizos", RUB="rublo rublos",
         CZK="corona_checa coronas_checas", cent="centavo centavos céntimo céntimos", peso="peso pesos",
         crown="corona coronas", franc="francos", rupee="rupia rupias", ESP="peseta pesetas", DEM="marcos",
     ),
@@ -72,7 +83,8 @@ NUMERALS = Numerals(
         g="gramo gramos", t="tonelada toneladas", lb="libra libras", l="litro litros", gal="galón galones",
         barrel="barril barriles", ha="hectárea hectáreas", km2="kilómetros_cuadrados", m2="metros_cuadrados",
         s="segundos", min="minuto minutos", h="hora horas", day="día días", week="semana semanas",
-        month="mes meses", year="año años", decade="décadas", age="siglos", deg="grado grados",
+        month="mes meses",
+        year="año años", decade="décadas", age="siglos", deg="grado grados",
     ) | {"kilómetros por hora": "km/h", "km por hora": "km/h"},
     links=frozenset({"de"}),
     months=counted(

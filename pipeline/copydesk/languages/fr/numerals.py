@@ -11,11 +11,27 @@ _ORDINALS = (
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=" .",
-    style=NumeralStyle(",", "\u202f", 5, "\u00a0", "{h}\u00a0h\u00a0{m:02}", "{h}\u00a0heures", False, {0: "e", 1: "er"}, "e", century="{n}e\u00a0siècle", decade="années {n}", date="{o}\u00a0{M} {y}", day_month="{o}\u00a0{M}", month_year="{M} {y}"),
+    style=NumeralStyle(
+        decimal=",",
+        group="\u202f",
+        group_from=5,
+        percent="\u00a0",
+        clock="{h}\u00a0h\u00a0{m:02}",
+        clock_full="{h}\u00a0heures",
+        ordinals={0: "e", 1: "er"},
+        roman_ordinal="e",
+        century="{n}e\u00a0siècle",
+        decade="années {n}",
+        date="{o}\u00a0{M} {y}",
+        day_month="{o}\u00a0{M}",
+        month_year="{M} {y}",
+    ),
     small={
-        **counted(0, "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"),
-        **counted(15, "quinze seize"),
-        **counted(20, "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante", 10),
+        **counted(0, "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize"),
+        **counted(14, "quatorze quinze seize"),
+        **counted(
+            20, "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante", 10
+        ),
     },
     hundred=frozenset({"cent", "cents"}),
     bare_hundred=True,
@@ -25,17 +41,18 @@ NUMERALS = Numerals(
     },
     bare_scales=frozenset({"mille"}),
     scale_signs={
-        "M": 10**6, "Md": 10**9, "Mds": 10**9, "mds": 10**9, "md": 10**9, "Mrd": 10**9, "k": 10**3, "K": 10**3,
+        "M": 10**6, "Md": 10**9, "Mds": 10**9, "mds": 10**9, "md": 10**9, "Mrd": 10**9,
+        "k": 10**3, "K": 10**3,
     },
     ones=frozenset({"un", "une"}),
     joiners=frozenset({"et"}),
     vigesimal=True,
     weak=frozenset({"neuf", "zéro", "second", "seconde", "cent", "mille", "unième"}),
     ordinals=counted(1, _ORDINALS)
-    | {"unième": 1, "dix-septième": 17, "dix-huitième": 18, "dix-neuvième": 19, "centième": 100, "millième": 1000}
+    | {"unième": 1, "centième": 100, "millième": 1000}
     | counted(20, "vingtième trentième quarantième cinquantième soixantième", 10),
     ordinal_suffixes=frozenset(
-        {"er", "ère", "ere", "re", "e", "ème", "eme", "ième", "nd", "nde", "d", "de", "es", "èmes", "ers", "º"}
+        {"er", "ère", "ere", "re", "e", "ème", "eme", "ième", "nd", "nde", "d", "de", "es", "èmes", "ers"}
     ),
     collectives={
         "moitié": "0.5", "demi": "0.5", "demie": "0.5", "mi": "0.5", "douzaine": "12", "dizaine": "10",

@@ -5,10 +5,20 @@ from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, 
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "", "{h}:{m:02}", "{h}:00", False, {0: "º"}, "", century="{n} secolo", decade="anni {n}", date="{d} {M} {y}", day_month="{d} {M}", month_year="{M} {y}"),
+    style=NumeralStyle(
+        decimal=",",
+        group=".",
+        group_from=5,
+        ordinals={0: "º"},
+        century="{n} secolo",
+        decade="anni {n}",
+        date="{d} {M} {y}",
+        day_month="{d} {M}",
+        month_year="{M} {y}",
+    ),
     small={
-        **counted(0, "zero uno/un/una due tre quattro cinque sei sette otto nove dieci undici dodici tredici"),
-        **counted(14, "quattordici quindici sedici diciassette diciotto diciannove"),
+        **counted(0, "zero uno/un/una due tre quattro cinque sei sette otto nove dieci undici dodici"),
+        **counted(13, "tredici quattordici quindici sedici diciassette diciotto diciannove"),
         **counted(20, "venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 10),
     },
     hundreds=counted(

@@ -1,4 +1,4 @@
-"""Portuguese numerals: digits, words, months and units (bilhão of Brazil is 10^9, bilião of Portugal 10^12)."""
+"""Portuguese numerals (a bilhão of Brazil is 10^9, a bilião of Portugal 10^12)."""
 
 from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
 
@@ -10,7 +10,19 @@ _HUNDREDS = (
 NUMERALS = Numerals(
     decimal_marks=",",
     group_marks=".",
-    style=NumeralStyle(",", ".", 5, "", "{h}h{m:02}", "{h}h", False, {0: ".º"}, "", century="século {n}", decade="anos {n}", date="{d} de {M} de {y}", day_month="{d} de {M}", month_year="{M} de {y}"),
+    style=NumeralStyle(
+        decimal=",",
+        group=".",
+        group_from=5,
+        clock="{h}h{m:02}",
+        clock_full="{h}h",
+        ordinals={0: ".º"},
+        century="século {n}",
+        decade="anos {n}",
+        date="{d} de {M} de {y}",
+        day_month="{d} de {M}",
+        month_year="{M} de {y}",
+    ),
     small={
         **counted(0, "zero um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze"),
         **counted(14, "catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito"),
