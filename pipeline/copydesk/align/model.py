@@ -25,13 +25,12 @@ class Weights:
     ``lexical`` tempers the features' say, since they are not independent; 0 leaves length alone.
     """
 
-    priors: tuple[float, ...] = (0.89, 0.012, 0.012, 0.038, 0.038, 0.01)
-    variance: float = 3.0
+    priors: tuple[float, ...] = (0.85, 0.02, 0.02, 0.05, 0.05, 0.002)
+    variance: float = 2.3
     floor: float = 20.0
     cap: float = 12.0
-    hits: tuple[tuple[str, float], ...] = (("number", 0.85), ("name", 0.8), ("cognate", 0.6))
-    lexical: float = 0.6
-    unmatched: float = 3.0
+    hits: tuple[tuple[str, float], ...] = (("number", 0.9), ("name", 0.85), ("cognate", 0.5))
+    lexical: float = 0.4
 
 
 @dataclass(slots=True)
@@ -57,7 +56,7 @@ class Model:
         many, few = SHAPES[shape]
         prior = self._priors[shape]
         if not many or not few:
-            return prior - self.weights.unmatched
+            return prior
         length = self._length(sum(self.source_lengths[i : i + many]), sum(self.target_lengths[j : j + few]))
         if not self.gains:
             return prior + length

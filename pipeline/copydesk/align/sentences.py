@@ -9,7 +9,7 @@ from copydesk.align.bead import Bead
 from copydesk.align.model import Weights, build
 from copydesk.align.search import search
 
-_TEMPERATURE = 1.0
+_TEMPERATURE = 0.85  # calibrated on news articles with seeded edits
 
 
 def align(
