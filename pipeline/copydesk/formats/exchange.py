@@ -1,0 +1,74 @@
+"""What translation tools exchange: units of segments with their states and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copydesk.data import Inline, Means
+
+
+class State(StrEnum):
+    """How far a segment has come, in the words of XLIFF 2."""
+
+    INITIAL = "initial"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and its inline marks, which count in it. :func:`~copydesk.formats.inlinecodes.nested` order."""
+
+    text: str
+    inlines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark. ``category`` is a rule's or property's name, ``priority`` runs from 1 (highest) to 10.
+
+    ``segment`` is an id of the same unit, None where the note concerns the unit or the file.
+    """
+
+    text: str
+    category: str = ""
+    priority: int = 1
+    segment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeSegment:
+    """A source text, its translation if there is one, and what stands between it and the next segment.
+
+    ``means`` is None where another tool did not say how the target came about.
+    """
+
+    id: str
+    source: Marked
+    target: Marked | None = None
+    state: State = State.INITIAL
+    means: Means | None = None
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The segments of a block. ``kind`` is the block's role, empty if unknown."""
+
+    id: str
+    segments: tuple[ExchangeSegment, ...]
+    kind: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One document's worth of units. Languages are BCP 47; ``original`` names the document."""
+
+    original: str
+    source_language: str
+    target_language: str | None
+    units: tuple[Unit, ...]
+    notes: tuple[Note, ...] = ()

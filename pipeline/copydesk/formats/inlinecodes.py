@@ -1,0 +1,111 @@
+"""Inline marks as nested codes: how a text with spans becomes a tree, and a tag a string and back."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from copydesk.data import Inline, Span
+
+RAW = "x-code"
+"""Tag of a code from a foreign file; its attributes ``start`` and ``end`` hold the code as it stood there."""
+
+_START = re.compile(r"<([A-Za-z][\w:-]*)((?:\s[\w:-]+=\"[^\"]*\")*)\s*/?>")
+_PAIR = re.compile(r"([\w:-]+)=\"([^\"]*)\"")
+
+
+def nested(text: str, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The marks in document order (outer first), those that overlap without nesting cut in two.
+
+    Marks are clipped to the text; a mark that the clipping empties is dropped.
+    """
+    limit = len(text)
+    todo = [i for i in inlines if i.span.start <= limit]
+    clipped = [_until(i, limit) for i in todo]
+    kept = [c for c, i in zip(clipped, todo, strict=True) if len(c.span) or not len(i.span)]
+    ordered = sorted(enumerate(kept), key=lambda item: _key(item[1], item[0]))
+    result: list[tuple[Inline, int]] = []
+    stack: list[Inline] = []
+    queue = [(inline, rank) for rank, inline in ordered]
+    while queue:
+        inline, rank = queue.pop(0)
+        while stack and stack[-1].span.end <= inline.span.start:
+            stack.pop()
+        room = min((outer.span.end for outer in stack), default=limit)
+        if inline.span.end > room:
+            rest = Inline(Span(room, inline.span.end), inline.tag, inline.attributes)
+            inline = _until(inline, room)
+            queue = sorted([*queue, (rest, rank)], key=lambda item: _key(*item))
+        result.append((inline, rank))
+        if len(inline.span):
+            stack.append(inline)
+    return tuple(inline for inline, _ in result)
+
+
+def walk(text: str, inlines: Sequence[Inline]) -> Iterator[str | tuple[str, int]]:
+    """A text with :func:`nested` marks as a stream.
+
+    Yields:
+        Pieces of text, and ``("open", n)``, ``("close", n)``, ``("point", n)`` for mark ``n``.
+    """
+    position = 0
+    stack: list[int] = []
+    for number, inline in enumerate(inlines):
+        start, end = inline.span.start, inline.span.end
+        while stack and inlines[stack[-1]].span.end <= start:
+            closing = stack.pop()
+            close_at = inlines[closing].span.end
+            if position < close_at:
+                yield text[position:close_at]
+                position = close_at
+            yield "close", closing
+        if position < start:
+            yield text[position:start]
+            position = start
+        if start == end:
+            yield "point", number
+        else:
+            yield "open", number
+            stack.append(number)
+    while stack:
+        closing = stack.pop()
+        close_at = inlines[closing].span.end
+        if position < close_at:
+            yield text[position:close_at]
+            position = close_at
+        yield "close", closing
+    if position < len(text):
+        yield text[position:]
+
+
+@lru_cache(maxsize=4096)
+def code(tag: str, attributes: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """The start and end codes of a mark, as HTML tags; a foreign code as it was."""
+    if tag == RAW:
+        raw = dict(attributes)
+        return raw.get("start", ""), raw.get("end", "")
+    inside = "".join(f' {name}="{html.escape(value)}"' for name, value in attributes)
+    return f"<{tag}{inside}>", f"</{tag}>"
+
+
+def uncode(start: str, end: str, span: Span) -> Inline:
+    """The mark over ``span`` whose codes :func:`code` wrote; other codes become a :data:`RAW` mark."""
+    match = _START.fullmatch(start)
+    if match:
+        attributes = tuple((name, html.unescape(value)) for name, value in _PAIR.findall(match[2]))
+        if code(match[1], attributes) == (start, end or f"</{match[1]}>"):
+            return Inline(span, match[1], attributes)
+    return Inline(span, RAW, (("start", start), ("end", end)))
+
+
+def _until(inline: Inline, end: int) -> Inline:
+    if inline.span.end <= end:
+        return inline
+    return Inline(Span(inline.span.start, end), inline.tag, inline.attributes)
+
+
+def _key(inline: Inline, rank: int) -> tuple[int, bool, int, int]:
+    # A point element stands before what starts at the same place; the longer of two marks is the outer one.
+    return inline.span.start, len(inline.span) > 0, -inline.span.end, rank

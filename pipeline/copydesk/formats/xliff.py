@@ -1,0 +1,197 @@
+"""Reading XLIFF: 1.2 and 2.0 to 2.2."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from copydesk.data import Means
+from copydesk.errors import InputError
+from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note, State, Unit
+from copydesk.formats.xliff2 import NAMESPACE as NAMESPACE_2
+from copydesk.formats.xliff2 import OWN_NAMESPACE
+from copydesk.formats.xliff12 import NAMESPACE as NAMESPACE_12
+from copydesk.formats.xliff12 import QUALIFIERS
+from copydesk.formats.xliff_content import Codes, marked
+from copydesk.formats.xml import content, parse
+
+_OWN = f"{{{OWN_NAMESPACE}}}"
+_NAMESPACES = {
+    ("1.2", NAMESPACE_12),
+    ("2.0", NAMESPACE_2),
+    ("2.1", NAMESPACE_2),
+    ("2.2", "urn:oasis:names:tc:xliff:document:2.2"),
+}
+_STATES_12 = {
+    "final": State.FINAL,
+    "signed-off": State.REVIEWED,
+    "translated": State.TRANSLATED,
+    "needs-review-translation": State.TRANSLATED,
+    "needs-review-adaptation": State.TRANSLATED,
+    "needs-review-l10n": State.TRANSLATED,
+}
+_MEANS_12 = {qualifier: means for means, qualifier in QUALIFIERS.items()}
+
+
+def read_xliff(data: bytes) -> tuple[Exchange, ...]:
+    """The files of an XLIFF document, each with its units in document order.
+
+    Texts are exact. Inline codes become marks; those that copydesk did not write keep their original code.
+    Annotations (``mrk``, ``sm``, ``em``) give only their text. Groups are read through.
+
+    Raises:
+        InputError: not well-formed, a DOCTYPE, not XLIFF of a known version, or an element that must be
+            there is missing; the line is named.
+    """
+    root = parse(data)
+    name = etree.QName(root)
+    version = root.get("version", "")
+    if name.localname != "xliff" or (version, name.namespace) not in _NAMESPACES:
+        raise InputError(
+            f"not XLIFF of a known version: <{name.localname} version={version!r}> in {name.namespace}",
+            remedy="copydesk reads XLIFF 1.2, 2.0, 2.1 and 2.2",
+        )
+    space = f"{{{name.namespace}}}"
+    if version == "1.2":
+        return tuple(_file_12(file, space) for file in root.iterchildren(f"{space}file"))
+    return tuple(_file_2(file, space, root) for file in root.iterchildren(f"{space}file"))
+
+
+def _file_2(file: etree._Element, space: str, root: etree._Element) -> Exchange:
+    return Exchange(
+        original=file.get("original", ""),
+        source_language=_attribute(root, "srcLang"),
+        target_language=root.get("trgLang"),
+        units=tuple(_unit(unit, space) for unit in file.iter(f"{space}unit")),
+        notes=_notes_2(file, space),
+    )
+
+
+def _unit(unit: etree._Element, space: str) -> Unit:
+    codes = Codes.of(unit, space)
+    segments: list[ExchangeSegment] = []
+    for element in unit.iterchildren(f"{space}segment", f"{space}ignorable"):
+        source = marked(_child(element, f"{space}source"), codes)
+        if element.tag == f"{space}segment":
+            segments.append(_segment(element, space, source, codes=codes, number=len(segments) + 1))
+        elif segments:
+            last = segments[-1]
+            segments[-1] = ExchangeSegment(
+                last.id, last.source, last.target, last.state, last.means, last.gap + source.text
+            )
+    kind = unit.get("type", "")
+    return Unit(
+        id=_attribute(unit, "id"),
+        segments=tuple(segments),
+        kind=kind.removeprefix("copydesk:") if kind.startswith("copydesk:") else "",
+        notes=_notes_2(unit, space),
+    )
+
+
+def _segment(
+    element: etree._Element, space: str, source: Marked, *, codes: Codes, number: int
+) -> ExchangeSegment:
+    target = element.find(f"{space}target")
+    prefix, _, value = element.get("subState", "").partition(":")
+    state = element.get("state", "initial")
+    if state not in set(State):
+        raise InputError(f"{state!r} at line {element.sourceline} is no XLIFF 2 state")
+    return ExchangeSegment(
+        id=element.get("id", f"s{number}"),
+        source=source,
+        target=None if target is None else marked(target, codes),
+        state=State(state),
+        means=Means(value) if prefix == "copydesk" and value in set(Means) else None,
+    )
+
+
+def _notes_2(element: etree._Element, space: str) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            content(note),
+            note.get("category", ""),
+            int(note.get("priority", "1")),
+            note.get(f"{_OWN}segment"),
+        )
+        for note in element.iterfind(f"{space}notes/{space}note")
+    )
+
+
+def _file_12(file: etree._Element, space: str) -> Exchange:
+    body = _child(file, f"{space}body")
+    units: list[Unit] = []
+    for element in body.iterchildren(f"{space}group", f"{space}trans-unit"):
+        inside = list(element.iter(f"{space}trans-unit"))
+        pairs = [(_trans_unit(item, space), item) for item in inside]
+        notes = [*_notes_12(element, space, None)] if element.tag == f"{space}group" else []
+        for segment, item in pairs:
+            notes += _notes_12(item, space, segment.id)
+        units.append(
+            Unit(
+                id=element.get("id", f"g{len(units) + 1}"),
+                segments=tuple(segment for segment, _ in pairs),
+                kind=_kind_12(element.get("restype", "")),
+                notes=tuple(notes),
+            )
+        )
+    return Exchange(
+        original=file.get("original", ""),
+        source_language=_attribute(file, "source-language"),
+        target_language=file.get("target-language"),
+        units=tuple(units),
+        notes=tuple(n for header in file.iterchildren(f"{space}header") for n in _notes_12(header, space)),
+    )
+
+
+def _trans_unit(element: etree._Element, space: str) -> ExchangeSegment:
+    source = marked(_child(element, f"{space}source"), Codes({}))
+    target = element.find(f"{space}target")
+    means = element.get(f"{_OWN}means")
+    if target is not None:
+        state = _state_12(target.get("state", ""), approved=element.get("approved") == "yes")
+        found = _MEANS_12.get(target.get("state-qualifier", ""))
+    else:
+        own = element.get(f"{_OWN}state", "initial")
+        state = State(own) if own in set(State) else State.INITIAL
+        found = Means(means) if means in set(Means) else None
+    return ExchangeSegment(
+        id=_attribute(element, "id"),
+        source=source,
+        target=None if target is None else marked(target, Codes({})),
+        state=state,
+        means=found,
+        gap=element.get(f"{_OWN}gap", ""),
+    )
+
+
+def _state_12(state: str, *, approved: bool) -> State:
+    if state == "translated" and approved:
+        return State.REVIEWED
+    if not state:
+        return State.FINAL if approved else State.TRANSLATED
+    return _STATES_12.get(state, State.INITIAL)
+
+
+def _notes_12(element: etree._Element, space: str, segment: str | None = None) -> list[Note]:
+    return [
+        Note(content(note), note.get("from", ""), int(note.get("priority", "1")), segment)
+        for note in element.iterchildren(f"{space}note")
+    ]
+
+
+def _kind_12(restype: str) -> str:
+    return restype.removeprefix("x-copydesk-") if restype.startswith("x-copydesk-") else ""
+
+
+def _child(element: etree._Element, tag: str) -> etree._Element:
+    found = element.find(tag)
+    if found is None:
+        name = etree.QName(tag).localname
+        raise InputError(f"<{etree.QName(element).localname}> at line {element.sourceline} has no <{name}>")
+    return found
+
+
+def _attribute(element: etree._Element, name: str) -> str:
+    value = element.get(name)
+    if value is None:
+        raise InputError(f"<{etree.QName(element).localname}> at line {element.sourceline} has no {name}")
+    return value
