@@ -11,7 +11,7 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 from copydesk.verify.frozen import frozen, touches
 
-_HINT = re.compile('[´`ʼ‘′]|\\w"\\w')
+_HINT = re.compile('[´`ʼ‘′"]')
 _POSING = re.compile(
     r"(?<=[^\W\d_])[´`ʼ‘′](?=[^\W\d_])|(?<=\b[^\W\d_])\"(?=[^\W\d_])|(?<=\bqu)\"(?=[^\W\d_])"
 )

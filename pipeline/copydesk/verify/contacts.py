@@ -10,7 +10,7 @@ from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
-_HINT = re.compile(r"@|://|www\.|#\w")
+_HINTS = ("@", "://", "www.", "#")
 _CONTACT = re.compile(
     r"https?://[^\s<>\"«»“”]+"
     r"|www\.[^\s<>\"«»“”]+"
@@ -23,7 +23,7 @@ _TRAILING = ".,;:!?…)]}'’"
 
 def contacts(text: str) -> list[Span]:
     """URLs, e-mail addresses, @handles and #tags in ``text``, without the punctuation that follows them."""
-    if not _HINT.search(text):
+    if not any(hint in text for hint in _HINTS):
         return []
     return [Span(m.start(), m.start() + len(m.group().rstrip(_TRAILING))) for m in _CONTACT.finditer(text)]
 

@@ -57,6 +57,8 @@ class Copied:
         size = self._run
         if len(set(source.split()) & set(target.split())) < size - 2:
             return None  # spares most pairs the careful look
+        if not _threes(source) & _threes(target):
+            return None
         wanted = _WORD.findall(source)
         matches = list(_WORD.finditer(target))
         got = [m.group() for m in matches]
@@ -73,6 +75,11 @@ class Copied:
             last = hit
         run = got[first : last + size]
         return Span(matches[first].start(), matches[last + size - 1].end()) if _prose(run) else None
+
+
+def _threes(text: str) -> set[tuple[str, str, str]]:
+    tokens = text.split()
+    return set(zip(tokens, tokens[1:], tokens[2:], strict=False))
 
 
 def _prose(tokens: list[str]) -> bool:

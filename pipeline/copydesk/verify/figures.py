@@ -15,6 +15,7 @@ from copydesk.verify.frozen import frozen, touches
 
 _NO_BREAK = "\u00a0\u202f"
 _DIGIT = re.compile(r"\d")
+_GROUP = re.compile(r"\d[.,’' ]\d{3}")
 
 
 class Figures:
@@ -48,7 +49,8 @@ class Figures:
         if not _DIGIT.search(bitext.target):
             return
         habit = _habit(bitext.pair.source, bitext.pair.target)
-        changes = [*_clocks(bitext, habit), *_groups(bitext, habit)]
+        groups = _groups(bitext, habit) if _GROUP.search(bitext.target) else ()
+        changes = [*_clocks(bitext, habit), *groups]
         if not changes:
             return
         fixed = frozen(bitext)

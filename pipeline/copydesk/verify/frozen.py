@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from copydesk.data import Bitext, Span
 from copydesk.verify.contacts import contacts
@@ -11,7 +10,6 @@ from copydesk.verify.contacts import contacts
 _CODE = frozenset({"code", "kbd", "samp", "pre", "var"})
 
 
-@lru_cache(maxsize=8)
 def frozen(bitext: Bitext) -> tuple[Span, ...]:
     """Addresses, code, and the texts the engine was told to keep; in no order."""
     spans = contacts(bitext.target)

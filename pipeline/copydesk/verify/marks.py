@@ -50,13 +50,17 @@ class Marks:
             return
         fixed: tuple[Span, ...] | None = None
         for match in habit.pattern.finditer(target):
-            space, mark = match.group(1), match.group(2)
+            at, mark = match.end() - 1, target[match.end() - 1]
+            start = (
+                len(target[:at].rstrip(" " + _NO_BREAK)) if match.start() < at or mark in habit.spaces else at
+            )
+            space = target[start:at]
             wanted = habit.spaces.get(mark, "")
-            if _good(space, wanted) or not _applies(target, match.end(1), mark, spaced=bool(space)):
+            if not start or _good(space, wanted) or not _applies(target, at, mark, spaced=bool(space)):
                 continue
             if fixed is None:
                 fixed = frozen(bitext)
-            span = Span(*match.span(1))
+            span = Span(start, at)
             if not touches(Span(span.start, span.end + 1), fixed):
                 why = f"a no-break space goes before {mark}" if wanted else f"no space goes before {mark}"
                 yield self.card.mend(bitext, span, wanted, why)
@@ -72,14 +76,9 @@ class _Habit:
 def _habit(language: str) -> _Habit:
     page = facts(language).typography
     spaced, tight = dict(page.spaced_marks), page.tight_marks
-    either = [rf"([ {_NO_BREAK}]*)([{re.escape(''.join(spaced))}])"] if spaced else []
-    either += [rf"([ {_NO_BREAK}]+)([{re.escape(tight)}])"] if tight else []
-    if not either:
-        return _Habit(None, {})
-    # One pattern for both: marks without a rule for "no space" only match after a space.
-    marks = re.escape("".join(spaced))
-    bare = rf"([ {_NO_BREAK}]+|(?=[{marks}]))" if spaced else rf"([ {_NO_BREAK}]+)"
-    return _Habit(re.compile(rf"(?<=[^\s{_NO_BREAK}]){bare}([{marks}{re.escape(tight)}])"), spaced)
+    either = [f"[{re.escape(''.join(spaced))}]"] if spaced else []
+    either += [f"[ {_NO_BREAK}][{re.escape(tight)}]"] if tight else []
+    return _Habit(re.compile("|".join(either)) if either else None, spaced)
 
 
 def _good(space: str, wanted: str) -> bool:

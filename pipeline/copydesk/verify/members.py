@@ -56,9 +56,17 @@ def load_checks(context: Context) -> tuple[Loaded, ...]:
     return tuple(loaded)
 
 
-def check_pair(bitext: Bitext, checks: Sequence[Loaded]) -> tuple[Finding, ...]:
-    """The findings of all ``checks`` about one pair, by rule and place. Nothing is changed."""
-    return tuple(sorted((f for check in checks for f in check.find(bitext)), key=_order))
+def rule_names() -> frozenset[str]:
+    """The ids of all checks that are installed, in force or not."""
+    return frozenset(name for name, _ in _classes())
+
+
+def check_pair(
+    bitext: Bitext, checks: Sequence[Loaded], known: Sequence[Finding] = ()
+) -> tuple[Finding, ...]:
+    """The findings of all ``checks`` about one pair, and those ``known`` already, by rule and place."""
+    found = [finding for check in checks for finding in check.find(bitext)]
+    return tuple(sorted([*found, *known], key=_order))
 
 
 def _order(finding: Finding) -> tuple[str, tuple[Span, ...], tuple[Span, ...], str]:

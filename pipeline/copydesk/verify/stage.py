@@ -28,9 +28,8 @@ from copydesk.text.assemble import segment_inlines
 from copydesk.text.terms import find_terms
 from copydesk.verify.compose import compose
 from copydesk.verify.context import Classify, Context
-from copydesk.verify.members import Loaded, check_pair, load_checks
+from copydesk.verify.members import Loaded, check_pair, load_checks, rule_names
 from copydesk.verify.options import VerifyOptions
-from copydesk.verify.registry import CHECKS
 
 _ROUNDS = 3  # a fix may uncover another; what is left after these stays a finding
 
@@ -53,23 +52,28 @@ def verify(
     """
     checks = load_checks(Context(options, glossary or Glossary(), classify))
     fixers = tuple(c for c in checks if c.card.fixes) if options.safe_fixes else ()
+    others = tuple(c for c in checks if c not in fixers)
     blocks = {block.id: block for block in draft.blocks}
     translations: list[Translation] = []
     ledgers: list[SegmentLedger] = []
     findings: list[Finding] = []
     for number, (segment, translation) in enumerate(zip(draft.segments, draft.translations, strict=True)):
         bitext = _bitext(draft, number, blocks[segment.block], glossary or Glossary())
+        early: list[Finding] = []
         if fixers and translation.means is Means.MACHINE:
-            bitext, translation = _fixed(bitext, translation, fixers)
+            bitext, translation, early = _fixed(bitext, translation, fixers)
+            wanted = others
+        else:
+            wanted = checks
         ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
-        found = check_pair(replace(bitext, ledger=ledger), checks)
+        found = check_pair(replace(bitext, ledger=ledger), wanted, early)
         if ledger.source or ledger.target:
             ledgers.append(SegmentLedger(segment.id, ledger))
         if not ledger.ok and not any(finding.rule in ("numbers", "placeholder") for finding in found):
             found += (Finding("numbers", Severity.NOTE, "numbers differ", segment=segment.id),)
         translations.append(translation)
         findings += found
-    own = set(CHECKS.names())
+    own = rule_names()
     return replace(
         draft,
         translations=tuple(translations),
@@ -110,17 +114,20 @@ def _pair(draft: Draft, number: int, means: Means) -> Pair:
     return Pair(source, source if means is Means.HELD else draft.target)
 
 
-def _fixed(bitext: Bitext, translation: Translation, fixers: Sequence[Loaded]) -> tuple[Bitext, Translation]:
-    """Both with the safe fixes applied, their spans moved along."""
+def _fixed(
+    bitext: Bitext, translation: Translation, fixers: Sequence[Loaded]
+) -> tuple[Bitext, Translation, list[Finding]]:
+    """Both with the safe fixes applied, their spans moved along, and what the fixers still find."""
     edits = translation.edits
     raw = apply(bitext.target, inverse(edits)) if edits else bitext.target
-    changed = False
+    left: list[Finding] = []
     for _ in range(_ROUNDS):
-        before = bitext.target
+        before, left = bitext.target, []
         for fixer in fixers:
-            fixes = _fixes(fixer.find(bitext))
+            found = fixer.find(bitext)
+            fixes = _fixes(found)
+            left += found
             if fixes:
-                changed = True
                 edits = compose(raw, edits, fixes)
                 bitext = replace(
                     bitext,
@@ -130,16 +137,14 @@ def _fixed(bitext: Bitext, translation: Translation, fixers: Sequence[Loaded]) -
                 )
         if bitext.target == before:
             break
-    if not changed:
-        return bitext, translation
+    else:
+        left = [finding for fixer in fixers for finding in fixer.find(bitext)]
+    if bitext.target == translation.text:
+        return bitext, translation, left
     fixed = replace(
-        translation,
-        text=bitext.target,
-        inlines=bitext.target_inlines,
-        unknown=bitext.unknown,
-        edits=edits,
+        translation, text=bitext.target, inlines=bitext.target_inlines, unknown=bitext.unknown, edits=edits
     )
-    return bitext, fixed
+    return bitext, fixed, left
 
 
 def _fixes(findings: Sequence[Finding]) -> tuple[Edit, ...]:
