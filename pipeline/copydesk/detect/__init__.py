@@ -1,19 +1,12 @@
 """Which language a text is in.
 
-The members of the family are named here and imported when first asked for; the two stages of the room are
-``copydesk.detect.document:identify`` and ``copydesk.detect.segments:identify_segments``.
+``DETECTORS`` names the members of the family, which are imported when first asked for; ``identify`` is the
+stage that tells an article's language, ``identify_segments`` the one that tells each segment's.
 """
 
-from copydesk.plugins import Registry
+from copydesk.detect.document import identify
+from copydesk.detect.options import DetectOptions
+from copydesk.detect.registry import DETECTORS
+from copydesk.detect.segments import identify_segments
 
-DETECTORS = Registry(
-    "detectors",
-    {
-        "langdetect": "copydesk.detect.langdetect:LangdetectDetector",
-        "py3langid": "copydesk.detect.py3langid:Py3langidDetector",
-    },
-    {},
-)
-"""Built-in detectors; a member is called with the tuple of configured languages."""
-
-__all__ = ["DETECTORS"]
+__all__ = ["DETECTORS", "DetectOptions", "identify", "identify_segments"]

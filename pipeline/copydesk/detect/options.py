@@ -7,8 +7,8 @@ from functools import cache
 
 from pydantic import Field
 
-from copydesk.detect import DETECTORS
 from copydesk.detect.base import Detector, Ranker
+from copydesk.detect.registry import DETECTORS
 from copydesk.errors import ConfigError
 from copydesk.languages import KNOWN
 from copydesk.stage import Options
