@@ -20,7 +20,7 @@ class VerifyOptions(Options):
     )
     safe_fixes: bool = Field(True, description="Apply safe typographic fixes to machine translations.")
     length_deviation: float = Field(
-        5.0, gt=0, description="Standard deviations from the pair's usual length before a finding."
+        4.5, gt=0, description="Standard deviations from the pair's usual length before a finding."
     )
     copied_words: int = Field(4, ge=2, description="Words of a copied source text before a finding.")
     copied_run: int = Field(6, ge=3, description="Source words in a row left untranslated before a finding.")
