@@ -9,6 +9,7 @@ from lxml import etree
 
 from copydesk.data import Pair, Term
 from copydesk.errors import InputError
+from copydesk.formats import xml
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONCEPTS = frozenset({"termEntry", "conceptEntry"})
@@ -33,18 +34,10 @@ def read_tbx(data: bytes, *, name: str) -> list[Term]:
 
 
 def _parse(data: bytes, name: str) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError(
-            f"{name}, line {error.lineno}: not well-formed XML: {error.msg}", remedy="Mend that line"
-        ) from error
-    if any(isinstance(node, etree._Entity) for node in root.iter()):
-        raise InputError(f"{name}: entities are not allowed", remedy="Write the characters themselves")
-    return root
+        return xml.parse(data, doctype="skip")
+    except InputError as error:
+        raise InputError(f"{name}: {error.message}", remedy=error.remedy) from error
 
 
 def _concept(entry: etree._Element, name: str) -> Iterator[Term]:
@@ -69,7 +62,7 @@ def _concept(entry: etree._Element, name: str) -> Iterator[Term]:
 def _terms(section: etree._Element) -> Iterator[tuple[str, str]]:
     """The terms of a language section, each with its administrative status."""
     for element in section.iter():
-        text = " ".join("".join(map(str, element.itertext())).split()) if _local(element) == "term" else ""
+        text = " ".join(xml.content(element).split()) if _local(element) == "term" else ""
         if not text:
             continue
         parent = element.getparent()
