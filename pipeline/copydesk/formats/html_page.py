@@ -26,6 +26,7 @@ class Region:
     """A block-level element. Regions are numbered in document order; ``last`` is its last descendant.
 
     ``mark`` is what its own names say; ``role``, ``level``, ``ordered`` and ``language`` are inherited.
+    ``in_article``: it is or lies in an article element.
     """
 
     index: int
@@ -39,6 +40,7 @@ class Region:
     lists: int = 0
     ordered: bool = False
     pre: bool = False
+    in_article: bool = False
     language: str | None = None
 
 

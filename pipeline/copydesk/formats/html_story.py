@@ -19,7 +19,9 @@ from copydesk.formats.language_tag import language_tag
 
 _PROSE = 60
 _CARRIERS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
+_OUTERMOST = frozenset({"", "html", "body"})
 _MOST = 0.6
+_FEW = 2
 
 
 def page_blocks(page: Page) -> tuple[Block, ...]:
@@ -87,7 +89,7 @@ def _inside(piece: Piece, mark: Mark | None) -> _Role:
 def _outside(page: Page, piece: Piece, mark: Mark | None, *, before: bool) -> _Role:
     if isinstance(mark, FurnitureKind):
         return _Role(BlockRole.FURNITURE, mark)
-    if mark is BlockRole.TEASER or page.regions[piece.region].tag == "article":
+    if mark is BlockRole.TEASER or page.regions[piece.region].in_article:
         return _Role(BlockRole.TEASER)
     kind = FurnitureKind.NAVIGATION if before or linked(piece) else FurnitureKind.OTHER
     return _Role(BlockRole.FURNITURE, kind)
@@ -96,10 +98,12 @@ def _outside(page: Page, piece: Piece, mark: Mark | None, *, before: bool) -> _R
 def _marks(page: Page) -> list[Mark | None]:
     """The mark in force in each region: its own if it counts, or what it stands in."""
     held = _held(page, _prose)
-    most = max(held(page.regions[0]) * _MOST, 1)
+    paragraphs = _held(page, lambda piece: _prose(piece) >= _PROSE)
+    most = held(page.regions[0]) * _MOST
     marks: list[Mark | None] = []
     for region in page.regions:
-        own = region.mark if held(region) < most else None
+        is_wrapper = region.mark and paragraphs(region) >= _FEW and held(region) >= most
+        own = None if is_wrapper else region.mark
         outer = marks[region.parent] if region.index else None
         marks.append(_combined(outer, own))
     return marks
@@ -142,8 +146,9 @@ def _scored_root(page: Page, marks: Sequence[Mark | None], held: Callable[[Regio
         scores[box] += 2 * _prose(piece)
         scores[page.regions[box].parent] += _prose(piece)
     best = page.regions[max(range(len(scores)), key=scores.__getitem__)]
-    while best.index and held(page.regions[best.parent]) * 4 <= held(best) * 5:
-        best = page.regions[best.parent]
+    outer = page.regions[best.parent]
+    while outer.tag not in _OUTERMOST and held(outer) * 4 <= held(best) * 5:
+        best, outer = outer, page.regions[outer.parent]
     return best
 
 
@@ -174,7 +179,7 @@ def _headline(page: Page, marks: Sequence[Mark | None], inside: range) -> int | 
 
 def _alike(text: str, wanted: str) -> bool:
     words, goal = set(re.findall(r"\w+", text.casefold())), set(re.findall(r"\w+", wanted.casefold()))
-    return bool(goal) and len(words & goal) * 2 >= max(len(goal), len(words))
+    return bool(goal) and len(words & goal) * 2 > max(len(goal), len(words))
 
 
 def _is_beside(mark: Mark | None) -> bool:

@@ -23,8 +23,9 @@ _BLOCK_NAMES = (
     " optgroup option p pre search section select summary table tbody td tfoot th thead tr ul"
 )
 _BLOCK = frozenset(_BLOCK_NAMES.split())
+# Not head: libxml2 leaves it open before elements it does not know, such as header.
 _SILENT_NAMES = (
-    "applet audio canvas embed head iframe math noembed noframes noscript object script style svg template"
+    "applet audio canvas embed iframe math noembed noframes noscript object script style svg template"
     " textarea title video"
 )
 _SILENT = frozenset(_SILENT_NAMES.split())
@@ -120,6 +121,7 @@ class _Target:
         region.story = is_story(tag, attributes)
         region.role, region.level, region.lists = outer.role, outer.level, outer.lists
         region.ordered, region.pre = outer.ordered, outer.pre or tag == "pre"
+        region.in_article = outer.in_article or tag == "article"
         region.language = outer.language
         if tag not in ("html", "body"):
             region.language = attributes.get("lang") or outer.language

@@ -16,12 +16,14 @@ from copydesk.formats.timestamp import timestamp
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n\1[ \t]*(?:\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(r"""^(\w[\w-]*)\s*[:=]\s*(?:"(.*)"|'(.*)'|(.*?))\s*$""", re.MULTILINE)
 _LONGEST_FRONT = 65_536
+_DEEPEST = 100
 
 
 def read_markdown(text: str) -> tuple[tuple[Block, ...], Metadata]:
     """The blocks of a Markdown text and what its front matter says (title, author, date, lang, id).
 
     Markdown is rendered and its HTML read, so that raw HTML in it counts as in a page.
+    What is nested deeper than 100 quotes and lists is not read.
     """
     front = _FRONT.match(text[:_LONGEST_FRONT])
     about = _metadata(front[2]) if front else Metadata()
@@ -41,4 +43,4 @@ def _metadata(front: str) -> Metadata:
 
 @cache
 def _renderer() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])

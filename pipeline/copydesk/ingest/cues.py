@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from copydesk.data import BlockRole, FurnitureKind
 from copydesk.formats.html_cues import Mark
@@ -50,6 +50,11 @@ def cue(text: str, *, after_story: bool = False) -> Cue | None:
     """What the words of ``text`` make it; None if nothing. Weak phrases count only ``after_story``."""
     if len(text) > LONGEST:
         return None
+    return _cue(text, after_story)
+
+
+@lru_cache(maxsize=8192)  # the furniture of a site comes again with every article
+def _cue(text: str, after_story: bool) -> Cue | None:
     plain = normal(text)
     if not plain:
         return None

@@ -15,6 +15,7 @@ from copydesk.ingest import shape
 from copydesk.ingest.cues import LONGEST, Cue, cue
 
 _OPEN = frozenset({BlockRole.PARAGRAPH, BlockRole.HEADING, BlockRole.LIST_ITEM})
+_VAGUE = frozenset({FurnitureKind.OTHER, FurnitureKind.NAVIGATION})
 _PROSE = 80
 
 
@@ -38,9 +39,9 @@ def assign(blocks: Sequence[Block], *, shaped: bool) -> tuple[Block, ...]:
 
 
 def _set_cued(blocks: list[Block]) -> None:
-    """Blocks whose own words say what they are. Furniture of no known kind learns its kind."""
+    """Blocks whose own words say what they are. Furniture of a vague kind learns a better one."""
     for at, block in enumerate(blocks):
-        unknown = block.furniture is FurnitureKind.OTHER
+        unknown = block.furniture in _VAGUE
         if block.role not in _OPEN and not unknown:
             continue
         found = cue(block.text, after_story=unknown)
@@ -48,7 +49,7 @@ def _set_cued(blocks: list[Block]) -> None:
             continue
         if isinstance(found.mark, FurnitureKind):
             blocks[at] = _furniture(block, found.mark)
-        elif found.mark is BlockRole.CAPTION and block.role is BlockRole.PARAGRAPH:
+        elif not unknown and found.mark is BlockRole.CAPTION and block.role is BlockRole.PARAGRAPH:
             blocks[at] = replace(block, role=BlockRole.CAPTION)
 
 

@@ -2,8 +2,8 @@
 
 Refused, each with its reason, while the others go on: what cannot be opened, is empty or too big, is no plain
 file, is damaged gzip or a gzip bomb, or is a symbolic link that leads out of the folder it was found in. A
-link that is itself an input is followed. Linked folders inside an input folder are not entered: their files are
-found where they are, and no loop can arise. Hidden files and files of unknown suffix are passed over in
+link that is itself an input is followed. Linked folders inside an input folder are not entered: their files
+are found where they are, and no loop can arise. Hidden files and files of unknown suffix are passed over in
 folders and globs. For uris see ``copydesk.store.find``; a record of a container adds its line number
 (``news.jsonl#12``).
 """

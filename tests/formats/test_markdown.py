@@ -1,0 +1,81 @@
+"""Markdown to blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.formats.markdown import read_markdown
+
+
+def test_structure_and_inlines_are_kept() -> None:
+    blocks, _ = read_markdown(
+        '# Titre\n\nUn *mot* et un [lien](/x "t").\n\n> Cité\n\n1. un\n2. deux\n   - trois\n\n## Sous-titre\n'
+        "\n![pas de texte](a.jpg)\n\n`code` et **fort**\n\n| a | b |\n|---|---|\n| c | d |\n"
+    )
+    assert [(b.role.value, b.text, b.level, b.ordered) for b in blocks[:7]] == [
+        ("headline", "Titre", 0, False),
+        ("paragraph", "Un mot et un lien.", 0, False),
+        ("quote", "Cité", 0, False),
+        ("list-item", "un", 1, True),
+        ("list-item", "deux", 1, True),
+        ("list-item", "trois", 2, False),
+        ("heading", "Sous-titre", 2, False),
+    ]
+    assert [(i.tag, i.span.of(blocks[1].text), i.attributes) for i in blocks[1].inlines] == [
+        ("em", "mot", ()),
+        ("a", "lien", (("href", "/x"), ("title", "t"))),
+    ]
+    assert [i.tag for i in blocks[7].inlines] == ["code", "strong"]
+    assert [b.text for b in blocks[8:]] == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_front_matter_is_metadata_and_no_text(fence: str) -> None:
+    mark = ":" if fence == "---" else " ="
+    fields = [
+        f'title{mark} "Un: titre"',
+        f"author{mark} Ana Ruiz",
+        f"date{mark} '2024-01-02'",
+        f"lang{mark} fr_CA",
+    ]
+    blocks, about = read_markdown("\n".join([fence, *fields, f"id{mark} n-1", "tags: [a]", fence, "Texte"]))
+    assert [b.text for b in blocks] == ["Texte"]
+    assert (about.title, about.author, about.date) == ("Un: titre", "Ana Ruiz", "2024-01-02")
+    assert (about.language, about.id) == ("fr-CA", "n-1")
+
+
+def test_a_rule_in_the_text_is_no_front_matter() -> None:
+    blocks, about = read_markdown("Un\n\n---\n\ntitle: x\n\n---\n\nDeux")
+    assert [b.text for b in blocks] == ["Un", "title: x", "Deux"]
+    assert about.title == ""
+
+
+def test_raw_html_counts_as_in_a_page_and_scripts_never() -> None:
+    blocks, _ = read_markdown('<figure><figcaption>Légende</figcaption></figure>\n\na <sup>2</sup><script>x</script>'
+                              ' [y](javascript:z)')  # fmt: skip
+    assert [(b.role.value, b.text) for b in blocks][0] == ("caption", "Légende")
+    assert blocks[1].text.startswith("a 2")
+    assert "x" not in blocks[1].text.replace("javascript", "")
+    assert [i.tag for i in blocks[1].inlines] == ["sup"]
+
+
+def test_hard_breaks_are_breaks_and_soft_ones_spaces() -> None:
+    blocks, _ = read_markdown("a\nb  \nc\\\nd")
+    assert blocks[0].text == "a b\nc\nd"
+    assert [i.tag for i in blocks[0].inlines] == ["br", "br"]
+
+
+@pytest.mark.parametrize(
+    "text", [">" * 5_000 + "a", "- " * 3_000 + "a", "*a " * 5_000, "[" * 5_000, "`" * 20_000]
+)
+def test_hostile_text_ends(text: str) -> None:
+    blocks, _ = read_markdown(f"Avant\n\n{text}")
+    assert blocks[0].text == "Avant"
+
+
+def test_quotes_are_read_a_hundred_deep() -> None:
+    assert [b.text for b in read_markdown(">" * 40 + " a")[0]] == ["a"]
+
+
+def test_nothing_gives_no_blocks() -> None:
+    assert read_markdown("")[0] == ()

@@ -1,0 +1,91 @@
+"""Lines to blocks."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.formats.plain import read_plain
+
+LONG = (
+    "The council met on Monday evening and agreed, after a long debate, to mend the bridge before winter. "
+    * 3
+)
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in read_plain(text)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_blank_lines_and_line_ends_separate_blocks(end: str) -> None:
+    assert texts(end.join(["One", "", "Two", " \t", "", "Three"])) == ["One", "Two", "Three"]
+
+
+def test_lines_of_a_stanza_are_blocks_where_paragraphs_are_long_lines() -> None:
+    assert texts(f"{LONG}\n\nA caption\nRelated:\nA title") == [
+        LONG.strip(),
+        "A caption",
+        "Related:",
+        "A title",
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_text_wrapped_to_a_width_is_joined(width: int) -> None:
+    wrapped = "\n".join(["Headline", "", *textwrap.wrap(LONG, width), "", *textwrap.wrap(LONG * 2, width)])
+    assert texts(wrapped) == ["Headline", LONG.strip(), (LONG * 2).strip()]
+
+
+def test_short_lines_of_wrapped_text_stay_apart() -> None:
+    wrapped = "\n".join([*textwrap.wrap(LONG, 70), "", "Yours,", "Ada Long"])
+    assert texts(wrapped)[1:] == ["Yours,", "Ada Long"]
+
+
+def test_numbers_that_count_up_are_a_list() -> None:
+    blocks = read_plain("  1. One\n  2. Two\n\n  3) Three")
+    assert [(b.text, b.role.value, b.level, b.ordered) for b in blocks] == [
+        ("One", "list-item", 1, True),
+        ("Two", "list-item", 1, True),
+        ("Three", "list-item", 1, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["15. August 2022", "3. Oktober\n5. Oktober", "1. Liga", "2022. Ein Jahr", "- so, sagte er"]
+)
+def test_a_number_or_dash_alone_is_text(text: str) -> None:
+    assert texts(text) == text.split("\n")
+    assert {b.role.value for b in read_plain(text)} == {"paragraph"}
+
+
+def test_bullets_of_one_kind_are_a_list() -> None:
+    blocks = read_plain("- One\n- Two\n* Three\n• Four\n• Five")
+    assert [(b.text, b.role.value) for b in blocks] == [
+        ("One", "list-item"),
+        ("Two", "list-item"),
+        ("* Three", "paragraph"),
+        ("Four", "list-item"),
+        ("Five", "list-item"),
+    ]
+
+
+def test_no_break_spaces_stay_and_others_collapse() -> None:
+    assert texts("  a \t b\xa0 c\u202fd  ") == ["a b\xa0 c\u202fd"]
+
+
+def test_nothing_gives_no_blocks() -> None:
+    assert read_plain("") == read_plain(" \n\t\n") == ()
+
+
+@given(st.text(alphabet=st.sampled_from("ab1. -*\n\t\r\xa0é"), max_size=80))
+def test_letters_are_neither_lost_nor_made(text: str) -> None:
+    letters = [c for c in text if c in "abé"]
+    assert [c for block in read_plain(text) for c in block.text if c in "abé"] == letters
+
+
+def test_a_text_of_many_short_lines_is_read() -> None:
+    assert len(read_plain("ab\n" * 50_000)) == 50_000
