@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from copydesk.languages.contract.furniture import FurnitureCues
+from copydesk.languages.contract.labels import Labels
 from copydesk.languages.contract.numerals import Numerals
 from copydesk.languages.contract.prose import Prose
 from copydesk.languages.contract.segmentation import Segmentation
+from copydesk.languages.contract.surface import Surface
 from copydesk.languages.contract.typography import Typography
 
 KNOWN = ("ca", "de", "en", "es", "fr", "it", "pt")
@@ -28,6 +30,8 @@ class Facts:
     numerals: Numerals = field(default_factory=Numerals)
     typography: Typography = field(default_factory=Typography)
     prose: Prose = field(default_factory=Prose)
+    surface: Surface = field(default_factory=Surface)
+    labels: Labels = field(default_factory=Labels)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from copydesk.data import Detection, Draft, Glossary, Means, Pair, Request, Segment, Translation
+from copydesk.data import BlockRole, Detection, Draft, Glossary, Means, Pair, Request, Segment, Translation
 from copydesk.text.assemble import segment_inlines
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
@@ -16,11 +16,12 @@ def ask(
     *,
     glossary: Glossary,
     human: Mapping[str, Translation | str],
+    keep: frozenset[BlockRole] = frozenset(),
 ) -> tuple[Request | Translation, ...]:
     """For each segment of ``draft``, in order: a request, or the translation it already has.
 
-    ``human`` maps segment ids to text a person wrote, which always wins. A segment without letters, or
-    already in the target language, is copied. A segment in a third language asks in its own direction; one
+    ``human`` maps segment ids to text a person wrote, which always wins. A segment
+    without letters, already in the target language, or in a block of a role in ``keep``, is copied. One in a third language asks in its own direction; one
     of unknown language takes the document's.
 
     Raises:
@@ -35,13 +36,15 @@ def ask(
         source = _source(draft, detection)
         if (written := human.get(segment.id)) is not None:
             answers.append(_by_hand(segment, written))
-        elif (
-            source is None or not any(c.isalpha() for c in text) or _primary(source) == _primary(draft.target)
-        ):
+        elif block.role in keep or _nothing_to_do(text, source, draft.target):
             answers.append(Translation(segment.id, text, Means.COPIED, inlines=inlines))
         else:
             answers.append(request(text, Pair(source, draft.target), glossary, options, inlines=inlines))
     return tuple(answers)
+
+
+def _nothing_to_do(text: str, source: str | None, target: str) -> bool:
+    return source is None or not any(c.isalpha() for c in text) or _primary(source) == _primary(target)
 
 
 def _by_hand(segment: Segment, written: Translation | str) -> Translation:

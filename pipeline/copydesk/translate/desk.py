@@ -11,6 +11,7 @@ from copydesk.translate import ENGINES
 from copydesk.translate.base import Engine
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
+from copydesk.translate.surface import mended, prepared
 
 _VERSION = 1
 """Counts changes of the desk's own rules that change translations."""
@@ -58,9 +59,13 @@ class TranslationDesk:
             return []
         if len({request.pair for request in batch}) > 1:
             raise ValueError("a batch has one pair")
-        candidates = self._engine.translate(batch)
+        asked = [prepared(request) for request in batch] if self._options.surface else list(batch)
+        candidates = self._engine.translate(asked)
         if len(candidates) != len(batch):
             raise EngineError(f"{self._engine.name}: {len(candidates)} answers for {len(batch)} requests")
+        if self._options.surface:
+            pair = batch[0].pair
+            return [mended(c, r.text, pair) for c, r in zip(candidates, batch, strict=True)]
         return candidates
 
     def close(self) -> None:

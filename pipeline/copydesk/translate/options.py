@@ -25,7 +25,7 @@ class TranslateOptions(Options):
     terms: bool = True
     surface: bool = True
     processes: int = Field(default=1, ge=1, le=64)
-    deadline: float = Field(default=300.0, gt=0)
+    deadline: float = Field(default=120.0, gt=0)
 
     @property
     def via(self) -> tuple[str, ...] | None:

@@ -27,7 +27,8 @@ _TOKEN = re.compile(
 )
 _ENDED = re.compile(r"[.!?…:;][\"'»”’)\]]*$")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_END = "[<end>]"
+_END, _STOP = "[<end>]", "[<stop>]"
+# Every unit ends in a superblank: lttoolbox 3.7 flushes at NUL only after a blank, not after a word.
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,7 @@ def encode(request: Request) -> Encoded:
         else:
             pieces.append(piece)
     pieces += [f"[<{i}>]" for i in _points(request, end)]
-    if not _ENDED.search(text[start:end]):
-        pieces.append("." + _END)
+    pieces.append(_STOP if _ENDED.search(text[start:end]) else "." + _END)
     return Encoded(request, "".join(pieces), words)
 
 
@@ -174,6 +174,8 @@ class _Scan:
         if value == _END[1:-1]:
             stripped = self.out.rstrip()
             self.out = stripped.removesuffix(".")
+        elif value == _STOP[1:-1]:
+            self.out = self.out.rstrip()
         elif point := re.fullmatch(r"<(\d+)>", value):
             self.points[int(point.group(1))] = len(self.out)
         else:

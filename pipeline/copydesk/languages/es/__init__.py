@@ -1,10 +1,14 @@
 """Spanish."""
 
 from copydesk.languages.es.furniture import FURNITURE
+from copydesk.languages.es.labels import LABELS
 from copydesk.languages.es.numerals import NUMERALS
 from copydesk.languages.es.prose import PROSE
 from copydesk.languages.es.segmentation import SEGMENTATION
+from copydesk.languages.es.surface import SURFACE
 from copydesk.languages.es.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
-FACTS = Facts("es", "Spanish", "español", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE)
+FACTS = Facts(
+    "es", "Spanish", "español", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, SURFACE, labels=LABELS
+)

@@ -73,7 +73,8 @@ NUMERALS = Numerals(
     point_units=("puntos", "punto"),
     currencies=coded(
         EUR="euro euros", USD="dólar dólares dólares_estadounidenses",
-        GBP="libra_esterlina libras_esterlinas", JPY="yen yenes", CNY="yuan yuanes", CHF="franco_suizo francos_suizos", RUB="rublo rublos",
+        GBP="libra_esterlina libras_esterlinas", JPY="yen yenes",
+        CNY="yuan yuanes", CHF="franco_suizo francos_suizos", RUB="rublo rublos",
         CZK="corona_checa coronas_checas", cent="centavo centavos céntimo céntimos", peso="peso pesos",
         crown="corona coronas", franc="francos", rupee="rupia rupias", ESP="peseta pesetas", DEM="marcos",
     ),

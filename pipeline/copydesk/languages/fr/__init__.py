@@ -2,9 +2,13 @@
 
 from copydesk.languages.facts import Facts
 from copydesk.languages.fr.furniture import FURNITURE
+from copydesk.languages.fr.labels import LABELS
 from copydesk.languages.fr.numerals import NUMERALS
 from copydesk.languages.fr.prose import PROSE
 from copydesk.languages.fr.segmentation import SEGMENTATION
+from copydesk.languages.fr.surface import SURFACE
 from copydesk.languages.fr.typography import TYPOGRAPHY
 
-FACTS = Facts("fr", "French", "français", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE)
+FACTS = Facts(
+    "fr", "French", "français", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, SURFACE, labels=LABELS
+)

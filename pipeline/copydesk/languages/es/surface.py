@@ -1,0 +1,17 @@
+"""Spanish turns that an engine renders better in another Spanish wording of the same meaning."""
+
+from copydesk.languages.contract.surface import Rule, Surface
+
+SURFACE = Surface(
+    prepare=(
+        Rule(("%", "por ciento"), r"(?<![\w,.])(?:un|el) (\d[\d.,]*\s?(?:%|por ciento))", r"\1",
+             "a percentage needs no article in French"),
+        Rule(("por ciento",), r"(?<!\w)(?:un|el) (\w+ por ciento)", r"\1", "a percentage needs no article in French"),
+        Rule(("ambos", "ambas"), r"(?<!\w)amb([oa])s (?=\w)", r"l\1s dos ", "'ambos' is 'the two' in French"),
+        Rule(("ee", "eeuu"), r"(?<!\w)EE\.? ?UU\.?(?!\w)", "Estados Unidos", "abbreviation spelled out", exact=True),
+        Rule(("aparte de ello",), r"aparte de ello", "además", "same meaning"),
+        Rule(("sra", "sr"), r"(?<!\w)Sra\b\.?(?= [A-ZÁÉÍÓÚ])", "señora", "abbreviation spelled out", exact=True),
+        Rule(("sr",), r"(?<!\w)Sr\b\.?(?= [A-ZÁÉÍÓÚ])", "señor", "abbreviation spelled out", exact=True),
+        Rule(("ningun",), r"(?<!\w)ningun([oa]) de (?=\w)", r"ni un\1 de ", "pronoun taken for a verb"),
+    )
+)  # fmt: skip

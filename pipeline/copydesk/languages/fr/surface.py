@@ -1,0 +1,73 @@
+"""French usage that rule-based engines miss: elision, contraction, negation, pronouns, agency style.
+
+Sources: Grevisse, Le Bon Usage (elision, contraction, negation, expletive pronouns); Lexique des règles
+typographiques en usage à l'Imprimerie nationale (dates, nationalities).
+"""
+
+from copydesk.languages.contract.surface import Rule, Surface
+
+_VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûœæ](?!\w*\d)\w|h(?:a(?:b|ll|r[mp]|stings)|e[cru]|é|i[sv]|o[mnr]|ô|u[im]|y))"
+_COUNTRY_F = "République tchèque|République dominicaine|Grande-Bretagne|France|Allemagne|Espagne|Italie|Chine|Russie|Suisse|Belgique|Turquie|Grèce|Hongrie|Pologne|Autriche|Suède|Norvège|Finlande|Irlande|Écosse|Angleterre|Bulgarie|Roumanie|Serbie|Croatie|Slovaquie|Slovénie|Ukraine|Géorgie|Syrie|Libye|Tunisie|Algérie|Égypte|Somalie|Afrique|Asie|Europe|Amérique|Australie|Argentine|Colombie|Bolivie|Inde|Indonésie|Thaïlande|Corée|Jordanie|Arabie"
+_NATION = "tchèque|hongrois|dominicain|islamique|populaire|slovaque|tchécoslovaque|arabe|européen|américain|français|allemand|espagnol|italien|britannique|russe|chinois|japonais|polonais|autrichien|suisse|grec|turc|israélien|palestinien|irakien|iranien|afghan|indien|mexicain|argentin|brésilien|canadien|catalan|basque"
+_DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+
+SURFACE = Surface(
+    mend=(
+        # wrong words of the chain Spanish-Catalan-French
+        Rule(("est-ce qui",), r"\bqui est-ce qui\b(?! [^.?]*\?)", "qui", "relative pronoun, not a question"),
+        Rule(("à cause de cela",), r"\bà cause de cela\b", "c'est pourquoi", "por eso", "es"),
+        Rule(("parce qu",), r"\bparce (qu['e])", r"pour \1", "para que", "es", r"(?i)\bpara que\b(?!.*\bporque\b)"),
+        Rule(("parce qu",), r", parce (qu['e])", r", car \1", "porque after a comma", "es"),
+        Rule(("car qu",), r"\bcar qu(?:e |')", "car ", "car takes no que"),
+        Rule(("pourtant",), r"\bpourtant\b", "cependant", "sin embargo", "es", r"(?i)sin embargo"),
+        Rule(("même temps",), r"\bau même temps\b", "en même temps", "al mismo tiempo"),
+        Rule(("point de vue",), r"\bdepuis le point de vue\b", "du point de vue", "desde el punto de vista"),
+        Rule(("mille millions",), r"\bmille millions\b", "milliards", "mil millones"),
+        Rule(("tous deux", "toutes deux"), r"\b(de|à) tou(?:te)?s deux (?=\w)", r"\1 les deux ", "ambos"),
+        Rule(("première place",), r"\ben première place\b", "en premier lieu", "en primer lugar"),
+        Rule(("telle sorte",), r"\bde telle sorte que\b", "de sorte que", "de modo que"),
+        Rule(("dans lequel", "dans laquelle", "dans lesquel"), r"\b(?:dans|en) les?(?:quel|quelle)s?\b|\bdans laquelle\b", "où", "en el que"),
+        Rule(("duquel", "de laquelle", "desquel"), r",? (?:duquel|de laquelle|desquels|desquelles)\b", " dont", "del que"),
+        Rule(("compagnie",), r"\bcompagnie(s?)\b(?! a[ée]r)", r"société\1", "compañía", "es"),
+        Rule(("banc",), r"\bdu banc\b", "de la banque", "banco", "es", r"(?i)\bbancos?\b"),
+        Rule(("banc",), r"\bau banc\b", "à la banque", "banco", "es", r"(?i)\bbancos?\b"),
+        Rule(("banc",), r"\b(?:le|ce|un) banc\b", "la banque", "banco", "es", r"(?i)\bbancos?\b"),
+        Rule(("banc",), r"\bbanc(s?)\b", r"banque\1", "banco", "es", r"(?i)\bbancos?\b"),
+        Rule((" dit",), r"\b(a|ont) dit\b(?! (?:adieu|oui|non))", r"\1 déclaré", "agency verb for dijo", "es", r"(?i)\bdij(o|eron)\b"),
+        # negation
+        Rule(("aucun",), r"\b(n['e] ?\w+) pas (aucune?)\b", r"\1 \2", "aucun replaces pas"),
+        Rule((" pas ",), r"\b(n['e] ?\w+(?: \w+)?) pas (jamais|rien|personne|plus|ni)\b", r"\1 \2", "pas is replaced"),
+        Rule(("aucun", "personne", "rien"), r"\b((?:aucune?(?: des?)?|ni un) \w+|personne|rien) (a|est|ont|avait|était|peut|sera|aura|va|sait)\b", r"\1 ne \2", "aucun, personne, rien want ne"),
+        # subject pronouns
+        Rule(("n'y a", "ne s'agit", "ne faut", "ne se", "ne peut"), r"(?:(?<=^)|(?<=[.:;,!?\"] )|(?<=^\"))(n'y a|ne s'agit|ne faut|ne se|ne semble|n'est|n'a|ne peut|ne doit|n'était)\b", r"il \1", "a finite verb has a subject"),
+        Rule(("y a",), r"(?<![\w'])(?<!il )(?<!qu'il )(?<!n')(?<!qui )(?<!où )(?<!on )(?<!elle )y (a|aura|avait|aurait|ait|eut|a-t-il)\b", r"il y \1", "impersonal il y a"),
+        Rule(("s'agit",), r"(?<!il )(?<!ne )(?<!qui )s'agit (?=d)", "il s'agit ", "impersonal il s'agit"),
+        Rule(("ne s'agit",), r"(?<!il )(?<!qui )(?<!'il )ne s'agit\b", "il ne s'agit", "impersonal il s'agit"),
+        Rule(("est un", "est le", "est la", "est l'"), r"\bil (n')?(est|était|sera|serait)( pas)? (une?|l[ea]s?|l')(?= |(?<='))", r"c'\1\2\3 \4", "c'est before a noun"),
+        Rule(("c'n'",), r"\bc'n'", "ce n'", "ce n'est"),
+        Rule(("c'sera", "c'serait"), r"\bc'(sera)", r"ce \1", "ce sera"),
+        Rule(("l' ",), r"(?<=\bl') (?=\w)", "", "no space after an elision"),
+        Rule(("sont des", "sont les"), r"^(\"?)sont (des|les)\b", r"\1ce sont \2", "ce sont before a noun"),
+        Rule(("et il",), r"\bet ils? (?=(?:a|ont|est|sont|avait|avaient|était|était|sera|peut|doit|s'est|se|continue)\b)(?!il)(?!est (?:\w+ )?(?:que|de|possible|nécessaire|important))", "et ", "same subject after et", "es", r"^(?!.*\by (?:él|ellos)\b)"),
+        Rule(("que se ", "que s'"), r"(?<!ce )(?<!plus )(?<!moins )\bque (se |s')", r"qui \1", "relative subject", "es"),
+        Rule((" il ",), r"(?<=\w )([A-ZÀ-Ý][\w'-]+) il (?=(?:a|est|avait|ajoute|dit|était|s'est|se|sera|peut|doit|veut|va)\b|\w+e\b)(?!y )", r"\1 ", "no pronoun after its noun", "es", exact=True),
+        Rule(("ons",), r"(?:(?<=^)|(?<=^\")|(?<=, )|(?<= et )|(?<= que )|(?<= où ))(?<!nous )(ne |n'|nous )?((?:av|pouv|dev|croy|voul|all|fais|ét|av|dis|sav|pens|viv|viendr|ser|aur|pourr|devr|voudr|ir|fer|parl|trouv|attend|esp[ée]r|cherch|essay|travaill|utilis|considér)i?ons|sommes)\b", r"nous \1\2", "the first person has its pronoun", "es"),
+        # prepositions and articles
+        Rule(("dans", "en"), r"\b(?:dans|en) l'an(?:née)? (?=(?:1[5-9]|20)\d\d\b)", "en ", "en before a year"),
+        Rule(("dans",), r"\bdans (?=(?:1[5-9]|20)\d\d\b)", "en ", "en before a year"),
+        Rule(("de l'an",), r"\bde l'an(?:née)? (?=(?:1[5-9]|20)\d\d\b)", "de ", "de before a year"),
+        Rule(("à la", "dans la", "à l'", "dans l'"), rf"\b(?:à|dans) (?:la |l')(?={_COUNTRY_F}\b)", "en ", "en before a feminine country", exact=True),
+        Rule(tuple(_DAY.split("|")), rf"\b(?<!tous les )(?<!toute )le (?={_DAY})(?! (?:matin|soir|\d|premier))", "", "a weekday of the news has no article", "es"),
+        Rule(("dans",), r"\bdans (ce|cet) (moment)\b", r"en \1 \2", "en ce moment"),
+        Rule(("dans",), r"\bdans ces moments\b", "en ce moment", "en estos momentos"),
+        Rule(("dans",), r"\bdans (le|les|ce|un|ces|son|leur) (marchés?|terrain|terrains|plan|site|sites|plages?|territoire|îles?)\b", r"sur \1 \2", "sur before these nouns"),
+        Rule(("dans",), r"\bdans (la|une|cette|sa) (plage|page|base|question|route|liste|chaîne|planète|scène|photo|île|toile)\b", r"sur \1 \2", "sur before these nouns"),
+        Rule(("autre",), r"\b(dans|avec|et|à|pour|par|sur|ou|comme|que|de|contre|chez) autres\b", r"\1 d'autres", "autres wants de"),
+        Rule(("de d'autres",), r"\bde d'autres\b", "d'autres", "one de"),
+        Rule(("partitif", "plus du", "plus de le", "moins du"), r"\b(plus|moins) (?:du|de la|des) (?=\d|un |deux |trois |quatre |cinq |dix |mille )", r"\1 de ", "plus de before a number"),
+        # casing
+        Rule(("république", "union", "garde", "commission", "parlement", "assemblée", "conseil", "ligue"),
+             rf"\b(République|Union|Garde|Commission|Parlement|Assemblée|Conseil|Ligue) ((?:{_NATION})e?s?)\b", r"\1 \l2", "nationality adjectives are lower-case"),
+    )
+)  # fmt: skip

@@ -1,0 +1,151 @@
+"""Rewrite rules over a text, with its marks moving along."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from copydesk.data import Candidate, Edit, Pair, Request, Span
+from copydesk.languages import facts
+from copydesk.languages.contract.surface import Rule
+from copydesk.text.apply import apply, move, move_inlines
+
+_REFERENCE = re.compile(r"\\(l?)(\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    pattern: re.Pattern[str]
+    when: re.Pattern[str] | None
+
+
+def prepared(request: Request) -> Request:
+    """``request`` in the wording of its own language that engines render best; protected spans untouched."""
+    language = request.pair.source
+    rules = _preparing(language)
+    text, inlines, protections = request.text, request.inlines, request.protections
+    lowered = text.lower()
+    for compiled in rules:
+        if not any(cue in lowered for cue in compiled.rule.cues):
+            continue
+        edits = _edits(compiled, text, [p.span for p in protections])
+        if edits:
+            text, inlines = apply(text, edits), move_inlines(inlines, edits)
+            protections = tuple(replace(p, span=_shifted(p.span, edits)) for p in protections)
+            lowered = text.lower()
+    return request if text == request.text else Request(text, request.pair, inlines, protections)
+
+
+def mended(candidate: Candidate, source: str, pair: Pair) -> Candidate:
+    """``candidate`` after the surface rules of its language; protected spans and digits untouched.
+
+    ``source`` is the text that was translated; some rules look at it.
+    """
+    rules = _mending(pair)
+    result = candidate
+    lowered = result.text.lower()
+    for compiled in rules:
+        if not any(cue in lowered for cue in compiled.rule.cues):
+            continue
+        if compiled.when is not None and not compiled.when.search(source):
+            continue
+        edits = _edits(compiled, result.text, [p.span for p in result.kept])
+        if edits:
+            result = moved(result, edits)
+            lowered = result.text.lower()
+    return result
+
+
+def moved(candidate: Candidate, edits: Sequence[Edit]) -> Candidate:
+    """``candidate`` with ``edits`` applied to its text and every span where it then belongs."""
+    unknown = (move(s, edits) for s in candidate.unknown)
+    return Candidate(
+        apply(candidate.text, edits),
+        move_inlines(candidate.inlines, edits),
+        tuple(s for s in unknown if len(s)),
+        candidate.score,
+        tuple(replace(p, span=_shifted(p.span, edits)) for p in candidate.kept),
+    )
+
+
+@lru_cache(maxsize=64)
+def _preparing(language: str) -> tuple[_Compiled, ...]:
+    return _compiled(facts(language).surface.prepare, "")
+
+
+@lru_cache(maxsize=64)
+def _mending(pair: Pair) -> tuple[_Compiled, ...]:
+    return _compiled(facts(pair.target).surface.mend, pair.source.split("-")[0].lower())
+
+
+def _compiled(rules: tuple[Rule, ...], source: str) -> tuple[_Compiled, ...]:
+    return tuple(
+        _Compiled(
+            r, re.compile(r.pattern, 0 if r.exact else re.IGNORECASE), re.compile(r.when) if r.when else None
+        )
+        for r in rules
+        if r.source in ("", source)
+    )
+
+
+def _edits(compiled: _Compiled, text: str, untouchable: Sequence[Span]) -> list[Edit]:
+    edits: list[Edit] = []
+    for match in compiled.pattern.finditer(text):
+        before, after = match.group(), _expanded(compiled.rule, match)
+        if before == after or (not compiled.rule.digits and _digits(before) != _digits(after)):
+            continue
+        start, end = match.span()
+        head = _common(before, after)
+        tail = _common(before[head:][::-1], after[head:][::-1])
+        span = Span(start + head, end - tail)
+        if any(_touches(span, other) for other in untouchable):
+            continue
+        edits.append(
+            Edit(
+                span,
+                before[head : len(before) - tail],
+                after[head : len(after) - tail],
+                "surface",
+                compiled.rule.why,
+            )
+        )
+    return edits
+
+
+def _expanded(rule: Rule, match: re.Match[str]) -> str:
+    def group(reference: re.Match[str]) -> str:
+        value = match.group(int(reference.group(2))) or ""
+        return value.lower() if reference.group(1) else value
+
+    after = _REFERENCE.sub(group, rule.replacement)
+    if not rule.exact and match.group()[:1].isupper() and after[:1].islower():
+        after = after[:1].upper() + after[1:]
+    return after
+
+
+def _touches(span: Span, other: Span) -> bool:
+    """Whether an edit at ``span`` would change ``other``; an insertion at its edge does not."""
+    return span.overlaps(other) or (not len(span) and other.start < span.start < other.end)
+
+
+def _shifted(span: Span, edits: Sequence[Edit]) -> Span:
+    """Where an untouched span lies after ``edits``, none of which overlaps it."""
+    growth = sum(len(e.after) - len(e.before) for e in edits if e.span.end <= span.start)
+    return span.shift(growth)
+
+
+def _digits(text: str) -> Counter[str]:
+    return Counter(char for char in text if char.isdigit())
+
+
+def _common(a: str, b: str) -> int:
+    length = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        length += 1
+    return length
