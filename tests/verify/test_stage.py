@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from copydesk.data import (
     Article,
@@ -151,3 +153,17 @@ def test_a_classifier_has_the_last_word_on_a_suspect_language(language: str, fou
     draft = _draft(("He did not know why the port was closed.", "No supo decir por qué se cerró el puerto."))
     after = verify(draft, VerifyOptions(), classify=lambda _: Vote("x", language, 0.99))
     assert [f.rule for f in after.findings] == found
+
+
+_TEXT = st.text(alphabet="aéÀ1 «»“”\"'´’:;!?%.,()h\u00a0\u202f\u200b#@/", max_size=30)
+
+
+@given(source=_TEXT, target=_TEXT, means=st.sampled_from(Means))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_verified_once_and_for_all(source: str, target: str, means: Means) -> None:
+    before = _draft((source, target), means=means)
+    once = verify(before, VerifyOptions())
+    assert verify(once, VerifyOptions()) == once
+    (done,) = once.translations
+    assert apply(target, done.edits) == done.text
+    assert means is MACHINE or done.text == target

@@ -14,6 +14,7 @@ from copydesk.data import (
     Finding,
     Glossary,
     Inline,
+    Ledger,
     Means,
     Pair,
     Protection,
@@ -31,6 +32,7 @@ from copydesk.verify.context import Classify, Context
 from copydesk.verify.members import Loaded, check_pair, load_checks, rule_names
 from copydesk.verify.options import VerifyOptions
 
+_NUMBER_RULES = frozenset({"numbers", "placeholder"})
 _ROUNDS = 3  # a fix may uncover another; what is left after these stays a finding
 
 
@@ -50,36 +52,37 @@ def verify(
     Raises:
         ConfigError: the options name a check that does not exist.
     """
-    checks = load_checks(Context(options, glossary or Glossary(), classify))
+    terms = glossary or Glossary()
+    checks = load_checks(Context(options, terms, classify))
     fixers = tuple(c for c in checks if c.card.fixes) if options.safe_fixes else ()
-    others = tuple(c for c in checks if c not in fixers)
     blocks = {block.id: block for block in draft.blocks}
     translations: list[Translation] = []
     ledgers: list[SegmentLedger] = []
-    findings: list[Finding] = []
+    own = rule_names()
+    findings = [finding for finding in draft.findings if finding.rule not in own]
     for number, (segment, translation) in enumerate(zip(draft.segments, draft.translations, strict=True)):
-        bitext = _bitext(draft, number, blocks[segment.block], glossary or Glossary())
-        early: list[Finding] = []
-        if fixers and translation.means is Means.MACHINE:
-            bitext, translation, early = _fixed(bitext, translation, fixers)
-            wanted = others
-        else:
-            wanted = checks
-        ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
-        found = check_pair(replace(bitext, ledger=ledger), wanted, early)
-        if ledger.source or ledger.target:
-            ledgers.append(SegmentLedger(segment.id, ledger))
-        if not ledger.ok and not any(finding.rule in ("numbers", "placeholder") for finding in found):
-            found += (Finding("numbers", Severity.NOTE, "numbers differ", segment=segment.id),)
+        bitext = _bitext(draft, number, blocks[segment.block], terms)
+        translation, ledger, found = _verified(bitext, translation, checks, fixers)
         translations.append(translation)
         findings += found
-    own = rule_names()
-    return replace(
-        draft,
-        translations=tuple(translations),
-        ledgers=tuple(ledgers),
-        findings=(*(f for f in draft.findings if f.rule not in own), *findings),
-    )
+        if ledger.source or ledger.target:
+            ledgers.append(SegmentLedger(segment.id, ledger))
+    return replace(draft, translations=tuple(translations), ledgers=tuple(ledgers), findings=tuple(findings))
+
+
+def _verified(
+    bitext: Bitext, translation: Translation, checks: Sequence[Loaded], fixers: Sequence[Loaded]
+) -> tuple[Translation, Ledger, tuple[Finding, ...]]:
+    """The fixed translation, its ledger, and all findings about it."""
+    early: list[Finding] = []
+    if fixers and translation.means is Means.MACHINE:
+        bitext, translation, early = _fixed(bitext, translation, fixers)
+        checks = [check for check in checks if check not in fixers]
+    ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
+    found = check_pair(replace(bitext, ledger=ledger), checks, early)
+    if not ledger.ok and not any(finding.rule in _NUMBER_RULES for finding in found):
+        found += (Finding("numbers", Severity.NOTE, "numbers differ", segment=bitext.id),)
+    return translation, ledger, found
 
 
 def _bitext(draft: Draft, number: int, block: Block, glossary: Glossary) -> Bitext:
