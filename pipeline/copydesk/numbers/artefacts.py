@@ -12,38 +12,45 @@ _GAP = r"[ \t\u00a0\u200b\u00ad\u202f]?"
 _ONE = rf"[xX]{_GAP}(?i:num){_GAP}[xX]"
 
 PLACEHOLDER_PATTERN = rf"(?:{_ONE})+(?:(?:[.,:/–\-]|{_GAP}[hH]{_GAP})(?:{_ONE})+)*"
-"""A mark, or a cluster that one number may have left: XNUMXXNUMX, XNUMX,XNUMX, XNUMX-XNUMX, XNUMXhXNUMX."""
+"""A mark, or a cluster that one number may have left: XNUMXXNUMX, XNUMX,XNUMX, XNUMX-XNUMX."""
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A kind of mark. ``hint`` is a lower-case string that every mark contains, for the fast scan.
+    """A kind of mark. Every mark contains one of the lower-case ``hints``, for the fast scan.
 
     ``number`` says that a number stood there; other marks (``{0}``, ``%d``, ``<b1>``) leaked from the
     masking of anything, so they are reported and never filled.
     """
 
     name: str
-    hint: str
+    hints: tuple[str, ...]
     pattern: re.Pattern[str]
     number: bool = True
 
 
+_SPLIT = tuple(f"x{gap}num" for gap in ("", " ", "\t", "\u00a0", "\u200b", "\u00ad", "\u202f"))
+_MASKED = (
+    *(f"{sign}num" for sign in ("__", "⟨", "<", "[", "{", "@", "$", "€", "£")),
+    *(f"num{gap}%" for gap in ("", " ", "\t", "\u00a0", "\u202f")),
+)
 _PRINTF = r"(?<![\d%\w])(?<!\d[ \u00a0\u202f])%(?:\d\$)?[ds](?![\w'’])"
 
 FAMILIES = (
-    Family("xnumx", "num", re.compile(PLACEHOLDER_PATTERN)),
+    Family("xnumx", _SPLIT, re.compile(PLACEHOLDER_PATTERN)),
     Family(
         "num",
-        "num",
+        _MASKED,
         re.compile(r"__NUM(?:BER)?_*\d*__|[⟨<\[{@]NUM(?:BER)?[⟩>\]}@]|(?<=[$€£])NUM\b|\bNUM(?=\s?%)"),
     ),
-    Family("angle", "⟨", re.compile(r"⟨(?:n|\d{1,3})⟩"), number=False),
-    Family("brace", "{", re.compile(r"\{\d{1,2}\}"), number=False),
-    Family("printf", "%", re.compile(_PRINTF), number=False),
-    Family("tag", "<", re.compile(r"</?[bgx]\d{1,2}\s?/?>"), number=False),
+    Family("angle", ("⟨",), re.compile(r"⟨(?:n|\d{1,3})⟩"), number=False),
+    Family("brace", ("{",), re.compile(r"\{\d{1,2}\}"), number=False),
+    Family("printf", ("%d", "%s", "$d", "$s"), re.compile(_PRINTF), number=False),
+    Family("tag", ("<b", "<g", "<x", "</b", "</g", "</x"), re.compile(r"</?[bgx]\d{1,2}\s?/?>"), number=False),
 )  # fmt: skip
 """The marks, in order of precedence. Sources: pages seen on the web, templates of masking tools."""
+
+_HINTS = tuple(hint for family in FAMILIES for hint in family.hints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class Artefact:
 def suspicious(text: str) -> bool:
     """Whether ``text`` may hold a mark; False is certain and costs only a scan."""
     low = text.lower()
-    return any(family.hint in low for family in FAMILIES)
+    return any(hint in low for hint in _HINTS)
 
 
 def find(text: str) -> tuple[Artefact, ...]:
@@ -72,9 +79,11 @@ def find(text: str) -> tuple[Artefact, ...]:
 
 
 def _find(text: str) -> Iterator[Artefact]:
+    low = text.lower()
     found = [
         Artefact(Span(*match.span()), match.group(), family)
         for family in FAMILIES
+        if any(hint in low for hint in family.hints)
         for match in family.pattern.finditer(text)
     ]
     end = 0

@@ -16,6 +16,7 @@ from copydesk.numbers.relate import PAIRS, Relation, identical, relate
 _ALONE = 1.6
 _WEAK = 0.3
 _LARGE = 60
+_WINDOW = 8
 _EMPTY = Ledger((), (), ())
 
 Pairing = tuple[Mark | None, Mark | None, Relation | None]
@@ -38,9 +39,9 @@ def compare(source: str, target: str, source_language: str, target_language: str
     pairs = settle(mine, theirs)
     lost = [m for m, t, _ in pairs if t is None and m is not None and not m.weak]
     invented = [t for m, t, _ in pairs if m is None and t is not None and not t.weak]
-    if lost:
+    if 0 < len(lost) <= _LARGE:
         pairs = _explained(pairs, weak_marks(target, there), of_source=True)
-    if invented:
+    if 0 < len(invented) <= _LARGE:
         pairs = _explained(pairs, weak_marks(source, here), of_source=False)
     return _ledger(source, target, pairs)
 
@@ -48,7 +49,10 @@ def compare(source: str, target: str, source_language: str, target_language: str
 def settle(mine: list[Mark], theirs: list[Mark]) -> list[Pairing]:
     """Pair the numbers of two texts; every one of them stands in exactly one pairing."""
     pairs, mine, theirs = _exact(mine, theirs)
-    if mine or theirs:
+    if max(len(mine), len(theirs)) > _LARGE:
+        more, mine, theirs = _assigned(mine, theirs, settled_only=False)
+        pairs += more
+    elif mine or theirs:
         more, mine, theirs = _assigned(mine, theirs, settled_only=True)
         pairs += more
         mine, theirs = _split(mine, theirs), _split(theirs, mine)
@@ -115,8 +119,8 @@ def _windows(
     pairs: list[Pairing] = []
     left: list[Mark] = []
     right: list[Mark] = []
-    for at in range(0, max(len(mine), len(theirs)), _LARGE):
-        window = slice(at, at + _LARGE)
+    for at in range(0, max(len(mine), len(theirs)), _WINDOW):
+        window = slice(at, at + _WINDOW)
         more, here, there = _assigned(mine[window], theirs[window], settled_only=settled_only)
         pairs += more
         left += here
@@ -202,7 +206,7 @@ def _ledger(source: str, target: str, pairs: list[Pairing]) -> Ledger:
         left = mine[id(m)] if m is not None else None
         right = theirs[id(t)] if t is not None else None
         verdict = _verdict(t, relation)
-        mild = not verdict.settled and soft(m, t, relation, pairs)
+        mild = not verdict.settled and soft(m, t, relation, pairs if len(pairs) <= _LARGE else ())
         entries.append(Entry(left, right, verdict, explain(left, right, relation, soft=mild), soft=mild))
     return Ledger(tuple(mine.values()), tuple(theirs.values()), tuple(entries))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind, NumberMention
@@ -40,6 +41,11 @@ def marks(text: str, known: Lexicon) -> list[Mark]:
             at += 1
             continue
         mark = widened(scan, mark)
+        while found and found[-1].first >= mark.first:
+            found.pop()
+        if found and found[-1].last >= mark.first:
+            first = found[-1].last + 1
+            mark = replace(mark, first=first, start=scan.tokens[first].start)
         found.append(mark)
         at = mark.last + 1
     return joined(scan, found)

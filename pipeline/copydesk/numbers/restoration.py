@@ -67,7 +67,9 @@ def repair(
 
 def _solved(case: _Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     """The proved edits; without proof none, and the source numbers that are left, as candidates."""
-    mine = marks(case.source, lexicon(case.source_language))
+    mine = [
+        m for m in marks(case.source, lexicon(case.source_language)) if m.kind is not NumberKind.PLACEHOLDER
+    ]
     candidates: list[str] = []
     theirs = marks(case.target, lexicon(case.language))
     for slots, sources, anchors in _hypotheses(case, found, mine):

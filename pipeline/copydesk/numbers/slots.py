@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -76,8 +77,9 @@ def placeholder_slots(text: str, found: Sequence[Artefact], known: Lexicon, *, s
         position = end
     probed = "".join([*pieces, text[position:]])
     readings = marks(probed, known)
+    starts = [mark.start for mark in readings]
     slots = [
-        _slot(probed, at, place, _around(readings, at), known)
+        _slot(probed, at, place, _around(readings, starts, at), known)
         for at, place in zip(probes, places, strict=True)
     ]
     if split:
@@ -90,12 +92,13 @@ def _joiner(artefact: Artefact) -> str:
     return pieces[1] if len(pieces) == 3 else ""
 
 
-def _around(readings: Sequence[Mark], at: int) -> Mark | None:
+def _around(readings: Sequence[Mark], starts: Sequence[int], at: int) -> Mark | None:
     """The innermost reading over the probe at ``at``."""
-    for mark in readings:
-        if mark.start <= at < mark.end:
-            return _around(mark.parts, at) or mark
-    return None
+    n = bisect_right(starts, at) - 1
+    if n < 0 or readings[n].end <= at:
+        return None
+    inside = (part for part in readings[n].parts if part.start <= at < part.end)
+    return next(inside, readings[n])
 
 
 def _copies(text: str, found: Sequence[Artefact]) -> list[tuple[int, int]]:

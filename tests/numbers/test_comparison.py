@@ -1,0 +1,88 @@
+"""The ledger says what became of each number."""
+
+import pytest
+
+from copydesk.data import Verdict
+from copydesk.numbers import compare
+
+RIGHT = [
+    ("es", "fr", "Subió un 7,25%", "Une hausse de 7,25 %"),
+    ("es", "en", "Cuesta 3.480.000 euros", "It costs 3,480,000 euros"),
+    ("es", "en", "8.000 millones de euros", "8 billion euros"),
+    ("es", "fr", "6,6 miles de millones de dólares", "6,6 milliards de dollars"),
+    ("es", "fr", "Nacieron 6 gatos", "Six chats sont nés"),
+    ("es", "fr", "1 persona salió", "une personne est sortie"),
+    ("es", "en", "a las 21:15", "at 9:15 pm"),
+    ("es", "fr", "a las 9 de la noche", "à 21 heures"),
+    ("es", "en", "en el siglo XVIII", "in the 18th century"),
+    ("es", "fr", "los años 70", "les années 1970"),
+    ("es", "en", "el 9/2/2018", "on 2/9/2018"),
+    ("es", "en", "el 9 de febrero de 2018", "on February 9th, 2018"),
+    ("es", "fr", "entre 10 y 12 km", "10 à 12 km"),
+    ("es", "fr", "La mitad", "50 %"),
+    ("en", "fr", "800m people", "800 millions de personnes"),
+    ("en", "fr", "the 20-year-old", "le jeune de vingt ans"),
+    ("es", "fr", "siete décadas", "70 ans"),
+    ("en", "es", "100 miles away", "a 161 kilómetros"),
+    ("de", "en", "1.500 Euro am 3. Mai 2020", "1,500 euros on 3 May 2020"),
+    ("it", "fr", "2,5 milioni di euro", "2,5 millions d'euros"),
+    ("es", "fr", "con la COVID-19", "avec le Covid 19"),
+    ("fr", "es", "Ils sont 19000", "Son 19.000"),
+    ("es", "fr", "Una frase sin cifras", "Une phrase sans chiffres"),
+]
+WRONG = [
+    ("es", "fr", "Subió un 7,25%", "Une hausse de 725 %", Verdict.CHANGED),
+    ("es", "en", "Pagó 3.480 euros", "He paid 3.48 euros", Verdict.CHANGED),
+    ("es", "en", "8.000 millones de euros", "8 million euros", Verdict.CHANGED),
+    ("es", "fr", "Nacieron seis gatos", "16 chats sont nés", Verdict.CHANGED),
+    ("es", "fr", "Ganó 4 a 2", "Il a gagné 2 à 4", Verdict.CHANGED),
+    ("es", "fr", "Pagó 30 euros", "Il a payé 30 dollars", Verdict.CHANGED),
+    ("es", "fr", "el 9/2/2018", "le 2/9/2018", Verdict.CHANGED),
+    ("es", "fr", "a las 18:15", "à 16 h 15", Verdict.CHANGED),
+    ("es", "fr", "72 días", "72 ans", Verdict.CHANGED),
+    ("es", "fr", "En 2011 llovió", "Il a plu", Verdict.LOST),
+    ("es", "fr", "Llovió", "Il a plu en 2011", Verdict.INVENTED),
+    ("es", "en", "Bajó 8 puntos", "It fell 8 8 points", Verdict.INVENTED),
+    ("es", "fr", "En 2011 llovió", "En XNUMX il a plu", Verdict.PLACEHOLDER),
+    ("es", "en", "cuesta 1.250", "costs 1.250", Verdict.CHANGED),
+]
+
+
+@pytest.mark.parametrize(("source_language", "target_language", "source", "target"), RIGHT)
+def test_legitimate_rewrites_settle(
+    source_language: str, target_language: str, source: str, target: str
+) -> None:
+    ledger = compare(source, target, source_language, target_language)
+    assert ledger.ok, [entry.reason for entry in ledger.entries]
+
+
+@pytest.mark.parametrize(("source_language", "target_language", "source", "target", "verdict"), WRONG)
+def test_real_differences_are_alarms(
+    source_language: str, target_language: str, source: str, target: str, verdict: Verdict
+) -> None:
+    ledger = compare(source, target, source_language, target_language)
+    assert verdict in {entry.verdict for entry in ledger.alarms}
+
+
+def test_a_year_does_not_pass_for_a_percentage() -> None:
+    ledger = compare("Será 100% limpia en 2040", "Elle sera 2040% propre en XNUMX", "es", "fr")
+    assert [entry.verdict for entry in ledger.entries] == [Verdict.CHANGED, Verdict.PLACEHOLDER]
+
+
+def test_small_numbers_in_words_may_vanish_softly() -> None:
+    ledger = compare("Los dos hermanos cantan", "Les frères chantent", "es", "fr")
+    assert not ledger.ok
+    assert ledger.alarms == ()
+    assert "good translations" in ledger.entries[0].reason
+
+
+def test_reasons_name_both_surfaces() -> None:
+    (entry,) = compare("Murieron 12", "15 morts", "es", "fr").entries
+    assert "12" in entry.reason
+    assert "15" in entry.reason
+
+
+def test_numbers_without_end_are_still_compared() -> None:
+    ledger = compare("12 " * 2000, "12 " * 1999 + "13", "es", "fr")
+    assert len(ledger.entries) == 2000
+    assert not ledger.ok

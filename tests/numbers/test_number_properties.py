@@ -1,0 +1,55 @@
+"""What holds for any text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copydesk.data import Verdict
+from copydesk.numbers import compare, read, repair
+
+LANGUAGES = st.sampled_from(("es", "fr", "en", "de", "it", "pt", "ca", "xx"))
+WORDS = (
+    "12 3,5 1.250 18:30 % € $ - / : . , ' º er e XNUMX xnumx {0} XXI siglo siècle century mil millones "
+    "milliard de d' dos vingt et un hundred and a half mai 2030 1990s G-20 +33 ½ le 1er y medio COVID-19 pm "
+    "entre à años hier \u0301"
+)
+PIECES = st.sampled_from([*WORDS.split(), "1 000", "15 h 30", "\u00a0"])
+TEXTS = st.one_of(
+    st.text(max_size=40),
+    st.lists(PIECES, max_size=12).map(" ".join),
+    st.lists(PIECES, max_size=8).map("".join),
+)
+
+
+@given(TEXTS, LANGUAGES)
+@settings(max_examples=300, deadline=None)
+def test_spans_slice_to_the_surface_and_never_overlap(text: str, language: str) -> None:
+    end = 0
+    for number, mention in enumerate(read(text, language)):
+        assert mention.id == number
+        assert mention.span.of(text) == mention.surface != ""
+        assert mention.span.start >= end
+        end = mention.span.end
+
+
+@given(TEXTS, LANGUAGES)
+@settings(max_examples=300, deadline=None)
+def test_a_text_agrees_with_itself(text: str, language: str) -> None:
+    for entry in compare(text, text, language, language).entries:
+        assert entry.verdict in (Verdict.SAME, Verdict.PLACEHOLDER)
+
+
+@given(TEXTS, TEXTS, LANGUAGES, LANGUAGES)
+@settings(max_examples=300, deadline=None)
+def test_every_number_is_accounted_for_once(source: str, target: str, here: str, there: str) -> None:
+    ledger = compare(source, target, here, there)
+    assert all(m.span.of(source) == m.surface for m in ledger.source)
+    assert all(m.span.of(target) == m.surface for m in ledger.target)
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_repair_is_idempotent_and_changes_spans_alone(source: str, target: str) -> None:
+    done = repair(target, "fr", source=source, source_language="es")
+    assert repair(done.text, "fr", source=source, source_language="es").text == done.text
+    if not any(edit.certainty == "certain" for edit in done.edits):
+        assert done.text == target
