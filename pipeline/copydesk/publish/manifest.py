@@ -1,0 +1,59 @@
+"""What an edition's folder holds, and what it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from copydesk.data import Draft, Edition
+from copydesk.publish.language import source_language
+
+
+def manifest(edition: Edition, files: Mapping[str, bytes]) -> bytes:
+    """``manifest.json``: the version, provenance, the SHA-256 of each file, and each unsettled number.
+
+    Deterministic: no clock, sorted keys. A number is unsettled when it was changed, lost, invented or is a
+    placeholder; it is named by block, segment, surface and verdict.
+    """
+    draft, provenance = edition.draft, edition.provenance
+    record = {
+        "article": draft.article.id,
+        "copydesk": provenance.copydesk,
+        "engines": list(provenance.engines),
+        "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
+        "findings": dict(Counter(finding.severity.value for finding in draft.findings)),
+        "means": dict(Counter(translation.means.value for translation in draft.translations)),
+        "segments": len(draft.segments),
+        "settings": provenance.settings,
+        "slug": edition.slug,
+        "source": {
+            "format": draft.article.origin.format,
+            "language": source_language(draft),
+            "sha256": provenance.source_sha256,
+            "uri": draft.article.origin.uri,
+        },
+        "target": draft.target,
+        "unsettled": _unsettled(draft),
+        "version": edition.version,
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _unsettled(draft: Draft) -> list[dict[str, Any]]:
+    blocks = {segment.id: segment.block for segment in draft.segments}
+    return [
+        {
+            "block": blocks.get(item.segment),
+            "reason": entry.reason,
+            "segment": item.segment,
+            "source": entry.source.surface if entry.source else None,
+            "target": entry.target.surface if entry.target else None,
+            "verdict": entry.verdict.value,
+        }
+        for item in draft.ledgers
+        for entry in item.ledger.entries
+        if not entry.verdict.settled
+    ]
