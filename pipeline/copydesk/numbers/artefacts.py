@@ -46,7 +46,7 @@ FAMILIES = (
     Family("angle", ("⟨",), re.compile(r"⟨(?:n|\d{1,3})⟩"), number=False),
     Family("brace", ("{",), re.compile(r"\{\d{1,2}\}"), number=False),
     Family("printf", ("%d", "%s", "$d", "$s"), re.compile(_PRINTF), number=False),
-    Family("tag", ("<b", "<g", "<x", "</b", "</g", "</x"), re.compile(r"</?[bgx]\d{1,2}\s?/?>"), number=False),
+    Family("tag", ("<b", "<g", "<x", "</b", "</g", "</x"), re.compile(r"</?[bgx]\d{1,2} ?/?>"), number=False),
 )  # fmt: skip
 """The marks, in order of precedence. Sources: pages seen on the web, templates of masking tools."""
 
