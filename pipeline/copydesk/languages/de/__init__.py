@@ -1,10 +1,11 @@
 """German."""
 
 from copydesk.languages.de.furniture import FURNITURE
+from copydesk.languages.de.labels import LABELS
 from copydesk.languages.de.numerals import NUMERALS
 from copydesk.languages.de.prose import PROSE
 from copydesk.languages.de.segmentation import SEGMENTATION
 from copydesk.languages.de.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
-FACTS = Facts("de", "German", "Deutsch", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE)
+FACTS = Facts("de", "German", "Deutsch", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, labels=LABELS)

@@ -2,9 +2,12 @@
 
 from copydesk.languages.facts import Facts
 from copydesk.languages.it.furniture import FURNITURE
+from copydesk.languages.it.labels import LABELS
 from copydesk.languages.it.numerals import NUMERALS
 from copydesk.languages.it.prose import PROSE
 from copydesk.languages.it.segmentation import SEGMENTATION
 from copydesk.languages.it.typography import TYPOGRAPHY
 
-FACTS = Facts("it", "Italian", "italiano", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE)
+FACTS = Facts(
+    "it", "Italian", "italiano", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, labels=LABELS
+)
