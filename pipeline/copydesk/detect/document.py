@@ -11,6 +11,7 @@ from copydesk.detect.script import has_letters, script_of
 from copydesk.detect.tags import configured, name_of, primary
 
 _OUTSIDE = 0.95  # sure enough that the article is in a language nobody configured
+_GLANCE = 400  # characters that tell whether an article is in such a language at all
 
 
 def identify(draft: Draft, options: DetectOptions) -> Draft:
@@ -41,7 +42,7 @@ def decide(text: str, hint: str | None, options: DetectOptions) -> tuple[Detecti
     if options.source is not None:
         return Detection(options.source, 1.0, script), None
     judges = panel(options)
-    outside = _outside(part, script, judges)
+    outside = _outside(sample(text, _GLANCE), script, judges)
     if outside is not None:
         return Detection(None, outside.confidence, script, (outside,)), _unknown(outside)
     votes = tuple(vote for voter in judges.voters for vote in voter.vote([part]))

@@ -29,7 +29,7 @@ class DetectOptions(Options):
     source: str | None = None
     detectors: tuple[str, ...] = ("langdetect", "py3langid")
     ranker: str = "py3langid"
-    sample_chars: int = Field(default=1200, ge=100)
+    sample_chars: int = Field(default=800, ge=100)
     margin: float = Field(default=0.3, ge=0.0, le=1.0)
     confidence: float = Field(default=0.9, ge=0.5, lt=1.0)
 

@@ -15,6 +15,8 @@ _PLACES = (
 )
 """Where a sentence may be cut, best first. Each match ends where the next piece starts."""
 
+_SPACE = re.compile(r"\s+")
+
 
 def limit(text: str, span: Span, size: int) -> Iterator[Span]:
     """``span`` in pieces of at most ``size`` characters, with only white space between them.
@@ -26,13 +28,13 @@ def limit(text: str, span: Span, size: int) -> Iterator[Span]:
     while span.end - start > size:
         cut = _place(text, start, min(start + size, span.end))
         if cut is None:
-            gap = _PLACES[-1].search(text, start + size, span.end)
+            gap = _SPACE.search(text, start + size, span.end)
             if gap is None:
                 break
             cut = gap.end()
-        end = start + len(text[start:cut].rstrip())
-        yield Span(start, end)
-        start = cut
+        yield Span(start, start + len(text[start:cut].rstrip()))
+        following = _SPACE.match(text, cut)
+        start = following.end() if following else cut
     yield Span(start, span.end)
 
 

@@ -97,12 +97,12 @@ def _starts(word: str, following: re.Match[str], stop: re.Match[str]) -> bool:
 
 
 def _dot_ends(before: str, word: str, page: Segmentation, *, first: bool) -> bool:
-    """Whether a dot after the word ``before``, maybe the ``first`` of its sentence, ends it before ``word``."""
+    """Whether a dot after ``before``, maybe the ``first`` word of its sentence, ends it before ``word``."""
     key = before.lower()
     starter = _is_starter(word, page)
     if key in page.titles:
         return False
-    if key in page.numbered and (word[0].isdigit() or _ROMAN.fullmatch(word.rstrip(_AFTER))):
+    if key in page.numbered and (word[:1].isdigit() or _ROMAN.fullmatch(word.rstrip(_AFTER))):
         return False
     if key in page.enders:
         return starter

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 
 from copydesk.data import Block, BlockRole, Draft, Segment, Span
 from copydesk.segment.base import Segmenter
@@ -18,9 +20,9 @@ _WHOLE_TAGS = frozenset({"code", "kbd", "samp", "pre"})
 
 
 def segment(draft: Draft, options: SegmentOptions) -> Draft:
-    """The draft with ``segments`` set for every block that is to be translated, in text order.
+    """The draft with ``segments`` set for every block that is to be published, in text order.
 
-    Furniture has segments only if ``options.furniture`` is "translate". A headline, heading or caption is
+    Furniture has segments unless ``options.furniture`` is "skip". A headline, heading or caption is
     one segment unless it is made of several real sentences. No boundary falls inside an inline code element
     or a URL. Joining the segments and the gaps between them gives back each block's text.
 
@@ -32,7 +34,7 @@ def segment(draft: Draft, options: SegmentOptions) -> Draft:
     segments = [
         Segment(f"{block.id}.{number}", block.id, span)
         for block in draft.blocks
-        if block.role is not BlockRole.FURNITURE or options.furniture == "translate"
+        if block.role is not BlockRole.FURNITURE or options.furniture != "skip"
         for number, span in enumerate(
             cut_block(block, block.language or document or "und", segmenter, options)
         )
@@ -66,10 +68,13 @@ def _whole(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _rejoined(pieces: Iterable[Span], codes: list[Span]) -> tuple[Span, ...]:
     """The pieces, those joined again between which a code element would be torn."""
+    codes = sorted(codes)
+    starts = [code.start for code in codes]
+    reach = list(accumulate((code.end for code in codes), max))
     joined: list[Span] = []
     for piece in pieces:
-        torn = joined and any(c.start < joined[-1].end and piece.start < c.end for c in codes)
-        if torn:
+        before = bisect_left(starts, joined[-1].end) if joined else 0
+        if before and piece.start < reach[before - 1]:
             joined[-1] = Span(joined[-1].start, piece.end)
         else:
             joined.append(piece)
