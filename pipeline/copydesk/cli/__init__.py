@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line: commands, progress and exit codes; thin."""

@@ -12,6 +12,9 @@ from pathlib import Path
 
 from copydesk.errors import StoreError
 
+Connection = sqlite3.Connection
+"""What the other rooms call an open store."""
+
 APPLICATION_ID = 0x63647368  # "cdsh": tells our files from other SQLite files
 BUSY_MS = 10_000
 

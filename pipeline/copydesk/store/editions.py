@@ -6,15 +6,16 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class EditionRow:
     """One row of the edition table.
 
-    ``input_key`` is the key of everything known before reading (bytes, settings, human texts, siblings);
-    ``final_key`` that of the last stage. ``engines`` maps a pair to the fingerprint used, empty where none
-    was installed. ``files`` maps a path relative to the output folder to its SHA-256. ``summary`` holds
+    ``input_key`` is the key of what is known before reading (place, bytes, settings); ``context_key`` that
+    of what the store adds (human texts, sibling languages); ``final_key`` that of the last stage. ``engines`` maps a
+    pair to the fingerprint used, empty where none was installed. ``files`` maps a path relative to the output folder to its SHA-256. ``summary`` holds
     the counts that the index page shows.
     """
 
@@ -24,6 +25,7 @@ class EditionRow:
     version: int
     name: str
     input_key: str
+    context_key: str
     final_key: str
     stage_keys: tuple[str, ...]
     engines: Mapping[str, str]
@@ -40,10 +42,18 @@ def find(connection: sqlite3.Connection, *, article: str, target: str) -> Editio
     return _row(row) if row else None
 
 
+def find_input(connection: sqlite3.Connection, input_key: str) -> EditionRow | None:
+    """The published edition made from exactly this input, or None."""
+    row = connection.execute(
+        "SELECT * FROM edition WHERE input_key = ? AND state = 'published'", (input_key,)
+    ).fetchone()
+    return _row(row) if row else None
+
+
 def save(connection: sqlite3.Connection, row: EditionRow) -> None:
     """Insert or replace the edition's row. The caller holds the transaction."""
     connection.execute(
-        "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row.article,
             row.target,
@@ -51,6 +61,7 @@ def save(connection: sqlite3.Connection, row: EditionRow) -> None:
             row.version,
             row.name,
             row.input_key,
+            row.context_key,
             row.final_key,
             json.dumps(row.stage_keys),
             json.dumps(row.engines, sort_keys=True),
@@ -75,19 +86,13 @@ def published(connection: sqlite3.Connection) -> Iterator[EditionRow]:
         yield _row(row)
 
 
-def _row(row: tuple[str | int, ...]) -> EditionRow:
-    article, target, language, version, name, input_key, final_key, keys, engines, files, summary, state = row
+def _row(row: tuple[Any, ...]) -> EditionRow:
+    *texts, keys, engines, files, summary, state = row
     return EditionRow(
-        str(article),
-        str(target),
-        str(language),
-        int(version),
-        str(name),
-        str(input_key),
-        str(final_key),
-        tuple(json.loads(str(keys))),
-        json.loads(str(engines)),
-        json.loads(str(files)),
-        json.loads(str(summary)),
+        *texts,
+        tuple(json.loads(keys)),
+        json.loads(engines),
+        json.loads(files),
+        json.loads(summary),
         state == "published",
     )

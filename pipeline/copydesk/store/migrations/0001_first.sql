@@ -38,6 +38,7 @@ CREATE TABLE edition (
     version         INTEGER NOT NULL,
     name            TEXT NOT NULL,
     input_key       TEXT NOT NULL,
+    context_key     TEXT NOT NULL,
     final_key       TEXT NOT NULL,
     stage_keys      TEXT NOT NULL,
     engines         TEXT NOT NULL,
@@ -46,3 +47,4 @@ CREATE TABLE edition (
     state           TEXT NOT NULL CHECK (state IN ('writing', 'published')),
     PRIMARY KEY (article, target)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX edition_input ON edition (input_key);

@@ -1,0 +1,43 @@
+# Everything a fresh machine needs is installed from here: `make run`, `make test`.
+VENV   := .venv
+PYTHON := $(VENV)/bin/python
+STAMP  := $(VENV)/.installed
+APT    := apertium apertium-fr-es apertium-spa-cat apertium-fra-cat apertium-eng-spa chromium chromium-driver
+SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: run test lint fix setup clean bench
+
+run: setup  ## set up and translate the Spanish demo articles to French
+	$(VENV)/bin/copydesk run corpora/demo/es --to fr --out out/demo
+
+test: setup  ## set up and run all tests
+	$(VENV)/bin/pytest
+
+lint: setup  ## style, types, floors
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+fix: setup
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+bench: setup  ## every measured claim, one script each
+	$(VENV)/bin/pip install --quiet -e '.[bench]'
+	for script in benchmarks/*.py; do $(PYTHON) $$script || exit 1; done
+
+setup: $(STAMP) system
+
+$(STAMP): pyproject.toml constraints.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --constraint constraints.txt -e '.[dev]'
+	touch $@
+
+.PHONY: system
+system:
+	@command -v apertium >/dev/null && command -v chromium >/dev/null && apertium -l | grep -q spa-cat \
+	|| { $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(APT); }
+
+clean:
+	rm -rf $(VENV) out build dist

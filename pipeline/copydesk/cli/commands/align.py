@@ -1,0 +1,111 @@
+"""``copydesk align``: two existing versions of an article, segment to segment."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from copydesk.align import align_articles
+from copydesk.cli.inputs import one, settings_of
+from copydesk.data import Draft, Link, Pair
+from copydesk.errors import ConfigError
+from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, State, Unit
+from copydesk.formats.links import links_json, links_tsv
+from copydesk.formats.tmx import TmxUnit, write_tmx
+from copydesk.formats.xliff2 import write_xliff2
+from copydesk.run.prepare import prepare
+
+
+class Format(StrEnum):
+    """What the links are written as."""
+
+    TSV = "tsv"
+    JSON = "json"
+    TMX = "tmx"
+    XLIFF = "xliff"
+
+
+def align(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The article in its first language.")],
+    target: Annotated[str, typer.Argument(metavar="TARGET", help="The same article in another language.")],
+    form: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.TSV,
+    source_language: Annotated[
+        str | None, typer.Option("--from", metavar="LANG", help="Language of SOURCE.")
+    ] = None,
+    target_language: Annotated[
+        str | None, typer.Option("--to", metavar="LANG", help="Language of TARGET.")
+    ] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+) -> int:
+    r"""Align two existing versions of an article: 1-1, 1-2, 2-1, omissions and insertions, with confidence.
+
+    \b
+    Examples:
+      copydesk align story.es.html story.fr.html
+      copydesk align story.es.txt story.fr.txt --format tmx > story.tmx
+    """
+    first = _draft(source, source_language, config)
+    second = _draft(target, target_language, config)
+    links = align_articles(first, second)
+    texts, others = _texts(first), _texts(second)
+    if form is Format.TSV:
+        sys.stdout.write(links_tsv(links, texts, others))
+    elif form is Format.JSON:
+        sys.stdout.write(links_json(links, texts, others) + "\n")
+    else:
+        pair = _pair(first, second)
+        pieces = [(link, _joined(link.source, texts), _joined(link.target, others)) for link in links]
+        if form is Format.TMX:
+            for piece in write_tmx(_units(pieces, pair), source_language=pair.source):
+                sys.stdout.buffer.write(piece)
+        else:
+            sys.stdout.buffer.write(write_xliff2(_exchange(pieces, pair, source)))
+    return 0
+
+
+def _draft(name: str, language: str | None, config: Path | None) -> Draft:
+    settings = settings_of(config, detect={"source": language})
+    return prepare(one(name, settings), settings)
+
+
+def _texts(draft: Draft) -> dict[str, str]:
+    blocks = {block.id: block.text for block in draft.blocks}
+    return {segment.id: segment.span.of(blocks[segment.block]) for segment in draft.segments}
+
+
+def _joined(ids: tuple[str, ...], texts: dict[str, str]) -> str:
+    return " ".join(texts[name] for name in ids)
+
+
+def _pair(first: Draft, second: Draft) -> Pair:
+    languages = [draft.document.language if draft.document else None for draft in (first, second)]
+    if not languages[0] or not languages[1]:
+        raise ConfigError("a language cannot be told", remedy="Name them with --from and --to")
+    return Pair(languages[0], languages[1])
+
+
+def _units(pieces: list[tuple[Link, str, str]], pair: Pair) -> Iterator[TmxUnit]:
+    for number, (_, own, other) in enumerate(pieces):
+        if own and other:
+            yield TmxUnit(str(number), pair.source, pair.target, Marked(own), Marked(other))
+
+
+def _exchange(pieces: list[tuple[Link, str, str]], pair: Pair, name: str) -> Exchange:
+    units = tuple(
+        Unit(
+            f"u{number}",
+            (ExchangeSegment(f"s{number}", Marked(own), Marked(other) if other else None, _state(other)),),
+        )
+        for number, (_, own, other) in enumerate(pieces)
+        if own
+    )
+    return Exchange(name, pair.source, pair.target, units)
+
+
+def _state(other: str) -> State:
+    return State.TRANSLATED if other else State.INITIAL

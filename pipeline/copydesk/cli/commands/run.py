@@ -1,0 +1,123 @@
+"""``copydesk run``: articles in, published versions out."""
+
+from __future__ import annotations
+
+import contextlib
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from copydesk.cli.inputs import glossary_of, settings_of
+from copydesk.cli.progress import shown
+from copydesk.cli.report import as_json, table
+from copydesk.errors import ConfigError
+from copydesk.run.batch import write_index, write_memories
+from copydesk.run.events import ArticleDone, RunDone
+from copydesk.run.execute import execute
+from copydesk.run.plan import make_plan
+from copydesk.store import inbox, outbox
+from copydesk.store.database import connect, exclusive, store_errors
+from copydesk.translate.desk import open_desk
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the exit code 1."""
+
+    NEVER = "never"
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Furniture(StrEnum):
+    """What to do with page furniture."""
+
+    SKIP = "skip"
+    KEEP = "keep"
+    TRANSLATE = "translate"
+
+
+def run(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - .")],
+    to: Annotated[str, typer.Option("--to", metavar="LANG", help="Target language (BCP 47).")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to publish into.")],
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="LANG", help="Source language; detected if not given.")
+    ] = None,
+    store: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Store; default: DIR.copydesk.sqlite beside DIR.")
+    ] = None,
+    engine: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
+    ] = None,
+    pivot: Annotated[
+        str | None, typer.Option(metavar="LANG", help="Translate through this language.")
+    ] = None,
+    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    furniture: Annotated[
+        Furniture | None, typer.Option(help="Menus, forms, legal notices: default skip.")
+    ] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    fail_on: Annotated[FailOn, typer.Option(help="Exit 1 on findings from this severity on.")] = FailOn.NEVER,
+    json: Annotated[bool, typer.Option("--json", help="Totals as JSON on standard output.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
+) -> int:
+    r"""Translate articles and publish aligned versions.
+
+    Reads .html .htm .txt .md .json (ninjs) .jsonl, and .gz of these. Can be interrupted at any moment:
+    the same command goes on where it stopped, and a second run translates nothing.
+
+    \b
+    Examples:
+      copydesk run articles/ --to fr --out out
+      copydesk run 'desk/*.html' --from es --to fr --out out --glossary terms.tsv
+      curl -s https://example.org/story.html | copydesk run - --to fr --out out
+      copydesk run articles/ --to fr --out out --fail-on error --json
+    """
+    settings = settings_of(
+        config,
+        detect={"source": source},
+        translate={"engine": engine, "pivot": pivot},
+        segment={"furniture": furniture.value if furniture else None},
+        run={"glossary": glossary},
+    )
+    path = store or out.with_name(f"{out.resolve().name}.copydesk.sqlite")
+    console = Console(stderr=True)
+    plan = make_plan(settings, target=to, glossary=glossary_of(settings))
+    if out.exists() and not out.is_dir():
+        raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
+    articles: list[ArticleDone] = []
+    done = RunDone()
+    with (
+        exclusive(path),
+        store_errors(path),
+        contextlib.closing(connect(path)) as connection,
+        contextlib.closing(open_desk(settings.translate)) as desk,
+    ):
+        outbox.sweep(out)
+        raws = inbox.collect(inputs, settings.ingest)
+        total = inbox.count(inputs, settings.ingest)
+        events = execute(raws, plan, desk=desk, connection=connection, root=out)
+        for event in shown(events, total=total, console=console, quiet=quiet):
+            if isinstance(event, ArticleDone) and json:
+                articles.append(event)
+            if isinstance(event, RunDone):
+                done = event
+        write_index(connection, out)
+        if settings.publish.tmx:
+            write_memories(connection, out)
+    if json:
+        typer.echo(as_json(done, articles))
+    elif not quiet:
+        table(done, console=Console(), root=out)
+    return done.exit_code or _gate(done, fail_on)
+
+
+def _gate(done: RunDone, fail_on: FailOn) -> int:
+    if fail_on is FailOn.NEVER:
+        return 0
+    order = ["note", "warning", "error"]
+    return int(any(done.findings.get(name, 0) for name in order[order.index(fail_on.value) :]))

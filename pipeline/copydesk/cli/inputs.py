@@ -1,0 +1,71 @@
+"""Settings and input files for the commands that take an article or two and need no store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from copydesk.config.load import load
+from copydesk.config.settings import Settings
+from copydesk.data import Glossary
+from copydesk.errors import ConfigError
+from copydesk.formats.glossary import read_glossary
+from copydesk.ingest.base import Raw
+from copydesk.store.inbox import Refused, collect
+
+
+def settings_of(config: Path | None, **sections: dict[str, Any]) -> Settings:
+    """The settings in force, with those flags on top that were given (are not None)."""
+    given = {name: {k: v for k, v in values.items() if v is not None} for name, values in sections.items()}
+    return load(file=config, flags=given)
+
+
+def glossary_of(settings: Settings) -> Glossary:
+    """The glossary that the settings name, or an empty one.
+
+    Raises:
+        ConfigError: if the file cannot be read.
+        InputError: if a line of it is wrong.
+    """
+    path = settings.run.glossary
+    if path is None:
+        return Glossary()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(
+            f"the glossary {path} cannot be read: {error.strerror}", remedy="Check --glossary"
+        ) from error
+    return read_glossary(data, name=str(path))
+
+
+def one(name: str, settings: Settings) -> Raw:
+    """The one article in the file ``name``.
+
+    Raises:
+        ConfigError, InputError: if there is none, more than one, or it cannot be read.
+    """
+    items = list(collect([name], settings.ingest))
+    if len(items) != 1:
+        raise ConfigError(f"{name} holds {len(items)} articles", remedy="Name a file with one article")
+    (item,) = items
+    if isinstance(item, Refused):
+        raise item.error
+    return item
+
+
+def lines_of(name: str) -> Iterator[str]:
+    """The lines of a UTF-8 file, without their ends.
+
+    Raises:
+        ConfigError: if it cannot be read or is not UTF-8.
+    """
+    try:
+        with Path(name).open(encoding="utf-8", newline="\n") as handle:
+            for line in handle:
+                yield line.rstrip("\r\n")
+    except OSError as error:
+        raise ConfigError(f"{name} cannot be read: {error.strerror}", remedy="Check the name") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{name} is not UTF-8 ({error.reason})", remedy="Convert it to UTF-8") from error

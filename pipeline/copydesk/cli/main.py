@@ -1,0 +1,50 @@
+"""The ``copydesk`` command: a table of commands, each loaded when it is called."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from copydesk import __version__
+from copydesk.cli.present import guarded
+from copydesk.cli.table import LazyGroup
+
+app = typer.Typer(
+    name="copydesk",
+    cls=LazyGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"copydesk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def copydesk(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Show the version."
+    ),
+) -> None:
+    r"""The news translation desk: detect, repair, translate, verify, publish. No number leaves unexplained.
+
+    \b
+    First steps:
+      copydesk doctor                          what is installed, which pairs work
+      copydesk run articles/ --to fr --out out translate a folder of articles
+      copydesk run --help                      all that a run can do
+
+    Exit codes: 0 done, 1 findings, 2 usage or configuration, 3 engine or internal error, 4 partial.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    sys.exit(guarded(typer.main.get_command(app), sys.argv[1:]))

@@ -1,0 +1,89 @@
+"""The closing words of a run: a table for people, JSON for machines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from copydesk.run.events import ArticleDone, RunDone
+
+
+def table(done: RunDone, *, console: Console, root: Path) -> None:
+    """Print the totals and where to look."""
+    rows = Table(show_header=False, box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    rows.add_column(style="bold")
+    rows.add_column(justify="right")
+    rows.add_row("articles published", f"{done.published}")
+    rows.add_row("articles unchanged", f"{done.unchanged}")
+    if done.failed:
+        rows.add_row("articles failed", f"[red]{len(done.failed)}[/]")
+    rows.add_row("segments", f"{done.segments}")
+    rows.add_row("  translated now", f"{done.translated}")
+    rows.add_row("  reused", f"{done.reused}")
+    if done.held:
+        rows.add_row("  held for an editor", f"[red]{done.held}[/]")
+    rows.add_row("repairs", f"{done.repairs}")
+    for severity, style in (("error", "red"), ("warning", "yellow"), ("note", "dim")):
+        rows.add_row(f"findings: {severity}", f"[{style}]{done.findings.get(severity, 0)}[/]")
+    rows.add_row("files written", f"{done.files_written}")
+    rows.add_row("time", f"{done.seconds:.1f} s")
+    console.print(rows)
+    for failed in done.failed:
+        console.print(f"[red]failed[/] {failed.error}", highlight=False, soft_wrap=True)
+    if done.published or done.unchanged:
+        console.print(f"Look at [bold]{root / 'index.html'}[/]", highlight=False, soft_wrap=True)
+
+
+def as_json(done: RunDone, articles: list[ArticleDone]) -> str:
+    """The totals and each article, as one JSON object; ``version`` is that of this layout."""
+    return json.dumps(
+        {
+            "version": 1,
+            "exit_code": done.exit_code,
+            "articles": {
+                "published": done.published,
+                "unchanged": done.unchanged,
+                "failed": [_failure(failed) for failed in done.failed],
+            },
+            "segments": {
+                "total": done.segments,
+                "translated": done.translated,
+                "reused": done.reused,
+                "held": done.held,
+            },
+            "repairs": done.repairs,
+            "findings": {name: done.findings.get(name, 0) for name in ("error", "warning", "note")},
+            "files_written": done.files_written,
+            "seconds": round(done.seconds, 3),
+            "editions": [_article(article) for article in articles],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _failure(failed: ArticleDone) -> dict[str, object]:
+    error = failed.error
+    return {
+        "uri": failed.uri,
+        "message": error.message if error else "",
+        "remedy": error.remedy if error else "",
+        "exit_code": error.exit_code if error else 3,
+    }
+
+
+def _article(article: ArticleDone) -> dict[str, object]:
+    return {
+        "uri": article.uri,
+        "outcome": article.outcome.value,
+        "title": article.title,
+        "folder": article.folder,
+        "version": article.version,
+        "segments": article.segments,
+        "repairs": article.repairs,
+        "findings": article.findings,
+        "files_written": article.files_written,
+    }

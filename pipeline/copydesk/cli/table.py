@@ -1,0 +1,44 @@
+"""Which commands there are; their modules are imported when they are called."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+COMMANDS = {
+    "run": "Translate articles and publish aligned versions.",
+    "translate": "Translate line by line, through the same desk.",
+    "repair": "Mend number placeholders (XNUMX) that machine translation left.",
+    "detect": "Tell the language of files.",
+    "align": "Align two existing versions of an article.",
+    "doctor": "Say what is installed, which pairs work, what to install.",
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group that imports ``copydesk.cli.commands.<name>`` only when that command is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer's signature
+        """The command names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - typer's signature
+        """The command, or None where the name is unknown."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"copydesk.cli.commands.{cmd_name}")
+        one = typer.Typer(
+            add_completion=False,
+            rich_markup_mode=None,
+            context_settings={"help_option_names": ["-h", "--help"]},
+        )
+        one.command(cmd_name)(getattr(module, cmd_name))
+        return typer.main.get_command(one)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's signature
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))

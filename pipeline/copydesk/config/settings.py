@@ -1,0 +1,46 @@
+"""All settings: one section per room, each the room's own options, plus those of the run itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+
+from copydesk.detect.options import DetectOptions
+from copydesk.ingest.options import IngestOptions
+from copydesk.repair.options import RepairOptions
+from copydesk.segment.options import SegmentOptions
+from copydesk.stage import Options
+from copydesk.translate.options import TranslateOptions
+from copydesk.verify.options import VerifyOptions
+
+
+class RunOptions(Options):
+    """How a run goes about its work; none of these changes a translation."""
+
+    batch: int = Field(64, ge=1, description="Segments per engine call and commit.")
+    window_articles: int = Field(32, ge=1, description="Articles held in memory at once.")
+    window_segments: int = Field(1024, ge=1, description="Segments to translate held in memory at once.")
+    glossary: Path | None = Field(None, description="Terms, TSV or TBX.")
+
+
+class PublishOptions(Options):
+    """What is published."""
+
+    formats: tuple[str, ...] = Field(
+        ("html", "bilingual", "markdown", "ninjs", "xliff2", "xliff12"), description="Publishers to use."
+    )
+    tmx: bool = Field(True, description="One TMX file per language pair, over the whole output folder.")
+
+
+class Settings(Options):
+    """The settings of a run, by section."""
+
+    run: RunOptions = RunOptions()
+    ingest: IngestOptions = IngestOptions()
+    detect: DetectOptions = DetectOptions()
+    repair: RepairOptions = RepairOptions()
+    segment: SegmentOptions = SegmentOptions()
+    translate: TranslateOptions = TranslateOptions()
+    verify: VerifyOptions = VerifyOptions()
+    publish: PublishOptions = PublishOptions()

@@ -1,0 +1,26 @@
+"""Take an article through a chain of stages; results already in the store are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from copydesk.run.work import Work
+from copydesk.stage import Stage
+from copydesk.store import drafts
+from copydesk.store.database import Connection
+
+
+def advance(work: Work, stages: Sequence[Stage], connection: Connection) -> Work:
+    """``work`` after ``stages``. What had to be computed is added to ``fresh``, for the next commit."""
+    draft, keys, fresh = work.draft, list(work.keys), list(work.fresh)
+    for stage in stages:
+        key = stage.key(keys[-1])
+        known = drafts.get(connection, key)
+        if known is None:
+            draft = stage.apply(draft)
+            fresh.append((key, stage))
+        else:
+            draft = replace(draft, **known)
+        keys.append(key)
+    return replace(work, draft=draft, keys=tuple(keys), fresh=tuple(fresh))

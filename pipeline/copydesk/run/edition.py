@@ -1,0 +1,137 @@
+"""A finished article to files: intent, files, done mark."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from copydesk import __version__
+from copydesk.data import Draft, Edition, Pair, Provenance, Request, Sibling
+from copydesk.publish.manifest import manifest
+from copydesk.publish.slug import edition_name
+from copydesk.run.events import ArticleDone, Outcome
+from copydesk.run.plan import Plan
+from copydesk.run.work import Work
+from copydesk.store import editions, outbox
+from copydesk.store.database import Connection
+from copydesk.store.editions import EditionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An edition's row, still to be written, and its files: path relative to the output folder to bytes."""
+
+    row: EditionRow
+    files: Mapping[str, bytes]
+    before: EditionRow | None
+
+
+def render(work: Work, plan: Plan, *, fingerprints: Mapping[Pair, str], connection: Connection) -> Rendered:
+    """Build the edition of a finished draft and render all its files.
+
+    The version rises when the final key differs from that of the edition before; the name stays for ever.
+
+    Raises:
+        ValueError: if the draft is not finished (a bug).
+    """
+    draft, article = work.draft, work.draft.article
+    before = editions.find(connection, article=article.id, target=plan.target)
+    languages = editions.sibling_languages(connection, article.id)
+    version = 1
+    if before:
+        version = before.version if before.final_key == work.keys[-1] else before.version + 1
+    name = before.name if before else edition_name(article.id, article.title)
+    edition = Edition(
+        draft,
+        version=version,
+        slug=name,
+        provenance=Provenance(
+            source_sha256=article.origin.sha256,
+            settings=plan.key,
+            engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
+            copydesk=__version__,
+        ),
+        siblings=_siblings(draft, languages),
+    )
+    files = {name: data for publisher in plan.publishers for name, data in publisher.render(edition)}
+    files["manifest.json"] = manifest(edition, files)
+    folder = f"{name}/{plan.target}"
+    placed = {f"{folder}/{name}": data for name, data in files.items()}
+    row = EditionRow(
+        article=article.id,
+        target=plan.target,
+        source_language=draft.document.language or "und" if draft.document else "und",
+        version=version,
+        name=name,
+        input_key=work.input_key,
+        context_key=plan.context_key(work.human_digest, languages),
+        final_key=work.keys[-1],
+        stage_keys=work.keys,
+        engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(work)},
+        files={path: outbox.sha256(data) for path, data in placed.items()},
+        summary=_summary(draft),
+        published=False,
+    )
+    return Rendered(row, placed, before)
+
+
+def write(rendered: Rendered, root: Path) -> int:
+    """Write the files, the manifest last, and remove those the edition before had alone.
+
+    Returns:
+        How many files changed on disk.
+    """
+    written = sum(outbox.write(root / path, [data]) for path, data in rendered.files.items())
+    if rendered.before:
+        old = {p: h for p, h in rendered.before.files.items() if p not in rendered.files}
+        outbox.remove_own(root, old)
+    return written
+
+
+def done(row: EditionRow, *, uri: str, outcome: Outcome, files_written: int = 0) -> ArticleDone:
+    """What to tell about an edition."""
+    counts = {name: int(row.summary[name]) for name in ("error", "warning", "note")}
+    return ArticleDone(
+        uri,
+        outcome,
+        title=str(row.summary["title"]),
+        folder=f"{row.name}/{row.target}",
+        version=row.version,
+        segments=int(row.summary["segments"]),
+        repairs=int(row.summary["repairs"]),
+        held=int(row.summary["held"]),
+        files_written=files_written,
+        findings=counts,
+    )
+
+
+def as_published(row: EditionRow) -> EditionRow:
+    """The row with its done mark."""
+    return replace(row, published=True)
+
+
+def _siblings(draft: Draft, languages: tuple[str, ...]) -> tuple[Sibling, ...]:
+    others = [Sibling(code, f"../{code}/article.html") for code in languages if code != draft.target]
+    source = draft.document.language if draft.document else None
+    own = [Sibling(source, "source.html")] if source and source != draft.target else []
+    return tuple(own + [other for other in others if other.language != source])
+
+
+def _pairs(work: Work) -> tuple[Pair, ...]:
+    return tuple(sorted({asked.pair for asked in work.asked if isinstance(asked, Request)}))
+
+
+def _summary(draft: Draft) -> dict[str, str | int]:
+    severities = Counter(finding.severity.value for finding in draft.findings)
+    return {
+        "title": draft.article.title,
+        "segments": len(draft.segments),
+        "words": sum(len(block.text.split()) for block in draft.blocks),
+        "repairs": sum(len(repair.edits) for repair in draft.repairs),
+        "held": sum(translation.means == "held" for translation in draft.translations),
+        "error": severities["error"],
+        "warning": severities["warning"],
+        "note": severities["note"],
+    }

@@ -1,0 +1,82 @@
+"""What a run says while it works. The terminal, the log and ``--json`` are readers of one stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from copydesk.errors import CopydeskError
+
+
+class Outcome(StrEnum):
+    """What became of an article."""
+
+    PUBLISHED = "published"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """One engine batch was answered and committed; counts are of segments and source words."""
+
+    segments: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDone:
+    """An article has reached its end.
+
+    ``held`` counts segments that no engine could translate. ``findings`` maps severity to count. ``folder``
+    is relative to the output folder. ``error`` says why a failed article failed.
+    """
+
+    uri: str
+    outcome: Outcome
+    title: str = ""
+    folder: str = ""
+    version: int = 0
+    segments: int = 0
+    repairs: int = 0
+    held: int = 0
+    files_written: int = 0
+    findings: dict[str, int] = field(default_factory=dict)
+    error: CopydeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunDone:
+    """The totals of a run; the last event.
+
+    ``translated`` counts segments an engine answered in this run, ``reused`` all others that have a text.
+    ``failed`` are the articles that were not published, each with its error.
+    """
+
+    published: int = 0
+    unchanged: int = 0
+    failed: tuple[ArticleDone, ...] = ()
+    segments: int = 0
+    translated: int = 0
+    words: int = 0
+    held: int = 0
+    repairs: int = 0
+    files_written: int = 0
+    findings: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    @property
+    def reused(self) -> int:
+        """Segments whose text came from the memory, an earlier run, a person, or needed no engine."""
+        return max(0, self.segments - self.translated - self.held)
+
+    @property
+    def exit_code(self) -> int:
+        """0 when all went well, 4 when something is missing, 3 when a broken engine or disk left nothing."""
+        if not self.failed:
+            return 4 if self.held else 0
+        broken = any(done.error is not None and done.error.exit_code == 3 for done in self.failed)
+        return 3 if broken and not self.published and not self.unchanged else 4
+
+
+Event = Translated | ArticleDone | RunDone

@@ -1,0 +1,180 @@
+"""The loop: windows of articles, from raw bytes to published editions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from copydesk.data import Draft, Pair, Request
+from copydesk.errors import CopydeskError, InputError
+from copydesk.ingest import read
+from copydesk.ingest.base import Raw
+from copydesk.run import edition
+from copydesk.run.advance import advance
+from copydesk.run.events import ArticleDone, Event, Outcome, RunDone, Translated
+from copydesk.run.plan import Plan
+from copydesk.run.pool import Answers, answer, fingerprint_of
+from copydesk.run.settle import finish
+from copydesk.run.totals import add
+from copydesk.run.work import Work
+from copydesk.store import decisions, drafts, editions, outbox
+from copydesk.store.database import Connection, transaction
+from copydesk.store.editions import EditionRow
+from copydesk.store.inbox import Refused
+from copydesk.translate.ask import ask
+from copydesk.translate.desk import TranslationDesk
+
+
+def execute(
+    inputs: Iterable[Raw | Refused],
+    plan: Plan,
+    *,
+    desk: TranslationDesk,
+    connection: Connection,
+    root: Path,
+) -> Iterator[Event]:
+    """Run the plan over ``inputs``; yields what happens, last the totals.
+
+    Articles are taken in windows, so that engine batches are full and memory does not depend on their
+    number. A bad article is reported and costs no other. The caller holds the store's lock.
+
+    Raises:
+        StoreError, PublishError: the disk or the store failed; run the same command again.
+    """
+    started = time.monotonic()
+    totals = RunDone()
+    runner = _Runner(plan, desk, connection, root)
+    window: list[Work] = []
+    requests = 0
+    for raw in inputs:
+        result = runner.open(raw)
+        if isinstance(result, ArticleDone):
+            totals = add(totals, result)
+            yield result
+            continue
+        window.append(result)
+        requests += sum(isinstance(asked, Request) for asked in result.asked)
+        if len(window) >= plan.settings.run.window_articles or requests >= plan.settings.run.window_segments:
+            for event in runner.close(window):
+                totals = add(totals, event)
+                yield event
+            window, requests = [], 0
+    for event in runner.close(window):
+        totals = add(totals, event)
+        yield event
+    yield replace(totals, seconds=time.monotonic() - started)
+
+
+class _Runner:
+    """Takes articles in, and windows of them out."""
+
+    def __init__(self, plan: Plan, desk: TranslationDesk, connection: Connection, root: Path) -> None:
+        self._plan = plan
+        self._desk = desk
+        self._connection = connection
+        self._root = root
+        self._seen: dict[str, str] = {}
+
+    def open(self, raw: Raw | Refused) -> Work | ArticleDone:
+        """Read and prepare one article; or say that it is unchanged or why it fails."""
+        if isinstance(raw, Refused):
+            return ArticleDone(raw.uri, Outcome.FAILED, error=raw.error)
+        input_key = self._plan.input_key(raw)
+        row = editions.find_input(self._connection, input_key)
+        try:
+            if row and self._still_good(row):
+                self._claim(row.article, raw.uri)
+                return edition.done(row, uri=raw.uri, outcome=Outcome.UNCHANGED)
+            return self._prepare(raw, input_key)
+        except CopydeskError as error:
+            return ArticleDone(raw.uri, Outcome.FAILED, error=error)
+
+    def close(self, window: Sequence[Work]) -> Iterator[Translated | ArticleDone]:
+        """Translate, finish and publish a window of prepared articles."""
+        with transaction(self._connection):
+            for work in window:
+                drafts.put(self._connection, work.draft, work.fresh, article=work.article)
+        answers = Answers()
+        yield from answer(
+            (asked for work in window for asked in work.asked if isinstance(asked, Request)),
+            desk=self._desk,
+            connection=self._connection,
+            batch=self._plan.settings.run.batch,
+            answers=answers,
+        )
+        finished: list[Work] = []
+        for work in window:
+            try:
+                finished.append(finish(replace(work, fresh=()), self._plan, answers, self._connection))
+            except CopydeskError as error:
+                yield ArticleDone(work.uri, Outcome.FAILED, title=work.draft.article.title, error=error)
+        yield from self._publish(finished, answers.fingerprints)
+
+    def _prepare(self, raw: Raw, input_key: str) -> Work:
+        article = read(raw, self._plan.settings.ingest)
+        self._claim(article.id, raw.uri)
+        draft = Draft(article, self._plan.target, article.blocks)
+        stages = self._plan.prepare
+        work = Work(raw.uri, input_key, draft, (input_key,), ((input_key, self._plan.reading),))
+        work = advance(work, stages, self._connection)
+        if work.draft.document is None or work.draft.document.language is None:
+            raise InputError(f"{raw.uri}: its language cannot be told", remedy="Name it with --from LANG")
+        texts = decisions.human_texts(self._connection, article=article.id, target=draft.target)
+        human = _human(work.draft, texts) if texts else {}
+        asked = ask(
+            work.draft,
+            self._plan.settings.translate,
+            glossary=self._plan.glossary,
+            human=human,
+            keep=self._plan.kept_roles,
+        )
+        return replace(work, asked=asked, human_digest=decisions.digest(texts))
+
+    def _publish(self, finished: Sequence[Work], fingerprints: dict[Pair, str]) -> Iterator[ArticleDone]:
+        rendered = [
+            edition.render(work, self._plan, fingerprints=fingerprints, connection=self._connection)
+            for work in finished
+        ]
+        with transaction(self._connection):
+            for work, item in zip(finished, rendered, strict=True):
+                drafts.put(self._connection, work.draft, work.fresh, article=work.article)
+                editions.save(self._connection, item.row)
+        written = [edition.write(item, self._root) for item in rendered]
+        with transaction(self._connection):
+            for item in rendered:
+                editions.save(self._connection, edition.as_published(item.row))
+                drafts.prune(
+                    self._connection,
+                    article=item.row.article,
+                    target=item.row.target,
+                    keep=item.row.stage_keys,
+                )
+        for work, item, count in zip(finished, rendered, written, strict=True):
+            yield edition.done(item.row, uri=work.uri, outcome=Outcome.PUBLISHED, files_written=count)
+
+    def _still_good(self, row: EditionRow) -> bool:
+        human = decisions.human_texts(self._connection, article=row.article, target=row.target)
+        languages = editions.sibling_languages(self._connection, row.article)
+        pairs = {name: Pair(*name.split("-", 1)) for name in row.engines}
+        return (
+            row.context_key == self._plan.context_key(decisions.digest(human), languages)
+            and all(fingerprint_of(self._desk, pairs[n]) == row.engines[n] for n in row.engines)
+            and outbox.in_place(self._root, row.files)
+        )
+
+    def _claim(self, article: str, uri: str) -> None:
+        other = self._seen.setdefault(article, uri)
+        if other != uri:
+            raise InputError(
+                f"{uri}: its id {article!r} is that of {other}",
+                remedy="Give each article its own id; the first one was taken",
+            )
+
+
+def _human(draft: Draft, texts: Mapping[str, str]) -> dict[str, str]:
+    """The human texts by segment id, for the segments whose source still reads as it did."""
+    blocks = {block.id: block.text for block in draft.blocks}
+    sources = {segment.id: segment.span.of(blocks[segment.block]) for segment in draft.segments}
+    return {segment: texts[source] for segment, source in sources.items() if source in texts}

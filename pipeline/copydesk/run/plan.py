@@ -1,0 +1,127 @@
+"""Settings to a checked plan: stages with their signatures, publishers, content keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from copydesk import __version__
+from copydesk.align import link
+from copydesk.config.settings import Settings
+from copydesk.data import BlockRole, Draft, Glossary
+from copydesk.detect import identify, identify_segments
+from copydesk.ingest.base import Raw
+from copydesk.publish import PUBLISHERS
+from copydesk.publish.base import Publisher
+from copydesk.repair import repair
+from copydesk.segment import segment
+from copydesk.stage import Options, Stage, check_chain, content_key
+from copydesk.store.outbox import sha256
+from copydesk.verify import verify
+
+REVISION = "1"
+"""Rises whenever a stage's code changes what it gives, so that old results are not served."""
+
+_EFFORT = {"processes", "deadline"}  # how hard an engine works, not what it says
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run does. ``key`` is the hash of everything that shapes an edition beside its input."""
+
+    settings: Settings
+    target: str
+    glossary: Glossary
+    reading: Stage
+    prepare: tuple[Stage, ...]
+    finish: tuple[Stage, ...]
+    publishers: tuple[Publisher, ...]
+    translate_signature: str
+    key: str
+
+    @property
+    def kept_roles(self) -> frozenset[BlockRole]:
+        """The roles whose text is published untranslated."""
+        keep = self.settings.segment.furniture == "keep"
+        return frozenset({BlockRole.FURNITURE}) if keep else frozenset()
+
+    def input_key(self, raw: Raw) -> str:
+        """The key of what is known before an article is read."""
+        return content_key("input", raw.uri, raw.format, sha256(raw.data), self.key)
+
+    def context_key(self, human: str, languages: tuple[str, ...]) -> str:
+        """The key of what the store adds to an article: human texts, other published languages."""
+        return content_key("context", human, [code for code in languages if code != self.target])
+
+
+def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
+    """Build and check the plan for translating into ``target`` (BCP 47).
+
+    Raises:
+        ConfigError: the stages do not fit together.
+        PluginError: a publisher is unknown.
+    """
+    reading = _stage("read", "", "article", settings.ingest, lambda draft: draft)
+    prepare = (
+        _stage(
+            "detect", "article blocks", "document findings", settings.detect, _with(identify, settings.detect)
+        ),
+        _stage(
+            "repair",
+            "document blocks",
+            "blocks repairs findings",
+            settings.repair,
+            _with(repair, settings.repair),
+        ),
+        _stage("segment", "blocks document", "segments", settings.segment, _with(segment, settings.segment)),
+        _stage(
+            "detect-segments",
+            "segments document",
+            "languages findings",
+            settings.detect,
+            _with(identify_segments, settings.detect),
+        ),
+    )
+    finish = (
+        _stage(
+            "verify",
+            "translations segments",
+            "translations ledgers findings",
+            settings.verify,
+            lambda draft: verify(draft, settings.verify, glossary=glossary),
+            glossary.sha256,
+        ),
+        _stage("align", "segments", "links", Options(), link),
+    )
+    translating = _stage("translate", "segments languages", "translations findings", Options(), link)
+    check_chain(
+        (*prepare, translating, *finish), given=frozenset({"article", "target", "blocks", "findings"})
+    )
+    shaping = settings.model_dump(mode="json", exclude={"run": True, "translate": _EFFORT})
+    return Plan(
+        settings=settings,
+        target=target,
+        glossary=glossary,
+        reading=reading,
+        prepare=prepare,
+        finish=finish,
+        publishers=tuple(PUBLISHERS.load(name)() for name in settings.publish.formats),
+        translate_signature=content_key(
+            __version__, REVISION, settings.translate.model_dump(exclude=_EFFORT), glossary.sha256
+        ),
+        key=content_key(__version__, REVISION, target, glossary.sha256, shaping),
+    )
+
+
+def _stage(
+    name: str, needs: str, gives: str, options: Options, apply: Callable[[Draft], Draft], *more: str
+) -> Stage:
+    return Stage(name, frozenset(needs.split()), frozenset(gives.split()), _signature(options, *more), apply)
+
+
+def _with(function: Callable[..., Draft], options: Options) -> Callable[[Draft], Draft]:
+    return lambda draft: function(draft, options)
+
+
+def _signature(options: Options, *more: str) -> str:
+    return content_key(__version__, REVISION, options.model_dump(mode="json"), more)

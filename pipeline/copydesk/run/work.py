@@ -1,0 +1,30 @@
+"""One article on its way through a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.data import Draft, Request, Translation
+from copydesk.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the run holds of an article between preparing and publishing it.
+
+    ``keys`` are the content keys of the stages done so far, in order; ``fresh`` those stages whose results
+    are not yet in the store. ``asked`` runs in parallel to the draft's segments.
+    """
+
+    uri: str
+    input_key: str
+    draft: Draft
+    keys: tuple[str, ...]
+    fresh: tuple[tuple[str, Stage], ...] = ()
+    asked: tuple[Request | Translation, ...] = ()
+    human_digest: str = ""
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.draft.article.id

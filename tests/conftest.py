@@ -1,0 +1,117 @@
+"""What many tests need: an outside engine that counts, and small corpora."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+COUNTING_ENGINE = '''
+"""An engine for tests, joined by entry point: upper-cases, logs every request, may be slow or refuse."""
+import os, time
+from copydesk.data import Candidate, Pair
+from copydesk.errors import EngineError
+from copydesk.translate.base import Capabilities
+
+class CountingEngine:
+    name = "counting"
+    capabilities = Capabilities(inlines=True, protections=True)
+    def __init__(self, options=None):
+        pass
+    def pairs(self):
+        return tuple(Pair(a, b) for a in ("en", "es", "fr") for b in ("en", "es", "fr") if a != b)
+    def fingerprint(self, pair):
+        return "counting " + os.environ.get("COUNTING_VERSION", "1")
+    def translate(self, batch):
+        if any("GUILTY" in request.text for request in batch):
+            raise EngineError("the counting engine refuses GUILTY")
+        with open(os.environ["COUNTING_LOG"], "a", encoding="utf-8") as log:
+            log.write("".join(request.text.replace(chr(10), " ") + chr(10) for request in batch))
+        time.sleep(float(os.environ.get("COUNTING_SLEEP", "0")))
+        return [Candidate(request.text.upper() if len(request.text.upper()) == len(request.text) else request.text, request.inlines) for request in batch]
+    def close(self):
+        pass
+'''
+
+
+@pytest.fixture(scope="session")
+def plugin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that, on PYTHONPATH, adds the engine "counting" as an installed package would."""
+    folder = tmp_path_factory.mktemp("plugin")
+    (folder / "counting_engine.py").write_text(COUNTING_ENGINE)
+    info = folder / "counting_engine-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: counting-engine\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[copydesk.engines]\ncounting = counting_engine:CountingEngine\n")
+    return folder
+
+
+@pytest.fixture
+def environment(plugin_folder: Path, tmp_path: Path) -> dict[str, str]:
+    """The environment in which the counting engine works and logs to ``tmp_path/requests.log``."""
+    return os.environ | {"PYTHONPATH": str(plugin_folder), "COUNTING_LOG": str(tmp_path / "requests.log")}
+
+
+Desk = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def desk(environment: dict[str, str], tmp_path: Path) -> Desk:
+    """Run ``copydesk ARGUMENTS`` as a user would, in ``tmp_path``."""
+
+    def call(*arguments: str, stdin: str | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "copydesk", *arguments],
+            cwd=tmp_path,
+            env=environment | more,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
+
+    return call
+
+
+def tree(root: Path) -> dict[str, str]:
+    """Every file under ``root``: relative path to SHA-256."""
+    return {
+        str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(name="tree")
+def tree_fixture() -> Callable[[Path], dict[str, str]]:
+    """The function :func:`tree`."""
+    return tree
+
+
+@pytest.fixture
+def make_articles(tmp_path: Path) -> Callable[[int], Path]:
+    """Write n small Spanish articles into ``tmp_path/articles``; each has 8 segments of its own."""
+
+    def make(count: int) -> Path:
+        folder = tmp_path / "articles"
+        folder.mkdir(exist_ok=True)
+        for n in range(count):
+            (folder / f"noticia-{n:04}.txt").write_text(
+                f"El ayuntamiento aprueba el presupuesto número {n}\n\n"
+                f"El pleno municipal aprobó ayer una partida de {n + 2} millones de euros para obras. "
+                f"La oposición votó en contra después de {n + 3} horas de debate en la sala.\n\n"
+                f"El alcalde explicó que las calles del barrio {n} necesitan una reforma urgente. "
+                f"Los vecinos esperan que los trabajos empiecen antes del verano del año próximo. "
+                f"La empresa {n} tendrá que contratar a otros {n + 12} trabajadores de la comarca.\n\n"
+                f"Según el informe número {n}, el tráfico bajará un {n % 90 + 5} % en la zona centro. "
+                f"El autobús {n} cambiará de recorrido mientras duren las obras de la plaza.\n",
+                encoding="utf-8",
+            )
+        return folder
+
+    return make

@@ -1,0 +1,86 @@
+"""Promise 1 and 2: killed anywhere and repeated, a run ends as if nothing had happened."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+KILLS = 30
+BATCH = 16
+ARTICLES = 200
+SEED = int(os.environ.get("COPYDESK_KILL_SEED", "20"))
+
+
+def start(environment: dict[str, str], cwd: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "copydesk", *arguments],
+        cwd=cwd,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def arguments(articles: Path, out: str) -> tuple[str, ...]:
+    common = ("--to", "fr", "--engine", "counting", "--quiet", "--config", "kill.toml")
+    return ("run", articles.name, "--out", out, *common)
+
+
+@pytest.mark.slow
+def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
+    environment: dict[str, str],
+    tmp_path: Path,
+    make_articles: Callable[[int], Path],
+    tree: Callable[[Path], dict[str, str]],
+) -> None:
+    articles = make_articles(ARTICLES)
+    (tmp_path / "kill.toml").write_text(f"[run]\nbatch = {BATCH}\nwindow_articles = 8\n")
+    golden_log, log = tmp_path / "golden.log", tmp_path / "killed.log"
+
+    began = time.monotonic()
+    golden = start(environment | {"COUNTING_LOG": str(golden_log)}, tmp_path, *arguments(articles, "golden"))
+    assert golden.wait(120) == 0, golden.stderr
+    whole = time.monotonic() - began
+    expected = tree(tmp_path / "golden")
+
+    moments = random.Random(SEED)
+    slow = environment | {"COUNTING_LOG": str(log), "COUNTING_SLEEP": "0.01"}
+    for _ in range(KILLS):
+        process = start(slow, tmp_path, *arguments(articles, "killed"))
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(moments.uniform(0.1, max(1.2, whole / 5)))
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        seen = {n: h for n, h in tree_or_empty(tree, tmp_path / "killed").items() if "/" in n}
+        finished = {name: digest for name, digest in seen.items() if not name.endswith(".tmp")}
+        assert finished.items() <= expected.items(), f"half a file with seed {SEED}"
+
+    final = start(slow, tmp_path, *arguments(articles, "killed"))
+    _, complaint = final.communicate(timeout=120)
+    assert final.returncode == 0, complaint
+    assert tree(tmp_path / "killed") == expected, f"differs with seed {SEED}"
+
+    asked = Counter(log.read_text("utf-8").splitlines())
+    wanted = Counter(golden_log.read_text("utf-8").splitlines())
+    assert asked.keys() == wanted.keys()
+    assert max(wanted.values()) == 1, "the uninterrupted run translates nothing twice"
+    assert asked.total() - wanted.total() <= KILLS * BATCH
+    with contextlib.closing(sqlite3.connect(tmp_path / "killed.copydesk.sqlite")) as store:
+        assert store.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def tree_or_empty(tree: Callable[[Path], dict[str, str]], root: Path) -> dict[str, str]:
+    return tree(root) if root.exists() else {}

@@ -1,0 +1,55 @@
+"""The house keeps its shape."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "pipeline" / "copydesk"
+FILES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = (
+    "torch",
+    "transformers",
+    "ctranslate2",
+    "spacy",
+    "lxml",
+    "pydantic",
+    "trafilatura",
+    "jinja2",
+    "langdetect",
+)
+
+
+def test_there_is_no_junk_room() -> None:
+    junk = {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert not [path for path in FILES if path.stem in junk or path.parent.name in junk]
+
+
+def test_files_are_small() -> None:
+    lengths = sorted(len(path.read_text("utf-8").splitlines()) for path in FILES)
+    assert lengths[len(lengths) // 2] <= 120
+    assert lengths[int(len(lengths) * 0.95)] <= 250
+
+
+def test_own_modules_are_imported_at_the_top() -> None:
+    late = [
+        f"{path.name}:{node.lineno}"
+        for path in FILES
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("copydesk")
+    ]
+    assert late == []
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, typer; from copydesk.cli.present import guarded; from copydesk.cli.main import app; "
+        "guarded(typer.main.get_command(app), ['--help']); "
+        f"print([m for m in {HEAVY!r} if m in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip().splitlines()[-1] == "[]"
