@@ -111,6 +111,20 @@ def test_structure_gives_roles_and_levels() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("markup", "role"),
+    [
+        ("<p>a</p><p><img src=x></p><p><em>Der Fluss am Montag.</em></p>", "caption"),
+        ("<p>a</p><p><img src=x><br><i>Der Fluss</i></p>", "caption"),
+        ("<p>a</p><p><em>Der Fluss</em></p>", "paragraph"),
+        ("<p><img src=x>a</p><p><em>Der Fluss</em></p>", "paragraph"),
+        ("<p>a</p><img src=x><p>Der <em>Fluss</em></p>", "paragraph"),
+    ],
+)
+def test_italics_under_a_picture_are_its_caption(markup: str, role: str) -> None:
+    assert read_fragment(markup)[-1].role.value == role
+
+
 def test_unclosed_and_stray_tags_lose_nothing() -> None:
     blocks = read_fragment("<p>a<b>b<p>c</i></div>d<li>e</table>f")
     assert "".join(b.text for b in blocks) == "abcdef"
@@ -206,17 +220,18 @@ def test_broken_linked_data_is_passed_over(script: str) -> None:
 
 @pytest.mark.parametrize(
     "markup",
-    ["<div>t" * 10_000, "<b><p>t</b>" * 5_000, "<h1>x</h1>" * 10_000, "<" * 100_000, "<a " * 50_000, "<!--" * 50_000,
-     "&" * 100_000, "<p class='" + "comment-x " * 50_000 + "'>t", "<title>" * 5_000 + "t", "<br>" * 50_000 + "t"],
+    ["<div>t" * 10_000, "<b><p>t</b>" * 5_000, "<h1>x</h1>" * 10_000, "<" * 100_000, "<a " * 50_000,
+     "<!--" * 50_000,
+     "&" * 100_000, "<p class='" + "comment-x " * 50_000 + "'>t",
+     "<title>" * 5_000 + "t", "<br>" * 50_000 + "t"],
 )  # fmt: skip
 def test_hostile_markup_ends(markup: str) -> None:
     blocks, _ = read_page(markup)
     assert len(blocks) <= 20_001
 
 
-_TAGS = st.sampled_from(
-    "p div b a i br li ul h1 h2 blockquote td table nav script pre span article q".split()
-)
+_NAMES = "p div b a i br li ul h1 h2 blockquote td table nav script pre span article q"
+_TAGS = st.sampled_from(_NAMES.split())
 _PIECES = st.one_of(_TAGS.map("<{}>".format), _TAGS.map("</{}>".format), st.text("ab \n\xa0é", max_size=4))
 
 

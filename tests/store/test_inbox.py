@@ -184,10 +184,7 @@ def test_links_named_as_inputs_are_followed(root: Path) -> None:
 
 @pytest.mark.parametrize("name", [b"a\xff.txt", b"a\nb.txt", b"-rf.txt", "año.txt".encode()])
 def test_odd_names_give_uris_that_can_be_stored(root: Path, name: bytes) -> None:
-    (root / "n").mkdir()
-    path = os.path.join(os.fsencode(root / "n"), name)
-    with open(path, "wb") as file:  # noqa: PTH123 - a name that is no text
-        file.write(b"x")
+    write(root / "n" / os.fsdecode(name))
     (uri,) = uris(["n"])
     assert uri.encode()
     assert uri.isprintable()

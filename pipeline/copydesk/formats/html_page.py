@@ -10,7 +10,10 @@ from copydesk.formats.html_cues import Mark
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The text of one block-level run. ``region`` is the index of the innermost region around it."""
+    """The text of one block-level run. ``region`` is the index of the innermost region around it.
+
+    ``after_image``: a picture stands between it and the text before it.
+    """
 
     text: str
     inlines: tuple[Inline, ...]
@@ -19,6 +22,7 @@ class Piece:
     ordered: bool
     language: str | None
     region: int
+    after_image: bool = False
 
 
 @dataclass(slots=True)

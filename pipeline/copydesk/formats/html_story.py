@@ -22,6 +22,7 @@ _CARRIERS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h
 _OUTERMOST = frozenset({"", "html", "body"})
 _MOST = 0.6
 _FEW = 2
+_LONGEST_CAPTION = 300
 
 
 def page_blocks(page: Page) -> tuple[Block, ...]:
@@ -83,7 +84,15 @@ def _inside(piece: Piece, mark: Mark | None) -> _Role:
     plain = piece.role is BlockRole.PARAGRAPH
     if mark in (BlockRole.CAPTION, BlockRole.QUOTE) and plain:
         return _Role(BlockRole(mark))
+    if plain and piece.after_image and _is_slanted(piece):
+        return _Role(BlockRole.CAPTION)
     return _Role(piece.role)
+
+
+def _is_slanted(piece: Piece) -> bool:
+    """Whether all of a short text is in italics, as captions are where there is no markup for them."""
+    whole = any(i.tag in ("em", "i") and len(i.span) == len(piece.text) for i in piece.inlines)
+    return whole and len(piece.text) <= _LONGEST_CAPTION
 
 
 def _outside(page: Page, piece: Piece, mark: Mark | None, *, before: bool) -> _Role:

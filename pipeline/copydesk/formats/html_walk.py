@@ -58,6 +58,7 @@ class _Target:
         self._capture_end = -1
         self._head = Head()
         self._depth = 0
+        self._image = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
@@ -74,6 +75,7 @@ class _Target:
             self._flush()
             self._enter(tag, attributes)
         else:
+            self._image = self._image or tag == "img"
             self._open(tag, attributes)
         if attributes and ("author" in (attributes.get("rel"), attributes.get("itemprop"))):
             self._record(self._head.authors.append)
@@ -144,8 +146,9 @@ class _Target:
             return
         region = self._path[-1]
         ordered = region.ordered and region.role is BlockRole.LIST_ITEM
-        piece = Piece(text, inlines, region.role, region.level, ordered, region.language, region.index)
-        self._pieces.append(piece)
+        shape = (region.role, region.level, ordered, region.language, region.index)
+        self._pieces.append(Piece(text, inlines, *shape, after_image=self._image))
+        self._image = False
 
     def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
         head = self._head

@@ -13,7 +13,7 @@ class Raw:
     """The bytes of one article, already unpacked, and where they came from.
 
     ``uri`` is the path as the user gave it relative to the input root (``paper/a.html``), with ``#n`` for
-    record n (from 1) of a container, ``-`` for standard input. ``format`` is a reader name.
+    the record in line n (from 1) of a container, ``-`` for standard input. ``format`` is a reader name.
     """
 
     uri: str
@@ -23,6 +23,10 @@ class Raw:
 
 class Reader(Protocol):
     """Turns raw bytes into an article.
+
+    A member of READERS is a callable that takes the IngestOptions and gives a Reader. Its blocks have the roles
+    that its markup tells; ``copydesk.ingest.compose`` does the rest alike for all. The article's id is the
+    document's own where it has one. Such an id is only a name: it may look like a path and is never used as one.
 
     Raises:
         InputError: with the place and a remedy, if the bytes hold no article. Any other exception is a bug.
