@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from copydesk.data import Inline, Span
 
 _DEEPEST = 32
+_ASCII_WHITE = " \t\n\r\f"
 _WHITE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
@@ -51,10 +52,10 @@ class Flow:
             self._space = after
 
     def verbatim(self, data: str) -> None:
-        """Append ``data`` with its spaces and line breaks, as inside ``pre``."""
+        """Append ``data`` with its spaces and line breaks, as inside ``pre``; none at the ends."""
         data = data.replace("\r\n", "\n")
         if not self._length:
-            data = data.lstrip("\n")
+            data = data.lstrip(_ASCII_WHITE)
         if data:
             self._join()
             self._append(data)
@@ -83,7 +84,7 @@ class Flow:
 
     def take(self) -> tuple[str, tuple[Inline, ...]]:
         """The finished block; empty text if there was none. The next block begins."""
-        text = "".join(self._parts).rstrip(" \n")
+        text = "".join(self._parts).rstrip(_ASCII_WHITE)
         inlines = tuple(found for m in self._marks if (found := _inline(m, text))) if text else ()
         self._parts, self._length, self._space, self._break = [], 0, False, False
         self._open = [_Mark(m.tag, m.attributes, 0, -1) for m in self._open]
@@ -107,8 +108,8 @@ def _inline(mark: _Mark, text: str) -> Inline | None:
     start, end = mark.start, min(mark.end if mark.end >= 0 else len(text), len(text))
     if mark.tag == "br":
         return Inline(Span(start, start), "br")
-    while start < end and text[start] in " \n":
+    while start < end and text[start] in _ASCII_WHITE:
         start += 1
-    while end > start and text[end - 1] in " \n":
+    while end > start and text[end - 1] in _ASCII_WHITE:
         end -= 1
     return Inline(Span(start, end), mark.tag, mark.attributes) if start < end else None

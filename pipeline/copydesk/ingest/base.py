@@ -24,9 +24,9 @@ class Raw:
 class Reader(Protocol):
     """Turns raw bytes into an article.
 
-    A member of READERS is a callable that takes the IngestOptions and gives a Reader. Its blocks have the roles
-    that its markup tells; ``copydesk.ingest.compose`` does the rest alike for all. The article's id is the
-    document's own where it has one. Such an id is only a name: it may look like a path and is never used as one.
+    A member of READERS is a callable that takes the IngestOptions and gives a Reader. It finds the blocks and
+    the roles that markup tells; ``copydesk.ingest.compose`` does the rest alike for all. The article's id is
+    the document's own where it has one. It is only a name: it may look like a path and is never used as one.
 
     Raises:
         InputError: with the place and a remedy, if the bytes hold no article. Any other exception is a bug.
