@@ -8,6 +8,7 @@ from functools import cache
 
 from copydesk.languages.contract.furniture import FurnitureCues
 from copydesk.languages.contract.labels import Labels
+from copydesk.languages.contract.names import Names
 from copydesk.languages.contract.numerals import Numerals
 from copydesk.languages.contract.prose import Prose
 from copydesk.languages.contract.segmentation import Segmentation
@@ -31,6 +32,7 @@ class Facts:
     typography: Typography = field(default_factory=Typography)
     prose: Prose = field(default_factory=Prose)
     surface: Surface = field(default_factory=Surface)
+    names: Names = field(default_factory=Names)
     labels: Labels = field(default_factory=Labels)
 
 

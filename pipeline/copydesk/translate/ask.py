@@ -20,9 +20,9 @@ def ask(
 ) -> tuple[Request | Translation, ...]:
     """For each segment of ``draft``, in order: a request, or the translation it already has.
 
-    ``human`` maps segment ids to text a person wrote, which always wins. A segment
-    without letters, already in the target language, or in a block of a role in ``keep``, is copied. One in a third language asks in its own direction; one
-    of unknown language takes the document's.
+    ``human`` maps segment ids to text a person wrote, which always wins. A segment without letters, already
+    in the target language, or in a block of a role in ``keep``, is copied. One in a third language asks in
+    its own direction; one of unknown language takes the document's.
 
     Raises:
         ValueError: if ``draft.languages`` does not match the segments one to one.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from copydesk.data import Glossary, Pair, Protection, Span
+from copydesk.translate.names import names
 from copydesk.translate.terms import matches
 
 _ADDRESSES = re.compile(
@@ -32,9 +33,15 @@ def addresses(text: str) -> list[Protection]:
     return found
 
 
-def protections(text: str, pair: Pair, glossary: Glossary) -> tuple[Protection, ...]:
-    """The protected spans of ``text``, in order, none overlapping: addresses win over terms."""
-    return chosen(addresses(text), matches(text, pair, glossary))
+def protections(
+    text: str, pair: Pair, glossary: Glossary, *, by_shape: bool = True
+) -> tuple[Protection, ...]:
+    """The protected spans of ``text``, in order, none overlapping: addresses, then terms, then names.
+
+    ``by_shape`` also protects names that only their shape tells.
+    """
+    shaped = names(text, pair.source, pair.target) if by_shape else ()
+    return chosen(addresses(text), matches(text, pair, glossary), shaped)
 
 
 def chosen(*layers: Iterable[Protection]) -> tuple[Protection, ...]:

@@ -11,5 +11,4 @@ def request(
     text: str, pair: Pair, glossary: Glossary, options: TranslateOptions, *, inlines: tuple[Inline, ...] = ()
 ) -> Request:
     """``text`` to be translated along ``pair``, with its inline marks and all that must stay as it is."""
-    del options
-    return Request(text, pair, inlines, protections(text, pair, glossary))
+    return Request(text, pair, inlines, protections(text, pair, glossary, by_shape=options.protect_names))

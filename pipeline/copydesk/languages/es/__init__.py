@@ -2,6 +2,7 @@
 
 from copydesk.languages.es.furniture import FURNITURE
 from copydesk.languages.es.labels import LABELS
+from copydesk.languages.es.names import NAMES
 from copydesk.languages.es.numerals import NUMERALS
 from copydesk.languages.es.prose import PROSE
 from copydesk.languages.es.segmentation import SEGMENTATION
@@ -10,5 +11,5 @@ from copydesk.languages.es.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
 FACTS = Facts(
-    "es", "Spanish", "español", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, SURFACE, labels=LABELS
+    "es", "Spanish", "español", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, SURFACE, labels=LABELS, names=NAMES
 )

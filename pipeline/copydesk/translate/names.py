@@ -1,0 +1,70 @@
+"""Names that no dictionary should translate, found by their shape alone.
+
+Only shapes of high precision are protected, since most names must reach the engine: places have French
+forms and institutions are translated. Protected are: people by given name ("Manuel Sierra"), names that
+open with a capital article inside a sentence ("El Gadafi"), runs with a word of foreign spelling ("Brillo
+Boxes"), and acronyms. A headline all in capitals shows no shapes and is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.data import Protection, Span
+from copydesk.languages import facts
+
+_WORD = r"[A-ZÀ-ÖØ-ÞČŠŽŁŚŻĆŹĐŇŘŤŮĎĽ][\w’'-]*[\w]|[A-Z]\.?"
+_RUN = re.compile(rf"(?<![\w.@/])(?:{_WORD})(?:[ \u00a0](?:{_WORD}))*(?![\w@/])")
+_FOREIGN = re.compile(
+    r"[kwKW]|(?:ss|tt|ff|pp|bb|ck|sh|th|ph|oo|ee|mm|gg|zz|x(?=$)|[bcdfghjkmpqtvwxy]$)|[čšžřůřěłśżćâêîôûàèìòùäöåøæç]",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w-])")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_SENTENCE = re.compile(r"(?:^|[.!?…:;]|[\"“«¿¡(—–-]\s?)\s*$")
+
+
+def names(text: str, source: str, target: str) -> list[Protection]:
+    """The names of ``text`` that stay as they are from ``source`` to ``target`` (BCP 47), in order."""
+    letters = [c for c in text if c.isalpha()]
+    if sum(c.isupper() for c in letters) * 2 > len(letters):
+        return []
+    page = facts(source).names
+    found: list[Protection] = []
+    for match in _ACRONYM.finditer(text):
+        surface = match.group()
+        if surface not in page.words and not _ROMAN.fullmatch(surface) and not _shouted(text, match):
+            written = dict(page.acronyms.get(target.split("-")[0], ())).get(surface, surface)
+            found.append(Protection(Span(*match.span()), written, "name"))
+    for match in _RUN.finditer(text):
+        found += _in_run(text, match, page.given, page.articles, page.translated)
+    return found
+
+
+def _in_run(
+    text: str, run: re.Match[str], given: frozenset[str], articles: frozenset[str], translated: frozenset[str]
+) -> list[Protection]:
+    words = [
+        (m.group(), run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())
+    ]
+    opens = bool(_SENTENCE.search(text[: run.start()]))
+    if opens and words and words[0][0] not in given:
+        words = words[1:]
+    while words and words[0][0] in translated:
+        words = words[1:]
+    if len(words) < 2 or any(w in translated for w, _, _ in words):
+        return []
+    person = words[0][0] in given
+    titled = words[0][0] in articles
+    foreign = any(len(w) > 2 and _FOREIGN.search(w) for w, _, _ in words)
+    if not (person or titled or foreign):
+        return []
+    start, end = words[0][1], words[-1][2]
+    return [Protection(Span(start, end), text[start:end], "name")]
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether a neighbouring word is all capitals too: then it is emphasis, not an acronym."""
+    before = text[: match.start()].split()[-1:] or [""]
+    after = text[match.end() :].split()[:1] or [""]
+    return any(len(word) > 2 and word.isalpha() and word.isupper() for word in (before[0], after[0]))
