@@ -15,26 +15,21 @@ from copydesk.store.editions import EditionRow
 from copydesk.text.assemble import segment_inlines
 
 
-def write_index(connection: Connection, root: Path) -> bool:
-    """Write ``index.html``; False if it already read like this."""
-    rows = [_index_row(row) for row in _standing(connection, root)]
-    return outbox.write(root / "index.html", [render_index(rows)])
+def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool) -> None:
+    """Write ``index.html`` and, if ``tmx``, a ``<source>-<target>.tmx`` for every pair of the output folder.
 
-
-def write_memories(connection: Connection, root: Path) -> int:
-    """Write ``<pair>.tmx`` for every language pair of the output folder; how many changed.
-
-    Streams: memory does not depend on the number of articles.
+    The memories are written anew only if an edition ``changed`` or one is missing. They are streamed: memory
+    does not depend on the number of articles.
     """
-    pairs = sorted({(row.source_language, row.target) for row in _standing(connection, root)})
-    return sum(
-        outbox.write(
-            root / f"{source}-{target}.tmx",
-            write_tmx(_units(connection, root, source, target), source_language=source),
-        )
-        for source, target in pairs
-        if source != target
-    )
+    pairs = sorted({(r.source_language, r.target) for r in _standing(connection, root)}) if tmx else []
+    memories = {f"{a}-{b}.tmx": (a, b) for a, b in pairs if a != b}
+    for name, (source, target) in memories.items():
+        if changed or not (root / name).exists():
+            units = _units(connection, root, source, target)
+            outbox.write(root / name, write_tmx(units, source_language=source))
+    rows = [_index_row(row) for row in _standing(connection, root)]
+    downloads = [(name, f"Translation memory, {a} to {b} (TMX)") for name, (a, b) in memories.items()]
+    outbox.write(root / "index.html", [render_index(rows, downloads=downloads)])
 
 
 def _standing(connection: Connection, root: Path) -> Iterator[EditionRow]:
@@ -68,4 +63,15 @@ def tmx_units(draft: Draft) -> Iterator[TmxUnit]:
 
 
 def _index_row(row: EditionRow) -> IndexRow:
-    raise NotImplementedError
+    folder = f"{row.name}/{row.target}"
+    return IndexRow(
+        title=str(row.summary["title"]),
+        folder=folder,
+        source_language=row.source_language,
+        target_language=row.target,
+        version=row.version,
+        segments=int(row.summary["segments"]),
+        held=int(row.summary["held"]),
+        findings={name: int(row.summary[name]) for name in ("error", "warning", "note")},
+        files=tuple(path.removeprefix(f"{folder}/") for path in row.files),
+    )

@@ -14,7 +14,7 @@ from copydesk.cli.inputs import glossary_of, settings_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.errors import ConfigError
-from copydesk.run.batch import write_index, write_memories
+from copydesk.run.batch import write_batch
 from copydesk.run.events import ArticleDone, RunDone
 from copydesk.run.execute import execute
 from copydesk.run.plan import make_plan
@@ -106,9 +106,7 @@ def run(
                 articles.append(event)
             if isinstance(event, RunDone):
                 done = event
-        write_index(connection, out)
-        if settings.publish.tmx:
-            write_memories(connection, out)
+        write_batch(connection, out, tmx=settings.publish.tmx, changed=bool(done.published))
     if json:
         typer.echo(as_json(done, articles))
     elif not quiet:
