@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -77,17 +77,23 @@ def render(work: Work, plan: Plan, *, fingerprints: Mapping[Pair, str], connecti
     return Rendered(row, placed, before)
 
 
-def write(rendered: Rendered, root: Path) -> int:
-    """Write the files, the manifest last, and remove those the edition before had alone.
+def write(rendered: Sequence[Rendered], root: Path) -> list[int]:
+    """Write the files of editions, each manifest last, and remove those that the editions before had alone.
 
     Returns:
-        How many files changed on disk.
+        How many files changed on disk, for each edition.
     """
-    written = sum(outbox.write(root / path, [data]) for path, data in rendered.files.items())
-    if rendered.before:
-        old = {p: h for p, h in rendered.before.files.items() if p not in rendered.files}
-        outbox.remove_own(root, old)
-    return written
+    changed = [_changed(item, root) for item in rendered]
+    outbox.write_all((root / path, [data]) for item in rendered for path, data in item.files.items())
+    for item in rendered:
+        if item.before:
+            old = {path: digest for path, digest in item.before.files.items() if path not in item.files}
+            outbox.remove_own(root, old)
+    return changed
+
+
+def _changed(item: Rendered, root: Path) -> int:
+    return sum(not outbox.in_place(root, {path: digest}) for path, digest in item.row.files.items())
 
 
 def done(row: EditionRow, *, uri: str, outcome: Outcome, files_written: int = 0) -> ArticleDone:

@@ -141,7 +141,7 @@ class _Runner:
             for work, item in zip(finished, rendered, strict=True):
                 drafts.put(self._connection, work.draft, work.fresh, article=work.article)
                 editions.save(self._connection, item.row)
-        written = [edition.write(item, self._root) for item in rendered]
+        written = edition.write(rendered, self._root)
         with transaction(self._connection):
             for item in rendered:
                 editions.save(self._connection, edition.as_published(item.row))

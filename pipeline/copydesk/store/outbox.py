@@ -17,37 +17,60 @@ def sha256(data: bytes) -> str:
 
 
 def write(path: Path, pieces: Iterable[bytes]) -> bool:
-    """Write ``path`` atomically: temporary file beside it, fsync, rename, fsync of the folder.
+    """Write one file atomically; its pieces are streamed. See :func:`write_all`.
 
     Returns:
-        False if the file already held exactly these bytes; then it is left alone, its times too.
+        False if the file already held exactly these bytes.
+    """
+    return write_all([(path, pieces)]) == 1
+
+
+def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> int:
+    """Write files so that a reader sees each old or new: temporary file, fsync, rename, fsync of folders.
+
+    They are renamed in the order given. Syncing many at once costs little more than syncing one. A file that
+    already holds exactly its bytes is left alone, its times too.
+
+    Returns:
+        How many files changed.
 
     Raises:
-        PublishError: the disk is full, the folder is not writable, or the path leads elsewhere.
+        PublishError: the disk is full or a folder is not writable; no temporary file stays behind.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    staged: list[tuple[Path, Path]] = []
+    place = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        digest = hashlib.sha256()
-        with temporary.open("xb") as handle:
-            for piece in pieces:
-                digest.update(piece)
-                handle.write(piece)
-            if _holds(path, digest.hexdigest()):
+        for place, pieces in files:
+            temporary = place.with_name(f".{place.name}.{os.getpid()}.tmp")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            staged.append((temporary, place))
+            if _holds(place, _fill(temporary, pieces)):
                 temporary.unlink()
-                return False
-            handle.flush()
-            os.fsync(handle.fileno())
-        temporary.replace(path)
-        _sync_folder(path.parent)
+                staged.pop()
+        for temporary, _ in staged:
+            _sync(temporary, os.O_RDONLY)
+        for temporary, place in staged:
+            temporary.replace(place)
+        for place in dict.fromkeys(path.parent for _, path in staged):
+            _sync(place, os.O_RDONLY | os.O_DIRECTORY)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        for temporary, _ in staged:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
         raise PublishError(
-            f"{path} cannot be written: {error.strerror}",
+            f"{place} cannot be written: {error.strerror}",
             remedy="Free disk space or choose another --out; then run the same command again",
         ) from error
-    return True
+    return len(staged)
+
+
+def _fill(temporary: Path, pieces: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    with temporary.open("xb") as handle:
+        for piece in pieces:
+            digest.update(piece)
+            handle.write(piece)
+    return digest.hexdigest()
 
 
 def in_place(root: Path, files: Mapping[str, str]) -> bool:
@@ -76,8 +99,8 @@ def _holds(path: Path, digest: str) -> bool:
         return False
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+def _sync(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
     try:
         os.fsync(handle)
     finally:
