@@ -18,6 +18,9 @@ from copydesk.translate.pipeline import NulPipeline
 from copydesk.translate.stream import StreamError, decode, encode
 from copydesk.translate.verbatim import mapped, verbatim
 
+_SLICE = 256
+"""Units sent at once: a deadline covers so many, and so many are tried one by one after a crash."""
+
 
 class ApertiumEngine:
     """Every installed Apertium direction.
@@ -93,10 +96,14 @@ class ApertiumEngine:
         """Answers from one pipeline; after a crash each unit is tried alone."""
         units = [encode(request).stream for request in batch]
         deadline = self._options.deadline
-        try:
-            return pipeline.exchange(units, deadline=deadline)
-        except EngineError:
-            return [pipeline.exchange([unit], deadline=deadline)[0] for unit in units]
+        answers: list[str] = []
+        for start in range(0, len(units), _SLICE):
+            piece = units[start : start + _SLICE]
+            try:
+                answers += pipeline.exchange(piece, deadline=deadline)
+            except EngineError:
+                answers += [pipeline.exchange([unit], deadline=deadline)[0] for unit in piece]
+        return answers
 
     def _open(self, pair: Pair) -> list[NulPipeline]:
         mode = self._mode(pair)

@@ -36,15 +36,15 @@ def ask(
         source = _source(draft, detection)
         if (written := human.get(segment.id)) is not None:
             answers.append(_by_hand(segment, written))
-        elif block.role in keep or _nothing_to_do(text, source, draft.target):
+        elif source is None or block.role in keep or _nothing_to_do(text, source, draft.target):
             answers.append(Translation(segment.id, text, Means.COPIED, inlines=inlines))
         else:
             answers.append(request(text, Pair(source, draft.target), glossary, options, inlines=inlines))
     return tuple(answers)
 
 
-def _nothing_to_do(text: str, source: str | None, target: str) -> bool:
-    return source is None or not any(c.isalpha() for c in text) or _primary(source) == _primary(target)
+def _nothing_to_do(text: str, source: str, target: str) -> bool:
+    return not any(c.isalpha() for c in text) or _primary(source) == _primary(target)
 
 
 def _by_hand(segment: Segment, written: Translation | str) -> Translation:

@@ -9,6 +9,7 @@ from copydesk.errors import EngineError, PairMissingError
 from copydesk.stage import content_key
 from copydesk.translate import ENGINES
 from copydesk.translate.base import Engine
+from copydesk.translate.lexicon import looked_up
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.surface import mended, prepared
@@ -63,10 +64,7 @@ class TranslationDesk:
         candidates = self._engine.translate(asked)
         if len(candidates) != len(batch):
             raise EngineError(f"{self._engine.name}: {len(candidates)} answers for {len(batch)} requests")
-        if self._options.surface:
-            pair = batch[0].pair
-            return [mended(c, r.text, pair) for c, r in zip(candidates, batch, strict=True)]
-        return candidates
+        return [finished(c, r.text, r.pair, self._options) for c, r in zip(candidates, batch, strict=True)]
 
     def close(self) -> None:
         """Stop the engine."""
@@ -77,6 +75,15 @@ class TranslationDesk:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def finished(candidate: Candidate, source: str, pair: Pair, options: TranslateOptions) -> Candidate:
+    """``candidate`` for ``source`` after lexicon and surface pass, as far as ``options`` want them."""
+    if options.lexicon:
+        candidate = looked_up(candidate, pair)
+    if options.surface:
+        candidate = mended(candidate, source, pair)
+    return candidate
 
 
 def open_desk(options: TranslateOptions) -> TranslationDesk:

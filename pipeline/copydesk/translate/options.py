@@ -15,7 +15,7 @@ class TranslateOptions(Options):
     ``protect_names`` keeps personal and place names that no dictionary should touch; ``lexicon`` looks up
     words the engine left; ``surface`` runs the target language's surface pass; ``terms`` uses the
     multiword terms that come with copydesk. ``processes`` is the number of parallel pipelines per pair,
-    ``deadline`` the seconds one batch may take.
+    ``deadline`` the seconds that 256 segments may take.
     """
 
     engine: str = "auto"

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One general rule of grammar or usage as a rewrite.
+    r"""One general rule of grammar or usage as a rewrite.
 
     ``pattern`` is a regular expression, case-insensitive unless ``exact``; ``replacement`` a template for
-    it (``\\1``; ``\\l1`` is the group in lower case), which takes over a capital from the start of the match. ``cues``: at least one of these
-    lower-case strings must be in the text, a cheap test before the search. ``why`` is the rule in words.
-    ``source`` limits the rule to texts translated from that language; ``when`` is a pattern that the source
-    text must contain. A rule may not change digits unless ``digits``.
+    it (``\1`` is a group, ``\l1`` the group in lower case), which takes over a capital from the start of
+    the match. ``cues``: at least one of these lower-case strings must be in the text, a cheap test before
+    the search. ``why`` is the rule in words. ``source`` limits the rule to texts translated from that
+    language; ``when`` is a pattern that the source text must contain. A rule may not change digits unless
+    ``digits``.
     """
 
     cues: tuple[str, ...]

@@ -11,5 +11,15 @@ from copydesk.languages.es.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
 FACTS = Facts(
-    "es", "Spanish", "español", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, SURFACE, labels=LABELS, names=NAMES
+    "es",
+    "Spanish",
+    "español",
+    SEGMENTATION,
+    FURNITURE,
+    NUMERALS,
+    TYPOGRAPHY,
+    PROSE,
+    SURFACE,
+    labels=LABELS,
+    names=NAMES,
 )

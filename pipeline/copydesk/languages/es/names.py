@@ -1,4 +1,5 @@
 """Names in Spanish news."""
+# ruff: noqa: E501, SIM905 - word lists read best as text
 
 from copydesk.languages.contract.names import Names
 
@@ -26,7 +27,7 @@ NAMES = Names(
     ),
     articles=frozenset({"El", "Al", "Los", "Las"}),
     translated=frozenset(
-        """Academia Agencia Alianza América Angeles Armada Asamblea Asociación Audiencia Ayuntamiento Banco Bolsa Brigada Cairo
+        """Academia Agencia Alianza América Angeles Ángeles Armada Asamblea Asociación Audiencia Ayuntamiento Banco Bolsa Brigada Cairo
         Cámara Camino Campeonato Capital Casa Centro Ciencia Ciencias Código Comisario Comisión Comité Comunidad Confederación
         Congreso Consejo Constitución Copa Corte Cruz Cuerpo Defensa Democracia Departamento Día Dirección Duque Ejército Escuela Estado
         Estados Europa Europea Europeo Facultad Federación Fiscal Fiscalía Fondo Frente Fuerza Fuerzas Fundación Gobierno Golfo Gran Grupo

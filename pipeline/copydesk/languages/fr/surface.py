@@ -3,6 +3,7 @@
 Sources: Grevisse, Le Bon Usage (elision, contraction, negation, expletive pronouns); Lexique des règles
 typographiques en usage à l'Imprimerie nationale (dates, nationalities).
 """
+# ruff: noqa: E501 - a rule is one line
 
 from copydesk.languages.contract.surface import Rule, Surface
 

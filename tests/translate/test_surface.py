@@ -1,0 +1,77 @@
+"""The surface pass: grammar mended, marks moved, digits untouched."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.data import Candidate, Inline, Pair, Protection, Request, Span
+from copydesk.translate.lexicon import looked_up
+from copydesk.translate.surface import mended, prepared
+
+PAIR = Pair("es", "fr")
+WORDS = st.sampled_from(
+    """le la de que se ne à en dans il a est Il et 2012 12,5 % aucune pas banc du aussi l'an marché y qu'ils
+    ont dit autres ministère Paris dont lundi " . , c'est à dire mille millions""".split()  # noqa: SIM905
+)
+
+
+def french(text: str, source: str = "") -> str:
+    return mended(Candidate(text), source, PAIR).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("le arbre et la école", "l'arbre et l'école"),
+        ("la République Tchèque", "la République tchèque"),
+        ("Dans 2006, elle gagne", "En 2006, elle gagne"),
+        ("dans le marché", "sur le marché"),
+        ("avec autres pays", "avec d'autres pays"),
+        ("Il est un problème", "C'est un problème"),
+        ("n'a pas aucune raison", "n'a aucune raison"),
+        ("le lundi elle part", "lundi elle part"),
+        ("l'homme que se lève", "l'homme qui se lève"),
+        ("ici y a deux trains", "ici il y a deux trains"),
+    ],
+)
+def test_french_grammar_is_mended(before: str, after: str) -> None:
+    assert french(before) == after
+
+
+def test_rules_that_look_at_the_source_wait_for_it() -> None:
+    assert french("parce qu'il vienne", "para que venga") == "pour qu'il vienne"
+    assert french("il sort parce qu'il vient", "sale porque viene") == "il sort parce qu'il vient"
+
+
+@given(st.lists(WORDS, max_size=30), st.lists(WORDS, max_size=8))
+def test_digits_and_marks_survive(words: list[str], source: list[str]) -> None:
+    text = " ".join(words)
+    kept = (Protection(Span(0, len(words[0])), words[0], "name"),) if words else ()
+    inline = Inline(Span(len(text) // 3, len(text)), "em")
+    result = mended(Candidate(text, (inline,), kept=kept), " ".join(source), PAIR)
+    assert sorted(c for c in result.text if c.isdigit()) == sorted(c for c in text if c.isdigit())
+    assert [p.span.of(result.text) for p in result.kept] == [p.text for p in kept]
+    assert result.inlines[0].span.end <= len(result.text)
+
+
+def test_protected_spans_are_left_alone() -> None:
+    text = "le arbre"
+    assert mended(Candidate(text, kept=(Protection(Span(0, 8), text, "name"),)), "", PAIR).text == text
+
+
+def test_source_wording_is_prepared_with_its_protections_moved() -> None:
+    request = Request("EE.UU. crece un 6% con X", PAIR, (), (Protection(Span(23, 24), "X", "name"),))
+    ready = prepared(request)
+    assert ready.text == "Estados Unidos crece 6% con X"
+    assert ready.protections[0].span.of(ready.text) == "X"
+
+
+def test_unknown_words_are_looked_up_and_then_known() -> None:
+    result = looked_up(Candidate("la desaceleración y xyzw", unknown=(Span(3, 17), Span(20, 24))), PAIR)
+    assert result.text == "la ralentissement y xyzw"
+    assert [s.of(result.text) for s in result.unknown] == ["xyzw"]
+
+
+def test_languages_without_a_page_are_left_alone() -> None:
+    candidate = Candidate("que se le arbre")
+    assert mended(candidate, "", Pair("es", "xx")) == candidate
