@@ -3,8 +3,9 @@
 Each line of NTREX (es fr en de it pt ca, 1,000 each) is detected as a full sentence and by its first four
 words, among the same seven languages. "desk, with document" goes the desk's own way: each document is an
 article whose blocks are the lines, ``identify`` tells its language (its cost is the last line printed) and
-``identify_segments`` that of every line, which is what the segments/s count. Its price is shown by "planted": each document in turn holds one line of another language, and what
-counts is whether that line is recognised. Speed is on one core, by processor time; nothing was trained or
+``identify_segments`` that of every line, which is what the segments/s count. Its
+price is shown by "planted": each line is put into a document of another language, and what counts is
+whether it is recognised there. Speed is on one core, by processor time; nothing was trained or
 tuned on NTREX.
 
     python benchmarks/detection.py [--corpora ../shared/corpora]

@@ -5,10 +5,10 @@ from copydesk.languages.contract.segmentation import Segmentation, words
 SEGMENTATION = Segmentation(
     titles=words(
         """
-        hr hrn fr frl dr dres prof profs dipl ing mag med phil jur rer nat theol st sr jr gen oblt lt hptm maj
+        hr hrn fr frl dr dres prof profs dipl ing med phil jur rer nat theol st sr jr gen oblt lt hptm maj
         präs vors stellv geb gest verh bzw ca vgl z zb z.b d.h u.a o.ä u.ä s.o s.u i.d.r bspw ggf evtl sog
-        inkl exkl zzgl abzgl max min tel fax str pl u d h i v vs zt z.t zz z.zt bes insb allg ehem einschl
-        entspr gem lt nr rd ung ungef usw.a jan feb mrz apr jun jul aug sept sep okt nov dez
+        inkl exkl zzgl abzgl max min tel str pl u d h i v vs zt z.t zz z.zt bes insb allg ehem einschl
+        entspr gem rd ung ungef usw.a jan feb mrz apr jun jul aug sept sep okt nov dez
         """
     ),
     numbered=words("nr nrn art abs s kap bd bde abb tab ziff par § aufl jg heft vers zeile vol no"),
@@ -19,12 +19,11 @@ SEGMENTATION = Segmentation(
     ),
     starters=words(
         """
-        der die das dem den des ein eine einen einem einer eines dieser diese dieses diesen diesem
-        jener jene er
-        sie es wir ich ihr man sein seine seinen ihre ihren ihrer unser unsere mein meine in im an am auf aus
-        bei beim mit nach von vom vor zu zum zur für durch gegen ohne um unter über zwischen seit während
-        wegen trotz laut als wenn weil da dass obwohl ob bis damit doch aber und oder denn sondern sowie
-        auch so dann danach dabei dazu dafür dagegen daher deshalb trotzdem zudem außerdem allerdings
+        der die das dem den des ein eine einen einem einer eines dieser diese dieses diesen diesem jener
+        jene er sie es wir ich ihr man sein seine seinen ihre ihren ihrer unser unsere mein meine in im an
+        am auf aus bei beim mit nach von vom vor zu zum zur für durch gegen ohne um unter über zwischen seit
+        während wegen trotz laut als wenn weil da dass obwohl ob bis damit doch aber und oder denn sondern
+        sowie auch so dann danach dabei dazu dafür dagegen daher deshalb trotzdem zudem außerdem allerdings
         jedoch hier dort heute gestern morgen jetzt nun noch nur schon bereits erst nicht kein keine alle
         alles viele einige mehrere jeder jede was wer wie wo warum wann welche welcher ist sind war waren
         hat haben hatte wird werden wurde wurden kann können soll sollen muss müssen zwei drei vier fünf
