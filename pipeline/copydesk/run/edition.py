@@ -83,17 +83,14 @@ def write(rendered: Sequence[Rendered], root: Path) -> list[int]:
     Returns:
         How many files changed on disk, for each edition.
     """
-    changed = [_changed(item, root) for item in rendered]
-    outbox.write_all((root / path, [data]) for item in rendered for path, data in item.files.items())
+    changed = set(
+        outbox.write_all((root / path, [data]) for item in rendered for path, data in item.files.items())
+    )
     for item in rendered:
         if item.before:
             old = {path: digest for path, digest in item.before.files.items() if path not in item.files}
             outbox.remove_own(root, old)
-    return changed
-
-
-def _changed(item: Rendered, root: Path) -> int:
-    return sum(not outbox.in_place(root, {path: digest}) for path, digest in item.row.files.items())
+    return [sum(root / path in changed for path in item.files) for item in rendered]
 
 
 def done(row: EditionRow, *, uri: str, outcome: Outcome, files_written: int = 0) -> ArticleDone:

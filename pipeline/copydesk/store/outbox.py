@@ -22,17 +22,17 @@ def write(path: Path, pieces: Iterable[bytes]) -> bool:
     Returns:
         False if the file already held exactly these bytes.
     """
-    return write_all([(path, pieces)]) == 1
+    return bool(write_all([(path, pieces)]))
 
 
-def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> int:
+def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> tuple[Path, ...]:
     """Write files so that a reader sees each old or new: temporary file, fsync, rename, fsync of folders.
 
     They are renamed in the order given. Syncing many at once costs little more than syncing one. A file that
     already holds exactly its bytes is left alone, its times too.
 
     Returns:
-        How many files changed.
+        The files that changed.
 
     Raises:
         PublishError: the disk is full or a folder is not writable; no temporary file stays behind.
@@ -61,7 +61,7 @@ def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> int:
             f"{place} cannot be written: {error.strerror}",
             remedy="Free disk space or choose another --out; then run the same command again",
         ) from error
-    return len(staged)
+    return tuple(path for _, path in staged)
 
 
 def _fill(temporary: Path, pieces: Iterable[bytes]) -> str:
