@@ -50,7 +50,8 @@ FAMILIES = (
 )  # fmt: skip
 """The marks, in order of precedence. Sources: pages seen on the web, templates of masking tools."""
 
-_HINTS = tuple(hint for family in FAMILIES for hint in family.hints)
+_NUM_HINTS = (*_SPLIT, *_MASKED)
+_OTHER_HINTS = tuple(h for family in FAMILIES for h in family.hints if h not in _NUM_HINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ class Artefact:
 def suspicious(text: str) -> bool:
     """Whether ``text`` may hold a mark; False is certain and costs only a scan."""
     low = text.lower()
-    return any(hint in low for hint in _HINTS)
+    if any(hint in low for hint in _OTHER_HINTS):
+        return True
+    return "num" in low and any(hint in low for hint in _NUM_HINTS)
 
 
 def find(text: str) -> tuple[Artefact, ...]:
