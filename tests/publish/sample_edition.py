@@ -1,14 +1,39 @@
 """A hand-built edition with one of everything."""
 
+# ruff: noqa: E501  sentences stay on one line
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from copydesk.data import (
-    Article, Block, BlockRepair, BlockRole, Certainty, Detection, Draft, Edit, Edition, Entry, Finding, Inline,
-    Ledger, Means, NumberKind, NumberMention, Origin, Provenance, Quantity, Segment, SegmentLedger, Severity,
-    Sibling, Span, Translation, Verdict,
+    Article,
+    Block,
+    BlockRepair,
+    BlockRole,
+    Certainty,
+    Detection,
+    Draft,
+    Edit,
+    Edition,
+    Entry,
+    Finding,
+    Inline,
+    Ledger,
+    Means,
+    NumberKind,
+    NumberMention,
+    Origin,
+    Provenance,
+    Quantity,
+    Segment,
+    SegmentLedger,
+    Severity,
+    Sibling,
+    Span,
+    Translation,
+    Verdict,
 )  # fmt: skip
 
 SHA = "5f" * 32
@@ -160,25 +185,25 @@ def sample() -> Edition:
         BlockRole.PARAGRAPH,
         (
             "El parque solar de La Vega empezó a verter electricidad a la red el lunes a las 15.30 horas, tres meses antes de lo previsto.",
-            "Le parc solaire de La Vega a commencé à injecter de l’électricité dans le réseau lundi à 15 h 30, trois mois avant la date prévue.",
+            "Le parc solaire de La Vega a commencé à injecter de l’électricité dans le réseau lundi à 15 h 30, trois mois avant la date prévue.",
         ),
         (
             "La consejera Inés Murillo lo calificó de «hito» ante unos 250 vecinos.",
-            "La conseillère Inés Murillo l’a qualifié de « jalon » devant quelque 520 habitants.",
+            "La conseillère Inés Murillo l’a qualifié de « jalon » devant quelque 520 habitants.",
         ),
         (
             "Según la empresa promotora, la planta cubrirá el consumo de 31.000 hogares.",
-            "Selon l’entreprise promotrice, l’usine couvrira la consommation de 31 000 foyers.",
+            "Selon l’entreprise promotrice, l’usine couvrira la consommation de 31 000 foyers.",
         ),
         links=(
             ("empresa promotora", "entreprise promotrice", "https://promotora.example/?a=1&b=2"),
             ("hito", "jalon", "em"),
         ),
     )
-    b.number("b2.0", "15.30 horas", "15 h 30", Verdict.CONVERTED, "the same time, written the French way")
+    b.number("b2.0", "15.30 horas", "15 h 30", Verdict.CONVERTED, "the same time, written the French way")
     b.number("b2.0", "tres", "trois", Verdict.SAME)
     b.number("b2.1", "250", "520", Verdict.CHANGED, "250 became 520")
-    b.number("b2.2", "31.000", "31 000", Verdict.CONVERTED, "the same value, French grouping")
+    b.number("b2.2", "31.000", "31 000", Verdict.CONVERTED, "the same value, French grouping")
     b.finding("numbers", Severity.ERROR, "The number 250 became 520.", "b2.1", target="520", fix="250")
     b.finding(
         "unknown-words",
@@ -187,12 +212,12 @@ def sample() -> Edition:
         "b2.2",
         target="promotrice",
     )
-    repaired = "La comarca quiere que el 60 % de su energía sea renovable en 2030. En 2021 la cifra era del XNUMX %, recuerda el informe."
-    artefact = "La comarca quiere que el 60 % de su energía sea renovable en XNUMX. En 2021 la cifra era del XNUMX %, recuerda el informe."
+    repaired = "La comarca quiere que el 60 % de su energía sea renovable en 2030. En 2021 la cifra era del XNUMX %, recuerda el informe."
+    artefact = "La comarca quiere que el 60 % de su energía sea renovable en XNUMX. En 2021 la cifra era del XNUMX %, recuerda el informe."
     b.block(
         BlockRole.PARAGRAPH,
-        (repaired[:66], "La contrée veut que 60 % de son énergie soit renouvelable en 2030."),
-        (repaired[67:], "En 2021 le chiffre était du XNUMX %, rappelle le rapport."),
+        (repaired[:66], "La contrée veut que 60 % de son énergie soit renouvelable en 2030."),
+        (repaired[67:], "En 2021 le chiffre était du XNUMX %, rappelle le rapport."),
         original=artefact,
     )
     at, unknown = artefact.index("XNUMX"), artefact.rindex("XNUMX")
@@ -213,13 +238,13 @@ def sample() -> Edition:
     b.block(BlockRole.HEADING, ("Un plan en dos fases", "Un plan en deux phases"), level=2)
     b.block(
         BlockRole.LIST_ITEM,
-        ("Fase uno: 120 hectáreas de paneles.", "Phase un : 120 hectares de panneaux."),
+        ("Fase uno: 120 hectáreas de paneles.", "Phase un : 120 hectares de panneaux."),
         level=1,
     )
     b.number("b5.0", "120", "120", Verdict.SAME)
     b.block(
         BlockRole.LIST_ITEM,
-        ("Fase dos: baterías & una línea de 12 km.", "Phase deux : des batteries & une ligne."),
+        ("Fase dos: baterías & una línea de 12 km.", "Phase deux : des batteries & une ligne."),
         level=1,
     )
     b.number("b6.0", "12", "", Verdict.LOST, "12 km has no counterpart")
@@ -228,7 +253,7 @@ def sample() -> Edition:
         BlockRole.QUOTE,
         (
             "“No venimos a llevarnos el sol, sino a compartirlo”, dijo el alcalde.",
-            "« Nous ne venons pas emporter le soleil, mais le partager », a dit le maire.",
+            "« Nous ne venons pas emporter le soleil, mais le partager », a dit le maire.",
         ),
         means=Means.HUMAN,
     )
@@ -243,7 +268,7 @@ def sample() -> Edition:
         BlockRole.TEASER,
         (
             "Así se mide el sol: guía para lectores curiosos",
-            "Voici comment on mesure le soleil : guide pour lecteurs curieux",
+            "Voici comment on mesure le soleil : guide pour lecteurs curieux",
         ),
         links=(("guía", "guide", "https://diario.example/guia"),),
     )

@@ -150,5 +150,4 @@ def _language(tuv: etree._Element) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    one, other = one.lower(), other.lower()
-    return one == other or one.split("-")[0] == other
+    return one.lower().split("-")[0] == other.lower().split("-")[0]

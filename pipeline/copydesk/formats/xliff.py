@@ -29,6 +29,7 @@ _STATES_12 = {
     "needs-review-adaptation": State.TRANSLATED,
     "needs-review-l10n": State.TRANSLATED,
 }
+_PRIORITIES = {str(number): number for number in range(1, 11)}
 _MEANS_12 = {qualifier: means for means, qualifier in QUALIFIERS.items()}
 
 
@@ -109,7 +110,7 @@ def _notes_2(element: etree._Element, space: str) -> tuple[Note, ...]:
         Note(
             content(note),
             note.get("category", ""),
-            int(note.get("priority", "1")),
+            _priority(note),
             note.get(f"{_OWN}segment"),
         )
         for note in element.iterfind(f"{space}notes/{space}note")
@@ -173,9 +174,16 @@ def _state_12(state: str, *, approved: bool) -> State:
 
 def _notes_12(element: etree._Element, space: str, segment: str | None = None) -> list[Note]:
     return [
-        Note(content(note), note.get("from", ""), int(note.get("priority", "1")), segment)
+        Note(content(note), note.get("from", ""), _priority(note), segment)
         for note in element.iterchildren(f"{space}note")
     ]
+
+
+def _priority(note: etree._Element) -> int:
+    priority = note.get("priority", "1")
+    if priority not in _PRIORITIES:
+        raise InputError(f"the note at line {note.sourceline} has the priority {priority!r}, not 1 to 10")
+    return _PRIORITIES[priority]
 
 
 def _kind_12(restype: str) -> str:

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from copydesk.data import BlockRole, Certainty, Draft, Edition, Means, Segment, Severity, Verdict
 from copydesk.languages import facts
-from copydesk.publish.bilingual_row import Languages, Row, finding_html, row_html
+from copydesk.publish.bilingual_row import Languages, Row, row_html
 from copydesk.publish.language import direction, language_name, source_language
+from copydesk.publish.margin import finding_note
 from copydesk.publish.markup import escape
 from copydesk.publish.page import render_page
 from copydesk.publish.proof import Proof
@@ -48,7 +49,7 @@ class BilingualPublisher:
                 numbers=_number_facts(draft),
                 repairs=_repair_facts(draft),
                 findings=_finding_facts(draft),
-                general=_markup(finding_html(finding) for finding in elsewhere),
+                general=_markup(finding_note(finding) for finding in elsewhere),
                 body=_markup(row_html(row, proof, languages) for row in rows),
                 provenance=_provenance(edition),
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from copydesk.data import Block, BlockRole, Edition
 from copydesk.publish.language import source_language
@@ -50,36 +51,31 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def _story(blocks: Iterable[Block]) -> Iterator[str]:
-    before: Block | None = None
-    indents: list[int] = []
-    number = 0
-    for block in blocks:
-        if block.role is BlockRole.LIST_ITEM:
-            level = max(block.level, 1)
-            continues = before is not None and before.role is BlockRole.LIST_ITEM
-            fresh = not continues or (before is not None and before.ordered != block.ordered and level == 1)
-            if fresh:
-                indents, number = [], 0
-                yield "\n<!-- -->\n\n" if continues else "\n"
-            number = number + 1 if level == 1 else number
-            yield _item(block, level, indents, number)
+    for role, group in groupby(blocks, key=lambda block: block.role):
+        yield "\n"
+        if role is BlockRole.LIST_ITEM:
+            yield from _list(group)
         else:
-            if before is not None and before.role is BlockRole.QUOTE and block.role is BlockRole.QUOTE:
-                yield ">\n"
-            else:
-                yield "\n"
-            yield _block(block)
-        before = block
+            yield (">\n" if role is BlockRole.QUOTE else "\n").join(map(_block, group))
 
 
-def _item(block: Block, level: int, indents: list[int], number: int) -> str:
-    level = min(level, len(indents) + 1)
-    del indents[level - 1 :]
-    marker = f"{number if level == 1 else 1}. " if block.ordered else "- "
-    indent = sum(indents)
-    indents.append(len(marker))
-    inner = inline_markdown(block.text, block.inlines) or "\u200b"
-    return f"{' ' * indent}{marker}{_continued(inner, ' ' * (indent + len(marker)))}\n"
+def _list(items: Iterable[Block]) -> Iterator[str]:
+    widths: list[int] = []
+    ordered: bool | None = None
+    number = 0
+    for item in items:
+        level = min(max(item.level, 1), len(widths) + 1)
+        if level == 1 and item.ordered is not ordered:
+            if ordered is not None:
+                yield "\n<!-- -->\n\n"
+            ordered, number = item.ordered, 0
+        number += level == 1
+        marker = f"{number if level == 1 else 1}. " if item.ordered else "- "
+        del widths[level - 1 :]
+        indent = sum(widths)
+        widths.append(len(marker))
+        inner = inline_markdown(item.text, item.inlines)
+        yield f"{' ' * indent}{marker}{_continued(inner, ' ' * (indent + len(marker)))}\n"
 
 
 def _block(block: Block) -> str:
