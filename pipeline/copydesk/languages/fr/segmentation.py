@@ -5,10 +5,10 @@ from copydesk.languages.contract.segmentation import Segmentation, words
 SEGMENTATION = Segmentation(
     titles=words(
         """
-        m mm mr mme mmes mlle mlles melle v messrs dr drs pr prof profs me mes mgr mgrs st ste sts stes cdt cne gal gén
-        lt adj cdr cmdt amb ing arch dir adm av bd boul bld pl fg fbg r rte imp sq ex p.ex cf vs c.-à-d càd env
-        approx max min tél téléc réf ed éd éds coll trad dép ibid id op loc cit janv févr fév avr juil oct
-        nov déc jr
+        m mm mr mme mmes mlle mlles melle v messrs dr drs pr prof profs me mes mgr mgrs st ste sts stes cdt
+        cne gal gén lt adj cdr cmdt amb ing arch dir adm av bd boul bld pl fg fbg r rte imp sq ex p.ex cf vs
+        c.-à-d càd env approx max min tél téléc réf ed éd éds coll trad dép ibid id op loc cit janv févr fév
+        avr juil oct nov déc jr
         """
     ),
     numbered=words(
