@@ -18,6 +18,9 @@ from copydesk.data import Candidate, Pair
 from copydesk.errors import EngineError
 from copydesk.translate.base import Capabilities
 
+def loud(text):
+    return text.upper() if len(text.upper()) == len(text) else text
+
 class CountingEngine:
     name = "counting"
     capabilities = Capabilities(inlines=True, protections=True)
@@ -33,7 +36,7 @@ class CountingEngine:
         with open(os.environ["COUNTING_LOG"], "a", encoding="utf-8") as log:
             log.write("".join(request.text.replace(chr(10), " ") + chr(10) for request in batch))
         time.sleep(float(os.environ.get("COUNTING_SLEEP", "0")))
-        return [Candidate(request.text.upper() if len(request.text.upper()) == len(request.text) else request.text, request.inlines) for request in batch]
+        return [Candidate(loud(request.text), request.inlines) for request in batch]
     def close(self):
         pass
 '''

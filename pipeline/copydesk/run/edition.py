@@ -17,6 +17,7 @@ from copydesk.run.work import Work
 from copydesk.store import editions, outbox
 from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
+from copydesk.text.apply import applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _summary(draft: Draft) -> dict[str, str | int]:
         "title": draft.article.title,
         "segments": len(draft.segments),
         "words": sum(len(block.text.split()) for block in draft.blocks),
-        "repairs": sum(len(repair.edits) for repair in draft.repairs),
+        "repairs": sum(len(applied(repair.edits)) for repair in draft.repairs),
         "held": sum(translation.means == "held" for translation in draft.translations),
         "error": severities["error"],
         "warning": severities["warning"],

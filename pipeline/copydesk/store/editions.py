@@ -14,9 +14,9 @@ class EditionRow:
     """One row of the edition table.
 
     ``input_key`` is the key of what is known before reading (place, bytes, settings); ``context_key`` that
-    of what the store adds (human texts, sibling languages); ``final_key`` that of the last stage. ``engines`` maps a
-    pair to the fingerprint used, empty where none was installed. ``files`` maps a path relative to the output folder to its SHA-256. ``summary`` holds
-    the counts that the index page shows.
+    of what the store adds (human texts, sibling languages); ``final_key`` that of the last stage.
+    ``engines`` maps a pair to the fingerprint used, empty where none was installed. ``files`` maps a path
+    relative to the output folder to its SHA-256. ``summary`` holds the counts that the index page shows.
     """
 
     article: str
@@ -87,12 +87,5 @@ def published(connection: sqlite3.Connection) -> Iterator[EditionRow]:
 
 
 def _row(row: tuple[Any, ...]) -> EditionRow:
-    *texts, keys, engines, files, summary, state = row
-    return EditionRow(
-        *texts,
-        tuple(json.loads(keys)),
-        json.loads(engines),
-        json.loads(files),
-        json.loads(summary),
-        state == "published",
-    )
+    keys, engines, files, summary = (json.loads(value) for value in row[8:12])
+    return EditionRow(*row[:8], tuple(keys), engines, files, summary, published=row[12] == "published")

@@ -13,7 +13,7 @@ def applied(edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The edited text; what lies outside the spans of ``edits`` stays as it is.
+    """Make the edits; what lies outside their spans stays as it is.
 
     Raises:
         ValueError: if two edits overlap or one does not find its ``before`` text.
@@ -31,7 +31,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def inverse(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The edits that undo ``edits``: ``apply(apply(t, e), inverse(e)) == t``."""
+    """What undoes ``edits``: applied to the edited text, it gives the text back."""
     moved = 0
     undo: list[Edit] = []
     for edit in applied(edits):
