@@ -87,5 +87,20 @@ def published(connection: sqlite3.Connection) -> Iterator[EditionRow]:
 
 
 def _row(row: tuple[Any, ...]) -> EditionRow:
-    keys, engines, files, summary = (json.loads(value) for value in row[8:12])
-    return EditionRow(*row[:8], tuple(keys), engines, files, summary, published=row[12] == "published")
+    article, target, language, version, name, input_key, context_key, final_key, *documents, state = row
+    keys, engines, files, summary = (json.loads(document) for document in documents)
+    return EditionRow(
+        article=article,
+        target=target,
+        source_language=language,
+        version=version,
+        name=name,
+        input_key=input_key,
+        context_key=context_key,
+        final_key=final_key,
+        stage_keys=tuple(keys),
+        engines=engines,
+        files=files,
+        summary=summary,
+        published=state == "published",
+    )
