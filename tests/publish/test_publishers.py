@@ -204,3 +204,9 @@ def test_the_manifest_names_files_and_unsettled_numbers() -> None:
         ("b3", "b3.1", "XNUMX", "XNUMX", "placeholder"),
         ("b6", "b6.0", "12", None, "lost"),
     ]
+
+
+def test_a_doubt_that_could_not_be_settled_is_marked_where_it_stands() -> None:
+    page = _page(_files(sample())["bilingual.html"])
+    (doubt,) = page.xpath("//p[contains(@class,'source')]//span[@class='doubt']")
+    assert (doubt.text_content(), doubt.get("title")) == ("XNUMX", "no source gives this number")

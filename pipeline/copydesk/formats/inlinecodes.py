@@ -22,7 +22,10 @@ def nested(text: str, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     Marks are clipped to the text; a mark that the clipping empties is dropped.
     """
     limit = len(text)
-    todo = [i for i in inlines if i.span.start <= limit]
+    given = tuple(inlines)
+    if not given or (len(given) == 1 and given[0].span.end <= limit):
+        return given
+    todo = [i for i in given if i.span.start <= limit]
     clipped = [_until(i, limit) for i in todo]
     kept = [c for c, i in zip(clipped, todo, strict=True) if len(c.span) or not len(i.span)]
     ordered = sorted(enumerate(kept), key=lambda item: _key(item[1], item[0]))

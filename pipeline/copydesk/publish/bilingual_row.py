@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.data import Block, BlockRole, Edit, Finding, Means, Segment, Translation
-from copydesk.publish.margin import LINKED, finding_note, repair_note, segment_notes
+from copydesk.publish.margin import LINKED, finding_note, segment_notes
 from copydesk.publish.markup import escape, text_html
 from copydesk.publish.proof import (
     Proof,
@@ -52,8 +52,6 @@ def row_html(row: Row, proof: Proof, languages: Languages) -> str:
         for place, (segment, translation, repairs) in enumerate(_with_repairs(row, proof))
     ]
     own = [finding_note(finding) for finding in proof.block_findings.get(block.id, ())]
-    if not row.segments:
-        own += [repair_note(edit) for edit in proof.repairs.get(block.id, ())]
     margin = "".join([*own, *(note for some in notes for note in some)])
     margin = f'<ul class="notes" aria-label="Notes">\n{margin}</ul>\n' if margin else ""
     label = f'<p class="label">{_LABELS[block.role]}</p>\n' if block.role in _LABELS else ""
@@ -69,7 +67,7 @@ def row_html(row: Row, proof: Proof, languages: Languages) -> str:
 
 def _with_repairs(row: Row, proof: Proof) -> Iterator[tuple[Segment, Translation, list[Edit]]]:
     edits = proof.repairs.get(row.block.id, ())
-    repairs = repairs_in(edits, row.block, row.segments) if edits else {}
+    repairs = repairs_in(placed_repairs(edits), row.segments) if edits else {}
     for segment, translation in zip(row.segments, row.translations, strict=True):
         yield segment, translation, repairs.get(segment.id, [])
 

@@ -45,7 +45,7 @@ def repair_note(edit: Edit, *, place: int | None = None) -> str:
     rule = f'<span class="rule">{text_html(edit.rule)}</span>'
     if edit.certainty is Certainty.UNKNOWN:
         guesses = f" Could be {text_html(', '.join(edit.candidates))}." if edit.candidates else ""
-        body = f'<b class="surface">{text_html(edit.before)}</b> {text_html(edit.evidence)}.{guesses} {rule}'
+        body = f'<b class="surface">{text_html(edit.before)}</b>: {text_html(edit.evidence)}.{guesses} {rule}'
         return _note("open", "Unresolved", body, place=place)
     change = f"<del>{text_html(edit.before)}</del> <ins>{text_html(edit.after)}</ins>"
     word = "Repaired" if edit.certainty is Certainty.CERTAIN else "Repaired, likely"

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.data import Block, BlockRepair, Draft, Edit, Entry, Finding, Inline, Segment, Span
+from copydesk.data import BlockRepair, Certainty, Draft, Edit, Entry, Finding, Inline, Segment, Span
 from copydesk.formats.inlinecodes import nested
 from copydesk.publish.markup import escape, marked_html, tags
-from copydesk.text.apply import applied
 
 Wrapped = tuple[Span, str, str]
 """A span and the tags that go round it."""
@@ -76,35 +75,34 @@ def finding_wraps(findings: Iterable[Finding], *, target: bool) -> Iterator[Wrap
 
 
 def placed_repairs(edits: Iterable[Edit]) -> list[tuple[Span, Edit]]:
-    """Each applied edit with the span of its new text in the repaired text."""
+    """Each edit with its place in the repaired text: of the new text, or of what was left as it is."""
     moved = 0
     found = []
-    for edit in applied(edits):
+    for edit in sorted(edits, key=lambda edit: edit.span):
         start = edit.span.start + moved
-        found.append((Span(start, start + len(edit.after)), edit))
-        moved += len(edit.after) - len(edit.before)
+        text = edit.before if edit.certainty is Certainty.UNKNOWN else edit.after
+        found.append((Span(start, start + len(text)), edit))
+        moved += len(text) - len(edit.before)
     return found
 
 
 def repair_wraps(placed: Iterable[tuple[Span, Edit]], segment: Segment) -> Iterator[Wrapped]:
-    """The repairs inside ``segment`` as deletions and insertions, in segment coordinates."""
+    """The repairs inside ``segment`` as deletions and insertions, the open ones as doubts."""
     for span, edit in placed:
-        if segment.span.contains(span):
+        if not segment.span.contains(span):
+            continue
+        own, title = span.shift(-segment.span.start), f'title="{escape(edit.evidence)}"'
+        if edit.certainty is Certainty.UNKNOWN:
+            yield own, f'<span class="doubt" {title}>', "</span>"
+        else:
             removed = f"<del>{escape(edit.before)}</del>" if edit.before else ""
-            title = escape(edit.evidence)
-            yield span.shift(-segment.span.start), f'{removed}<ins title="{title}">', "</ins>"
+            yield own, f"{removed}<ins {title}>", "</ins>"
 
 
-def repairs_in(edits: Iterable[Edit], block: Block, segments: Sequence[Segment]) -> dict[str, list[Edit]]:
-    """The repairs of ``block`` by the segment they fall in; open ones, which changed nothing, too."""
+def repairs_in(placed: Iterable[tuple[Span, Edit]], segments: Sequence[Segment]) -> dict[str, list[Edit]]:
+    """The repairs of a block by the segment they fall in; behind the last one counts as in it."""
     found: dict[str, list[Edit]] = defaultdict(list)
-    ordered = sorted(edits, key=lambda edit: edit.span)
-    places = {edit: span for span, edit in placed_repairs(ordered)}
-    moved = 0
-    for edit in ordered:
-        span = places.get(edit) or edit.span.shift(moved)
-        if edit in places:
-            moved += len(edit.after) - len(edit.before)
-        home = next((s.id for s in segments if span.start < s.span.end), segments[-1].id if segments else "")
-        found[home or block.id].append(edit)
+    for span, edit in placed:
+        home = next((s.id for s in segments if span.start < s.span.end), segments[-1].id)
+        found[home].append(edit)
     return found
