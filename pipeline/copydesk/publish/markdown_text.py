@@ -46,7 +46,7 @@ def _escaped(text: str) -> str:
 
 
 def _as_paragraph(markdown: str) -> str:
-    plain = _LEADING.sub("", _BLANK.sub("\n", markdown.strip(" \t\n")))
+    plain = _LEADING.sub("", _BLANK.sub("\n", markdown.strip()))
     guarded = _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", plain)
     return guarded.replace("\n", "\\\n")
 
@@ -91,9 +91,10 @@ def _link(mark: Inline) -> tuple[str, str]:
 
 def _alone(marks: Sequence[Inline], number: int) -> bool:
     own = marks[number].span
-    others = [m.span for n, m in enumerate(marks) if n != number]
     ends = {own.start, own.end}
-    return not any(other.start in ends or other.end in ends for other in others)
+    others = [m.span for n, m in enumerate(marks) if n != number]
+    inside = any(m.tag in _EMPHASIS and m.span.contains(own) for m in marks[:number])
+    return not inside and not any(other.start in ends or other.end in ends for other in others)
 
 
 def _flanks(text: str, span: Span) -> bool:
