@@ -42,9 +42,7 @@ _CATEGORIES = st.sampled_from(["", "numbers", "copydesk:engine"])
 def _unit(draw: st.DrawFn, name: str) -> Unit:
     segments = tuple(_segment(draw, f"{name}.{n}") for n in range(draw(st.integers(1, 3))))
     notes = [Note(draw(texts), draw(_CATEGORIES), 2, None) for _ in range(draw(st.integers(0, 1)))]
-    for segment in segments:
-        if draw(st.booleans()):
-            notes.append(Note(draw(texts), "length", 7, segment.id))
+    notes += [Note(draw(texts), "length", 7, segment.id) for segment in segments if draw(st.booleans())]
     return Unit(name, segments, draw(st.sampled_from(["", "paragraph", "list-item"])), tuple(notes))
 
 
