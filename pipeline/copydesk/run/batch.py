@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from copydesk.data import Draft, Means
-from copydesk.formats.exchange import Marked
 from copydesk.formats.tmx import TmxUnit, write_tmx
 from copydesk.publish.index import IndexRow, render_index
 from copydesk.store import drafts, editions, outbox
 from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
-from copydesk.text.assemble import segment_inlines
 
 
 def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool) -> None:
@@ -43,23 +40,7 @@ def _units(connection: Connection, root: Path, source: str, target: str) -> Iter
         if (row.source_language, row.target) == (source, target):
             draft = drafts.rebuild(connection, row.stage_keys, row.target)
             if draft is not None:
-                yield from tmx_units(draft)
-
-
-def tmx_units(draft: Draft) -> Iterator[TmxUnit]:
-    """The draft's translated segments as memory units; what was copied or held is no translation."""
-    blocks = {block.id: block for block in draft.blocks}
-    for segment, found, translation in zip(draft.segments, draft.languages, draft.translations, strict=True):
-        block = blocks[segment.block]
-        if translation.means in (Means.MACHINE, Means.HUMAN):
-            yield TmxUnit(
-                f"{draft.article.id}:{segment.id}",
-                found.language or (draft.document.language if draft.document else None) or "und",
-                draft.target,
-                Marked(segment.span.of(block.text), segment_inlines(block, segment)),
-                Marked(translation.text, translation.inlines),
-                translation.means,
-            )
+                yield from TmxUnit.of(draft)
 
 
 def _index_row(row: EditionRow) -> IndexRow:

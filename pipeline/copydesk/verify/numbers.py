@@ -21,7 +21,7 @@ class Numbers:
 
     Money, percentages, points, dates and figures are errors; years and spans of time, which context may
     carry, numbers in words, and figures up to twelve that one side lacks are warnings; small numbers in
-    words that one side lacks are notes.
+    words that one side lacks, and differences that good translations have too, are notes.
     """
 
     card = Card(
@@ -71,6 +71,8 @@ def _message(entry: Entry) -> str:
 def _severity(entry: Entry) -> Severity:
     if entry.verdict is Verdict.PLACEHOLDER:
         return Severity.ERROR
+    if entry.soft:
+        return Severity.NOTE
     mentions = [mention for mention in (entry.source, entry.target) if mention]
     one_sided = len(mentions) == 1
     if all(_passing(mention) for mention in mentions):

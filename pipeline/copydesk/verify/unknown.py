@@ -10,17 +10,20 @@ from copydesk.verify.context import Context
 
 
 class UnknownWords:
-    """Reports the words an engine left as they were: names as a note, other words as a warning."""
+    """Reports the words an engine left; a name that stands as in the source is as it should be."""
 
     card = Card(
         id="unknown-words",
         title="Words unknown to the engine",
         severity=Severity.WARNING,
-        explains="The engine left these words as in the source. Translate them, or keep the names.",
-        passes=(Example("El alcalde calló.", "Le maire s'est tu."),),
+        explains="The engine left these words as they were. Translate them; names of the source may stay.",
+        passes=(
+            Example("El alcalde calló.", "Le maire s'est tu."),
+            Example("Habló Larraga.", "Larraga a parlé.", unknown=("Larraga",)),
+        ),
         fails=(
             Example("El chiringuito cerró.", "Le chiringuito a fermé.", unknown=("chiringuito",)),
-            Example("Habló Larraga.", "Larraga a parlé.", unknown=("Larraga",)),
+            Example("Cierzo gana.", "Cerç gagne.", unknown=("Cerç",)),
         ),
     )
 
@@ -28,14 +31,14 @@ class UnknownWords:
         del context
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
-        """At most one finding for words and one for names."""
+        """At most one finding, with all such words."""
         if not bitext.unknown:
             return
-        names = tuple(span for span in bitext.unknown if span.of(bitext.target)[:1].isupper())
-        others = tuple(span for span in bitext.unknown if span not in names)
-        for spans, severity in ((others, Severity.WARNING), (names, Severity.NOTE)):
-            if spans:
-                listed = ", ".join(dict.fromkeys(span.of(bitext.target) for span in spans))
-                yield self.card.finding(
-                    bitext, f"unknown to the engine: {listed}", severity=severity, target=spans
-                )
+        spans = tuple(span for span in bitext.unknown if not _is_kept_name(span.of(bitext.target), bitext))
+        if spans:
+            listed = ", ".join(dict.fromkeys(span.of(bitext.target) for span in spans))
+            yield self.card.finding(bitext, f"unknown to the engine: {listed}", target=spans)
+
+
+def _is_kept_name(word: str, bitext: Bitext) -> bool:
+    return word != word.lower() and word in bitext.source
