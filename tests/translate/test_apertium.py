@@ -9,6 +9,7 @@ from copydesk.errors import EngineError, PairMissingError
 from copydesk.translate.apertium import ApertiumEngine
 from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.pipeline import NulPipeline
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.request import request
 
@@ -76,7 +77,8 @@ def test_no_stream_marks_are_left(engine: ApertiumEngine) -> None:
 
 def test_a_killed_child_is_replaced(engine: ApertiumEngine) -> None:
     before = engine.translate([ask(LINES[0])])
-    pipeline = engine._open(PAIR)[0]
+    pipeline = engine._open(PAIR)[0]._parts[0]
+    assert isinstance(pipeline, NulPipeline)
     pipeline._children[0].kill()
     pipeline._children[0].wait()
     assert engine.translate([ask(LINES[0])]) == before

@@ -10,12 +10,12 @@ from functools import cached_property
 from copydesk.data import Candidate, Pair, Protection, Request, Span
 from copydesk.errors import EngineError
 from copydesk.translate.base import Capabilities
+from copydesk.translate.chain import Chain
 from copydesk.translate.modes import Mode, commands, fingerprint, installed
 from copydesk.translate.nesting import nested
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.packages import missing
-from copydesk.translate.pipeline import NulPipeline
-from copydesk.translate.stream import StreamError, decode, encode
+from copydesk.translate.stream import RESET, StreamError, decode, encode
 from copydesk.translate.verbatim import mapped, verbatim
 
 _SLICE = 256
@@ -34,7 +34,7 @@ class ApertiumEngine:
 
     def __init__(self, options: TranslateOptions) -> None:
         self._options = options
-        self._pipelines: dict[Pair, list[NulPipeline]] = {}
+        self._pipelines: dict[Pair, list[Chain]] = {}
 
     @cached_property
     def modes(self) -> dict[Pair, Mode]:
@@ -92,7 +92,7 @@ class ApertiumEngine:
                     answers[n] = text
         return answers
 
-    def _through(self, pipeline: NulPipeline, batch: Sequence[Request]) -> list[str]:
+    def _through(self, pipeline: Chain, batch: Sequence[Request]) -> list[str]:
         """Answers from one pipeline; after a crash each unit is tried alone."""
         units = [encode(request).stream for request in batch]
         deadline = self._options.deadline
@@ -100,16 +100,16 @@ class ApertiumEngine:
         for start in range(0, len(units), _SLICE):
             piece = units[start : start + _SLICE]
             try:
-                answers += pipeline.exchange(piece, deadline=deadline)
+                answers += _exchanged(pipeline, piece, deadline)
             except EngineError:
-                answers += [pipeline.exchange([unit], deadline=deadline)[0] for unit in piece]
+                answers += [_exchanged(pipeline, [unit], deadline)[0] for unit in piece]
         return answers
 
-    def _open(self, pair: Pair) -> list[NulPipeline]:
+    def _open(self, pair: Pair) -> list[Chain]:
         mode = self._mode(pair)
         if mode.pair not in self._pipelines:
             self._pipelines[mode.pair] = [
-                NulPipeline(commands(mode), name=f"apertium {mode.path.stem}")
+                Chain(commands(mode), name=f"apertium {mode.path.stem}")
                 for _ in range(self._options.processes)
             ]
         return self._pipelines[mode.pair]
@@ -146,6 +146,15 @@ class ApertiumEngine:
         return Candidate(
             text, tuple(replace(i, span=s) for i, s in inlines), tuple(unknown), kept=tuple(kept)
         )
+
+
+def _exchanged(pipeline: Chain, units: Sequence[str], deadline: float) -> list[str]:
+    """The answers to ``units``, each preceded by a full stop of its own.
+
+    apertium-transfer keeps its rules' variables over NUL; the full stop settles them, so that no unit sees
+    what came before it.
+    """
+    return pipeline.exchange([u for unit in units for u in (RESET, unit)], deadline=deadline)[1::2]
 
 
 def _worth_sending(request: Request) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from functools import cache
 
 from copydesk.data import Candidate, Pair, Request
 from copydesk.errors import EngineError, PairMissingError
+from copydesk.languages import facts
 from copydesk.stage import content_key
 from copydesk.translate import ENGINES
 from copydesk.translate.base import Engine
-from copydesk.translate.lexicon import looked_up
+from copydesk.translate.lexicon import entries, looked_up
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.surface import mended, prepared
 
 _VERSION = 1
-"""Counts changes of the desk's own rules that change translations."""
+"""Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
 class TranslationDesk:
@@ -36,9 +39,7 @@ class TranslationDesk:
         Raises:
             PairMissingError: naming the install command.
         """
-        o = self._options
-        settings = content_key(_VERSION, o.protect_names, o.lexicon, o.terms, o.surface)[:12]
-        return f"{self._engine.fingerprint(pair)}|desk:{settings}"
+        return f"{self._engine.fingerprint(pair)}|desk:{_rules(pair, self._options)}"
 
     def supports(self, pair: Pair) -> bool:
         """Whether ``pair`` can be translated now."""
@@ -75,6 +76,21 @@ class TranslationDesk:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+@cache
+def _rules(pair: Pair, options: TranslateOptions) -> str:
+    """A digest of every rule, list and setting of the desk's own that shapes translations of ``pair``."""
+    source, target = facts(pair.source), facts(pair.target)
+    names = source.names
+    return content_key(
+        _VERSION,
+        [asdict(rule) for rule in (*source.surface.prepare, *target.surface.mend)] if options.surface else (),
+        entries(pair) if options.lexicon else (),
+        [sorted(x) for x in (names.given, names.articles, names.translated, names.words)],
+        sorted(names.acronyms.items()),
+        options.protect_names,
+    )[:12]
 
 
 def finished(candidate: Candidate, source: str, pair: Pair, options: TranslateOptions) -> Candidate:

@@ -35,6 +35,12 @@ def looked_up(candidate: Candidate, pair: Pair) -> Candidate:
     return moved(Candidate(candidate.text, candidate.inlines, left, candidate.score, candidate.kept), edits)
 
 
+def entries(pair: Pair) -> tuple[tuple[str, str], ...]:
+    """The whole list for ``pair``, words and endings, sorted."""
+    words, endings = _lexicon(f"{pair.source.split('-')[0]}-{pair.target.split('-')[0]}")
+    return tuple(sorted((*words.items(), *endings)))
+
+
 def _translation(word: str, words: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> str | None:
     if word in words:
         return words[word]

@@ -12,17 +12,15 @@ class TranslateOptions(Options):
 
     ``engine`` is a registry name, or "auto": the best measured way through installed Apertium pairs.
     ``pivot`` names the language (or languages, "es,ca") that the pivot goes through; None lets it choose.
-    ``protect_names`` keeps personal and place names that no dictionary should touch; ``lexicon`` looks up
-    words the engine left; ``surface`` runs the target language's surface pass; ``terms`` uses the
-    multiword terms that come with copydesk. ``processes`` is the number of parallel pipelines per pair,
-    ``deadline`` the seconds that 256 segments may take.
+    ``protect_names`` keeps personal names and acronyms that no dictionary should touch; ``lexicon`` looks
+    up words the engine left; ``surface`` runs the surface pass. ``processes`` is the number of parallel
+    pipelines per pair, ``deadline`` the seconds that 256 segments may take.
     """
 
     engine: str = "auto"
     pivot: str | None = None
     protect_names: bool = True
     lexicon: bool = True
-    terms: bool = True
     surface: bool = True
     processes: int = Field(default=1, ge=1, le=64)
     deadline: float = Field(default=120.0, gt=0)

@@ -27,6 +27,9 @@ _TOKEN = re.compile(
 )
 _ENDED = re.compile(r"[.!?…:;][\"'»”’)\]]*$")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+RESET = ".[<stop>]"
+"""A unit that is a full stop and nothing else."""
+
 _END, _STOP = "[<end>]", "[<stop>]"
 # Every unit ends in a superblank: lttoolbox 3.7 flushes at NUL only after a blank, not after a word.
 
