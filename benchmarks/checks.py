@@ -76,8 +76,8 @@ def main() -> None:
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    arguments.add_argument("--source", type=Path, required=True)
-    arguments.add_argument("--target", type=Path, required=True)
+    arguments.add_argument("--source", type=Path, default=Path("../shared/corpora/newstest/newstest2012.es"))
+    arguments.add_argument("--target", type=Path, default=Path("../shared/corpora/newstest/newstest2012.fr"))
     arguments.add_argument("--pair", default="es-fr")
     arguments.add_argument("--seed", type=int, default=1)
     given = arguments.parse_args()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,5 +70,10 @@ class Ledger:
 def _require_each_once(
     mentions: tuple[NumberMention, ...], entered: list[NumberMention | None], side: str
 ) -> None:
-    if Counter(mentions) != Counter(m for m in entered if m is not None):
+    present = [mention for mention in entered if mention is not None]
+    if sorted(present, key=_place) != sorted(mentions, key=_place):
         raise ValueError(f"ledger does not account for each {side} mention exactly once")
+
+
+def _place(mention: NumberMention) -> tuple[int, int, int]:
+    return mention.span.start, mention.span.end, mention.id

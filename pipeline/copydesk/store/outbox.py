@@ -38,11 +38,13 @@ def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> tuple[Path, ...]
         PublishError: the disk is full or a folder is not writable; no temporary file stays behind.
     """
     staged: list[tuple[Path, Path]] = []
-    place = Path()
+    place = folder = Path()
     try:
         for place, pieces in files:
             temporary = place.with_name(f".{place.name}.{os.getpid()}.tmp")
-            place.parent.mkdir(parents=True, exist_ok=True)
+            if place.parent != folder:
+                folder = place.parent
+                folder.mkdir(parents=True, exist_ok=True)
             staged.append((temporary, place))
             if _holds(place, _fill(temporary, pieces)):
                 temporary.unlink()
