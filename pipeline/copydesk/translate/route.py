@@ -10,7 +10,8 @@ from copydesk.data import Pair
 MEASURED: dict[Pair, tuple[tuple[tuple[str, ...], float], ...]] = {
     Pair("es", "fr"): ((("es", "ca", "fr"), 29.3), (("es", "fr"), 25.8)),
 }
-"""Routes and their BLEU through the desk on newstest2012 with Debian 13's data (benchmarks/quality.py), best first.
+"""Routes and their BLEU through the desk on newstest2012 with Debian 13's data, best first
+(benchmarks/quality.py).
 
 The French-Catalan and Spanish-Catalan data are years younger than the French-Spanish pair, which is why
 the longer way is the better one.
