@@ -15,9 +15,10 @@ from copydesk.translate.base import Engine
 from copydesk.translate.lexicon import entries, looked_up
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
+from copydesk.translate.restored import restored
 from copydesk.translate.surface import mended, prepared
 
-_VERSION = 1
+_VERSION = 2
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
@@ -95,6 +96,8 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
 
 def finished(candidate: Candidate, source: str, pair: Pair, options: TranslateOptions) -> Candidate:
     """``candidate`` for ``source`` after lexicon and surface pass, as far as ``options`` want them."""
+    if options.protect_names:
+        candidate = restored(candidate, source)
     if options.lexicon:
         candidate = looked_up(candidate, pair)
     if options.surface:

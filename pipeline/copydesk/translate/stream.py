@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"\\(?P<escaped>.)"
     r"|\[\[(?P<bound>[^\]]*)\]\]"
     r"|\[(?P<blank>(?:[^\]\\]|\\.)*)\]"
-    r"|(?P<mark>[*@#])(?=[\w\[])"
+    r"|(?P<mark>[*@#])(?=\S)"
     r"|(?P<text>[^\\\[*@#]+|.)",
     re.DOTALL,
 )

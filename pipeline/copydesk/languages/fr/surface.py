@@ -16,6 +16,10 @@ _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|n
 SURFACE = Surface(
     mend=(
         # wrong words of the chain Spanish-Catalan-French
+        Rule(("castelló",), r"\bCastelló\b", "Castellón", "a Catalan name left by the pivot", "es"),
+        Rule(("corunya",), r"\bLa Corunya\b", "La Corogne", "a Catalan name left by the pivot", "es"),
+        Rule(("terol",), r"\bTerol\b", "Teruel", "a Catalan name left by the pivot", "es"),
+        Rule(("núria",), r"\bNúria\b", "Nuria", "a Catalan name left by the pivot", "es", r"\bNuria\b"),
         Rule(("est-ce qui",), r"\bqui est-ce qui\b(?! [^.?]*\?)", "qui", "relative pronoun, not a question"),
         Rule(("à cause de cela",), r"\bà cause de cela\b", "c'est pourquoi", "por eso", "es"),
         Rule(("c'est pourquoi que",), r"\b(?:il est |c'est )?c'est pourquoi que\b", "c'est pourquoi", "es por eso que", "es"),
