@@ -26,8 +26,7 @@ _SENTENCE = re.compile(r"(?:^|[.!?…:;]|[\"“«¿¡(—–-]\s?)\s*$")
 
 def names(text: str, source: str, target: str) -> list[Protection]:
     """The names of ``text`` that stay as they are from ``source`` to ``target`` (BCP 47), in order."""
-    letters = [c for c in text if c.isalpha()]
-    if sum(c.isupper() for c in letters) * 2 > len(letters):
+    if sum(map(str.isupper, text)) * 2 > sum(map(str.isalpha, text)):
         return []
     page = facts(source).names
     found: list[Protection] = []

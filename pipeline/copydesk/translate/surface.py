@@ -30,7 +30,10 @@ def prepared(request: Request) -> Request:
     text, inlines, protections = request.text, request.inlines, request.protections
     lowered = text.lower()
     for compiled in rules:
-        if not any(cue in lowered for cue in compiled.rule.cues):
+        for cue in compiled.rule.cues:  # a plain loop: this runs for every rule and segment
+            if cue in lowered:
+                break
+        else:
             continue
         edits = _edits(compiled, text, [p.span for p in protections])
         if edits:
@@ -49,7 +52,10 @@ def mended(candidate: Candidate, source: str, pair: Pair) -> Candidate:
     result = candidate
     lowered = result.text.lower()
     for compiled in rules:
-        if not any(cue in lowered for cue in compiled.rule.cues):
+        for cue in compiled.rule.cues:  # a plain loop: this runs for every rule and segment
+            if cue in lowered:
+                break
+        else:
             continue
         if compiled.when is not None and not compiled.when.search(source):
             continue
