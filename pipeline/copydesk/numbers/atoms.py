@@ -18,6 +18,9 @@ _ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
 _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
+ROMAN_STARTS = "IVXL"
+"""What a Roman numeral that counts begins with."""
+
 _GLUED_WORDS = frozenset({"h", "s", "x", "er", "e"})
 
 
@@ -126,7 +129,7 @@ def _word(scan: Scan, at: int) -> Mark | None:
     if low in lexicon.starters:
         return _spelled(scan, at)
     surface = scan.surface(at)
-    if surface[0] in "IVXL":
+    if surface[0] in ROMAN_STARTS:
         return _roman(scan, at, surface)
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind, NumberMention
-from copydesk.numbers.atoms import atom
+from copydesk.numbers.atoms import ROMAN_STARTS, atom
 from copydesk.numbers.joints import joined
 from copydesk.numbers.lexicon import CAPITALS, Lexicon, lexicon
 from copydesk.numbers.mark import Mark
@@ -36,6 +36,10 @@ def marks(text: str, known: Lexicon) -> list[Mark]:
     found: list[Mark] = []
     at = 0
     while at < len(scan.tokens):
+        token = scan.tokens[at]
+        if token.kind == "word" and token.low not in known.starters and text[token.start] not in ROMAN_STARTS:
+            at += 1  # most words: no rule would take them
+            continue
         mark = atom(scan, at)
         if mark is None:
             at += 1
