@@ -10,6 +10,17 @@ from copydesk.publish.index import IndexRow, render_index
 from copydesk.store import drafts, editions, outbox
 from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
+from copydesk.store.find import OUTPUT_MARK
+
+
+def claim(root: Path) -> None:
+    """Make ``root`` an output folder: sweep what a killed run left, and mark it as not to be read.
+
+    Raises:
+        PublishError: it cannot be written; better now than after the work.
+    """
+    outbox.sweep(root)
+    outbox.write(root / OUTPUT_MARK, [b"Published by copydesk; not read as input.\n"])
 
 
 def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool) -> None:

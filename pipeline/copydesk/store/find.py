@@ -23,6 +23,10 @@ from copydesk.ingest.options import IngestOptions
 _MAGIC = re.compile(r"[*?\[]")
 
 
+OUTPUT_MARK = ".copydesk"
+"""The file that marks an output folder: what the desk published is not read again from a folder above."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file to read, or with ``problem`` set, one that must not be. ``format`` is a reader's name."""
@@ -173,8 +177,10 @@ def _entries(folder: Path, place: Place) -> list[Path]:
     if place.depth is not None and len(folder.relative_to(place.path).parts) >= place.depth:
         return []
     with os.scandir(folder) as entries:
-        names = sorted((e.name for e in entries if not e.name.startswith(".")), reverse=True)
-    return [folder / name for name in names]
+        names = sorted((entry.name for entry in entries), reverse=True)
+    if OUTPUT_MARK in names and folder != place.path:
+        return []
+    return [folder / name for name in names if not name.startswith(".")]
 
 
 def _matches(path: Path, place: Place) -> bool:

@@ -14,11 +14,11 @@ from copydesk.cli.inputs import glossary_of, settings_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.errors import ConfigError
-from copydesk.run.batch import write_batch
+from copydesk.run.batch import claim, write_batch
 from copydesk.run.events import ArticleDone, RunDone
 from copydesk.run.execute import execute
 from copydesk.run.plan import make_plan
-from copydesk.store import inbox, outbox
+from copydesk.store import inbox
 from copydesk.store.database import connect, exclusive, store_errors
 from copydesk.translate.desk import open_desk
 
@@ -97,7 +97,7 @@ def run(
         contextlib.closing(connect(path)) as connection,
         contextlib.closing(open_desk(settings.translate)) as desk,
     ):
-        outbox.sweep(out)
+        claim(out)
         raws = inbox.collect(inputs, settings.ingest)
         total = inbox.count(inputs, settings.ingest)
         events = execute(raws, plan, desk=desk, connection=connection, root=out)
