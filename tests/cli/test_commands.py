@@ -151,6 +151,6 @@ def test_doctor_names_the_pairs_that_work(desk: Any) -> None:
 
 
 def test_doctor_without_engines_says_what_to_install(desk: Any, tmp_path: Path) -> None:
-    result = desk("doctor", PATH=str(tmp_path))
+    result = desk("doctor", PATH=str(tmp_path), PYTHONPATH="")
     assert result.returncode == 3
     assert "apt-get install" in result.stdout

@@ -190,6 +190,8 @@ def test_an_unwritable_output_folder_is_named_and_the_store_stays_whole(
         (("run", "articles", "--to", "fr", "--out", "out", "--engine", "countin"), "counting"),
         (("run", "articles", "--to", "fr", "--out", "out", "--config", "bad.toml"), "Did you mean engine"),
         (("run", "articles", "--to", "fr", "--out", "out", "--glossary", "no.tsv"), "no.tsv"),
+        (("run", "articles", "--to", "", "--out", "out"), "no language tag"),
+        (("run", "articles", "--to", "fr", "--from", "s p", "--out", "out"), "no language tag"),
     ],
 )
 def test_usage_errors_exit_2_and_help(

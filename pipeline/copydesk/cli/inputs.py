@@ -11,6 +11,7 @@ from copydesk.config.settings import Settings
 from copydesk.data import Glossary
 from copydesk.errors import ConfigError
 from copydesk.formats.glossary import read_glossary
+from copydesk.formats.language_tag import language_tag
 from copydesk.ingest.base import Raw
 from copydesk.store.inbox import Refused, collect
 
@@ -38,6 +39,18 @@ def glossary_of(settings: Settings) -> Glossary:
             f"the glossary {path} cannot be read: {error.strerror}", remedy="Check --glossary"
         ) from error
     return read_glossary(data, name=str(path))
+
+
+def tag_of(text: str, flag: str) -> str:
+    """``text`` as a BCP 47 tag in its usual case.
+
+    Raises:
+        ConfigError: if it is none.
+    """
+    tag = language_tag(text)
+    if tag is None:
+        raise ConfigError(f"{flag} {text!r} is no language tag", remedy="Write it like es, fr or pt-BR")
+    return tag
 
 
 def one(name: str, settings: Settings) -> Raw:

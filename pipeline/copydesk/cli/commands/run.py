@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from copydesk.cli.inputs import glossary_of, settings_of
+from copydesk.cli.inputs import glossary_of, settings_of, tag_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.errors import ConfigError
@@ -79,14 +79,14 @@ def run(
     """
     settings = settings_of(
         config,
-        detect={"source": source},
+        detect={"source": tag_of(source, "--from") if source else None},
         translate={"engine": engine, "pivot": pivot},
         segment={"furniture": furniture.value if furniture else None},
         run={"glossary": glossary},
     )
-    path = store or out.with_name(f"{out.resolve().name}.copydesk.sqlite")
+    path = store or out.resolve().with_name(f"{out.resolve().name}.copydesk.sqlite")
     console = Console(stderr=True)
-    plan = make_plan(settings, target=to, glossary=glossary_of(settings))
+    plan = make_plan(settings, target=tag_of(to, "--to"), glossary=glossary_of(settings))
     if out.exists() and not out.is_dir():
         raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
     articles: list[ArticleDone] = []

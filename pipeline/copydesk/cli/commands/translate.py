@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from copydesk.cli.inputs import glossary_of, lines_of, settings_of
+from copydesk.cli.inputs import glossary_of, lines_of, settings_of, tag_of
 from copydesk.data import Pair, Request
 from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.request import request
@@ -43,7 +43,7 @@ def translate(
     """
     settings = settings_of(config, translate={"engine": engine, "pivot": pivot}, run={"glossary": glossary})
     terms = glossary_of(settings)
-    pair = Pair(source, to)
+    pair = Pair(tag_of(source, "--from"), tag_of(to, "--to"))
     with contextlib.closing(open_desk(settings.translate)) as desk:
         asked = (request(line, pair, terms, settings.translate) for line in _lines(lines))
         for text in _answers(asked, desk):
