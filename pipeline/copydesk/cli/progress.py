@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -14,6 +16,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from copydesk.errors import CopydeskError
 from copydesk.run.events import ArticleDone, Event, Outcome, Translated
 
 
@@ -46,5 +49,12 @@ def shown(events: Iterable[Event], *, total: int | None, console: Console, quiet
                 segments += event.segments
                 progress.update(task, advance=1, segments=segments)
                 if event.outcome is Outcome.FAILED:
-                    console.print(f"[red]failed[/] {event.error}", highlight=False, soft_wrap=True)
+                    _tell(event, console)
             yield event
+
+
+def _tell(event: ArticleDone, console: Console) -> None:
+    cause = event.error.__cause__ if event.error else None
+    if type(event.error) is CopydeskError and cause is not None:  # a bug: its place is needed
+        console.print("".join(traceback.format_exception(cause)), markup=False, highlight=False)
+    console.print(f"[red]failed[/] {escape(str(event.error))}", highlight=False, soft_wrap=True)

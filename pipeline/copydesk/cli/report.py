@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from copydesk.run.events import ArticleDone, RunDone
@@ -32,9 +33,9 @@ def table(done: RunDone, *, console: Console, root: Path) -> None:
     rows.add_row("time", f"{done.seconds:.1f} s")
     console.print(rows)
     for failed in done.failed:
-        console.print(f"[red]failed[/] {failed.error}", highlight=False, soft_wrap=True)
+        console.print(f"[red]failed[/] {escape(str(failed.error))}", highlight=False, soft_wrap=True)
     if done.published or done.unchanged:
-        console.print(f"Look at [bold]{root / 'index.html'}[/]", highlight=False, soft_wrap=True)
+        console.print(f"Look at [bold]{escape(str(root / 'index.html'))}[/]", highlight=False, soft_wrap=True)
 
 
 def as_json(done: RunDone, articles: list[ArticleDone]) -> str:

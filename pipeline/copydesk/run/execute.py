@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from copydesk.data import Draft, Pair, Request
@@ -13,7 +14,9 @@ from copydesk.ingest import read
 from copydesk.ingest.base import Raw
 from copydesk.run import edition
 from copydesk.run.advance import advance
+from copydesk.run.edition import Rendered
 from copydesk.run.events import ArticleDone, Event, Outcome, RunDone, Translated
+from copydesk.run.guard import attempt
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers, answer, fingerprint_of
 from copydesk.run.settle import finish
@@ -83,13 +86,16 @@ class _Runner:
             return ArticleDone(raw.uri, Outcome.FAILED, error=raw.error)
         input_key = self._plan.input_key(raw)
         row = editions.find_input(self._connection, input_key)
-        try:
-            if row and self._still_good(row):
-                self._claim(row.article, raw.uri)
-                return edition.done(row, uri=raw.uri, outcome=Outcome.UNCHANGED)
-            return self._prepare(raw, input_key)
-        except CopydeskError as error:
-            return ArticleDone(raw.uri, Outcome.FAILED, error=error)
+        result = attempt(lambda: self._unchanged(raw, row) or self._prepare(raw, input_key), raw.uri)
+        if isinstance(result, CopydeskError):
+            return ArticleDone(raw.uri, Outcome.FAILED, error=result)
+        return result
+
+    def _unchanged(self, raw: Raw, row: EditionRow | None) -> ArticleDone | None:
+        if row is None or not self._still_good(row):
+            return None
+        self._claim(row.article, raw.uri)
+        return edition.done(row, uri=raw.uri, outcome=Outcome.UNCHANGED)
 
     def close(self, window: Sequence[Work]) -> Iterator[Translated | ArticleDone]:
         """Translate, finish and publish a window of prepared articles."""
@@ -104,13 +110,21 @@ class _Runner:
             batch=self._plan.settings.run.batch,
             answers=answers,
         )
-        finished: list[Work] = []
+        finished: list[tuple[Work, Rendered]] = []
         for work in window:
-            try:
-                finished.append(finish(replace(work, fresh=()), self._plan, answers, self._connection))
-            except CopydeskError as error:
-                yield ArticleDone(work.uri, Outcome.FAILED, title=work.draft.article.title, error=error)
-        yield from self._publish(finished, answers.fingerprints)
+            result = attempt(partial(self._finish, work, answers), work.uri)
+            if isinstance(result, CopydeskError):
+                yield ArticleDone(work.uri, Outcome.FAILED, title=work.draft.article.title, error=result)
+            else:
+                finished.append(result)
+        yield from self._publish(finished)
+
+    def _finish(self, work: Work, answers: Answers) -> tuple[Work, Rendered]:
+        done = finish(replace(work, fresh=()), self._plan, answers, self._connection)
+        rendered = edition.render(
+            done, self._plan, fingerprints=answers.fingerprints, connection=self._connection
+        )
+        return done, rendered
 
     def _prepare(self, raw: Raw, input_key: str) -> Work:
         article = read(raw, self._plan.settings.ingest)
@@ -132,26 +146,18 @@ class _Runner:
         )
         return replace(work, asked=asked, human_digest=decisions.digest(texts))
 
-    def _publish(self, finished: Sequence[Work], fingerprints: dict[Pair, str]) -> Iterator[ArticleDone]:
-        rendered = [
-            edition.render(work, self._plan, fingerprints=fingerprints, connection=self._connection)
-            for work in finished
-        ]
+    def _publish(self, finished: Sequence[tuple[Work, Rendered]]) -> Iterator[ArticleDone]:
         with transaction(self._connection):
-            for work, item in zip(finished, rendered, strict=True):
+            for work, item in finished:
                 drafts.put(self._connection, work.draft, work.fresh, article=work.article)
                 editions.save(self._connection, item.row)
-        written = edition.write(rendered, self._root)
+        written = edition.write([item for _, item in finished], self._root)
         with transaction(self._connection):
-            for item in rendered:
-                editions.save(self._connection, edition.as_published(item.row))
-                drafts.prune(
-                    self._connection,
-                    article=item.row.article,
-                    target=item.row.target,
-                    keep=item.row.stage_keys,
-                )
-        for work, item, count in zip(finished, rendered, written, strict=True):
+            for _, item in finished:
+                row = item.row
+                editions.save(self._connection, edition.as_published(row))
+                drafts.prune(self._connection, article=row.article, target=row.target, keep=row.stage_keys)
+        for (work, item), count in zip(finished, written, strict=True):
             yield edition.done(item.row, uri=work.uri, outcome=Outcome.PUBLISHED, files_written=count)
 
     def _still_good(self, row: EditionRow) -> bool:
@@ -162,6 +168,7 @@ class _Runner:
             row.context_key == self._plan.context_key(decisions.digest(human), languages)
             and all(fingerprint_of(self._desk, pairs[n]) == row.engines[n] for n in row.engines)
             and outbox.in_place(self._root, row.files)
+            and not row.summary["held"]
         )
 
     def _claim(self, article: str, uri: str) -> None:

@@ -15,6 +15,9 @@ from copydesk.errors import StoreError
 Connection = sqlite3.Connection
 """What the other rooms call an open store."""
 
+FAILURES = (sqlite3.Error, OSError)
+"""What :func:`store_errors` explains; no guard may swallow it."""
+
 APPLICATION_ID = 0x63647368  # "cdsh": tells our files from other SQLite files
 BUSY_MS = 10_000
 
