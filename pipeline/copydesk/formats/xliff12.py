@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from copydesk.data import Inline, Means
@@ -65,9 +66,12 @@ def write_xliff12(exchange: Exchange) -> bytes:
 def _group(unit: Unit) -> list[str]:
     kind = f' restype="x-copydesk-{attribute(unit.kind)}"' if unit.kind else ""
     pieces = [f'<group id="{attribute(unit.id)}"{kind}>\n']
-    pieces += _notes([note for note in unit.notes if note.segment is None])
+    notes: dict[str | None, list[Note]] = defaultdict(list)
+    for note in unit.notes:
+        notes[note.segment].append(note)
+    pieces += _notes(notes[None])
     for segment in unit.segments:
-        pieces += _trans_unit(segment, [note for note in unit.notes if note.segment == segment.id])
+        pieces += _trans_unit(segment, notes[segment.id])
     pieces.append("</group>\n")
     return pieces
 

@@ -33,7 +33,13 @@ def compose(
     Raises:
         InputError: if there is no text, or nothing but furniture and teasers.
     """
-    about = replace(about, title=_line(about.title), author=_line(about.author), id=_line(about.id))
+    about = replace(
+        about,
+        title=_line(about.title),
+        author=_line(about.author),
+        id=_line(about.id),
+        extras=clean(about.extras),
+    )
     found = _titled([_safe(b) for b in blocks if b.text.strip()], about.title)
     found = list(assign(found, shaped=shaped))
     if not found:

@@ -16,8 +16,10 @@ def segment_text(draft: Draft, segment: Segment) -> str:
 def segment_inlines(block: Block, segment: Segment) -> tuple[Inline, ...]:
     """The block's inline marks that fall into the segment, clipped to it, in segment coordinates."""
     window = segment.span
+    start, end = window.start, window.end
+    near = [i for i in block.inlines if i.span.start < end and start <= i.span.end]  # few of thousands
     found = []
-    for inline in block.inlines:
+    for inline in near:
         if len(inline.span) == 0:
             if window.start <= inline.span.start < window.end:
                 found.append(Inline(inline.span.shift(-window.start), inline.tag, inline.attributes))
@@ -40,16 +42,18 @@ def target_blocks(draft: Draft) -> tuple[Block, ...]:
 
 
 def _joined(block: Block, segments: list[Segment], translations: Mapping[str, Translation]) -> Block:
-    text = ""
+    pieces: list[str] = []
     inlines: list[Inline] = []
-    position = 0
+    position = length = 0
     for segment in segments:
-        text += block.text[position : segment.span.start]
+        gap = block.text[position : segment.span.start]
         translation = translations[segment.id]
-        inlines += [Inline(i.span.shift(len(text)), i.tag, i.attributes) for i in translation.inlines]
-        text += translation.text
+        start = length + len(gap)
+        inlines += [Inline(i.span.shift(start), i.tag, i.attributes) for i in translation.inlines]
+        pieces += (gap, translation.text)
+        length = start + len(translation.text)
         position = segment.span.end
-    text += block.text[position:]
+    text = "".join((*pieces, block.text[position:]))
     return Block(
         block.id, block.role, text, _merged(inlines, text), block.level, block.ordered, block.furniture
     )
@@ -57,16 +61,23 @@ def _joined(block: Block, segments: list[Segment], translations: Mapping[str, Tr
 
 def _merged(inlines: list[Inline], text: str) -> tuple[Inline, ...]:
     merged: list[Inline] = []
+    ends: dict[object, int] = {}  # where in merged an element ends, by what may go on after white space
     for inline in inlines:
-        at = next((n for n, earlier in enumerate(merged) if _continues(inline, earlier, text)), None)
-        if at is None:
+        at = ends.get(_joint(inline, inline.span.start, text))
+        if at is None or not _continues(inline, merged[at]):
+            at = len(merged)
             merged.append(inline)
         else:
             merged[at] = Inline(Span(merged[at].span.start, inline.span.end), inline.tag, inline.attributes)
+        ends[_joint(inline, inline.span.end, text)] = at
     return tuple(merged)
 
 
-def _continues(inline: Inline, earlier: Inline, text: str) -> bool:
-    same = (earlier.tag, earlier.attributes) == (inline.tag, inline.attributes)
-    apart = earlier.span.end <= inline.span.start and len(earlier.span) and len(inline.span)
-    return same and bool(apart) and not text[earlier.span.end : inline.span.start].strip()
+def _continues(inline: Inline, earlier: Inline) -> bool:
+    return earlier.span.end <= inline.span.start and len(earlier.span) > 0 and len(inline.span) > 0
+
+
+def _joint(inline: Inline, at: int, text: str) -> object:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return inline.tag, inline.attributes, at
