@@ -10,8 +10,8 @@ SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 run: setup  ## set up and translate the Spanish demo articles to French
 	$(VENV)/bin/copydesk run corpora/demo/es --to fr --out out/demo
 
-test: setup  ## set up and run all tests
-	$(VENV)/bin/pytest
+test: setup  ## set up and run all tests, with coverage
+	$(VENV)/bin/pytest --cov --cov-report=term:skip-covered
 
 lint: setup  ## style, types, floors
 	$(VENV)/bin/ruff check .
