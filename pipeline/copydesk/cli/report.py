@@ -33,7 +33,7 @@ def table(done: RunDone, *, console: Console, root: Path) -> None:
     rows.add_row("time", f"{done.seconds:.1f} s")
     console.print(rows)
     for failed in done.failed:
-        console.print(f"[red]failed[/] {escape(str(failed.error))}", highlight=False, soft_wrap=True)
+        console.print(f"[red]failed[/] {escape(failed.reason)}", highlight=False, soft_wrap=True)
     if done.published or done.unchanged:
         console.print(f"Look at [bold]{escape(str(root / 'index.html'))}[/]", highlight=False, soft_wrap=True)
 

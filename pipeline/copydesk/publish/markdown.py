@@ -12,7 +12,7 @@ from copydesk.publish.language import source_language
 from copydesk.publish.markdown_text import inline_markdown
 from copydesk.publish.story import sides, title
 
-_UNSAFE_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_UNSAFE_IN_YAML = re.compile("[<\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
 class MarkdownPublisher:

@@ -44,6 +44,12 @@ class ArticleDone:
     findings: dict[str, int] = field(default_factory=dict)
     error: CopydeskError | None = None
 
+    @property
+    def reason(self) -> str:
+        """Why a failed article failed and what to do; it always names the article."""
+        words = str(self.error or "")
+        return words if words.startswith(self.uri) else f"{self.uri}: {words}"
+
 
 @dataclass(frozen=True, slots=True)
 class RunDone:

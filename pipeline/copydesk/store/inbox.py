@@ -14,6 +14,7 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from copydesk.errors import ConfigError, InputError
@@ -35,16 +36,27 @@ class Refused:
 
 
 def collect(
-    inputs: Sequence[str], options: IngestOptions, *, stdin: BinaryIO | None = None
+    inputs: Sequence[str],
+    options: IngestOptions,
+    *,
+    stdin: BinaryIO | None = None,
+    apart: Path | None = None,
 ) -> Iterator[Raw | Refused]:
     """All articles of ``inputs`` in their order, each read when it is asked for, none given twice.
 
     ``-`` is standard input (or ``stdin``); it comes last. A container is never in memory as a whole.
 
     Raises:
-        ConfigError: at once, if an input does not exist or matches nothing that can be read.
+        ConfigError: at once, if an input does not exist or matches nothing that can be read, or is the folder
+            ``apart``, which is to be written.
     """
-    return _raws(_checked(inputs, options), inputs, options, stdin)
+    checked = _checked(inputs, options)
+    if apart is not None and any(p.is_folder and p.path.resolve() == apart.resolve() for p in checked.places):
+        raise ConfigError(
+            f"{apart} is both read and written: what is published would be read as articles",
+            remedy=f"Publish into another folder; it may lie inside, like --out {apart / 'out'}",
+        )
+    return _raws(checked, inputs, options, stdin)
 
 
 def count(inputs: Sequence[str], options: IngestOptions) -> int | None:

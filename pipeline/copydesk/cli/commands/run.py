@@ -84,11 +84,14 @@ def run(
         segment={"furniture": furniture.value if furniture else None},
         run={"glossary": glossary},
     )
-    path = store or out.resolve().with_name(f"{out.resolve().name}.copydesk.sqlite")
+    place = out.resolve()
+    path = store or place.parent / f"{place.name}.copydesk.sqlite"
     console = Console(stderr=True)
     plan = make_plan(settings, target=tag_of(to, "--to"), glossary=glossary_of(settings))
     if out.exists() and not out.is_dir():
         raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
+    raws = inbox.collect(inputs, settings.ingest, apart=out)
+    total = inbox.count(inputs, settings.ingest)
     articles: list[ArticleDone] = []
     done = RunDone()
     with (
@@ -98,8 +101,6 @@ def run(
         contextlib.closing(open_desk(settings.translate)) as desk,
     ):
         claim(out)
-        raws = inbox.collect(inputs, settings.ingest)
-        total = inbox.count(inputs, settings.ingest)
         events = execute(raws, plan, desk=desk, connection=connection, root=out)
         for event in shown(events, total=total, console=console, quiet=quiet):
             if isinstance(event, ArticleDone) and json:
