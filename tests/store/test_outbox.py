@@ -42,9 +42,10 @@ def test_only_own_unchanged_files_are_removed(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["theirs"]
 
 
-def test_leftovers_of_a_killed_run_are_swept(tmp_path: Path) -> None:
+def test_leftovers_of_a_killed_run_are_swept_where_they_were_written_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "es").mkdir()
-    (tmp_path / "es" / ".page.html.123.tmp").write_bytes(b"half")
-    (tmp_path / "es" / "page.html").write_bytes(b"whole")
-    outbox.sweep(tmp_path)
-    assert [p.name for p in (tmp_path / "es").iterdir()] == ["page.html"]
+    kept = [tmp_path / ".page.html.123.tmp", tmp_path / "es" / "page.html", tmp_path / "es" / ".session.tmp"]
+    for path in (*kept, tmp_path / "es" / ".page.html.123.tmp"):
+        path.write_bytes(b"some")
+    outbox.sweep(tmp_path, ["*/.*.tmp"])
+    assert {p for p in tmp_path.rglob("*") if p.is_file()} == set(kept)

@@ -9,7 +9,7 @@ from typing import Any
 from copydesk.config.load import load
 from copydesk.config.settings import Settings
 from copydesk.data import Glossary
-from copydesk.errors import ConfigError
+from copydesk.errors import ConfigError, InputError
 from copydesk.formats.glossary import read_glossary
 from copydesk.formats.language_tag import language_tag
 from copydesk.ingest.base import Raw
@@ -26,8 +26,7 @@ def glossary_of(settings: Settings) -> Glossary:
     """The glossary that the settings name, or an empty one.
 
     Raises:
-        ConfigError: if the file cannot be read.
-        InputError: if a line of it is wrong.
+        ConfigError: if the file cannot be read, or a line of it is wrong.
     """
     path = settings.run.glossary
     if path is None:
@@ -38,7 +37,10 @@ def glossary_of(settings: Settings) -> Glossary:
         raise ConfigError(
             f"the glossary {path} cannot be read: {error.strerror}", remedy="Check --glossary"
         ) from error
-    return read_glossary(data, name=str(path))
+    try:
+        return read_glossary(data, name=str(path))
+    except InputError as error:
+        raise ConfigError(error.message, remedy=error.remedy) from error
 
 
 def tag_of(text: str, flag: str) -> str:

@@ -14,12 +14,15 @@ from copydesk.store.find import OUTPUT_MARK
 
 
 def claim(root: Path) -> None:
-    """Make ``root`` an output folder: sweep what a killed run left, and mark it as not to be read.
+    """Make ``root`` an output folder: mark it as not to be read, sweep what a killed run left in it.
+
+    In a folder that is not marked yet nothing is ours to sweep but half a mark.
 
     Raises:
         PublishError: it cannot be written; better now than after the work.
     """
-    outbox.sweep(root)
+    marked = (root / OUTPUT_MARK).is_file()
+    outbox.sweep(root, (".*.tmp", "*/*/.*.tmp") if marked else (f".{OUTPUT_MARK}.*.tmp",))
     outbox.write(root / OUTPUT_MARK, [b"Published by copydesk; not read as input.\n"])
 
 

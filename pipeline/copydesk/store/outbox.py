@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from copydesk.errors import PublishError
+
+_TEMPORARY = re.compile(r"\A\..+\.\d+\.tmp\Z")
 
 
 def sha256(data: bytes) -> str:
@@ -87,10 +90,12 @@ def remove_own(root: Path, files: Mapping[str, str]) -> None:
             (root / name).unlink()
 
 
-def sweep(root: Path) -> None:
-    """Remove temporary files that a killed run left behind."""
-    for left in root.rglob(".*.tmp"):
-        left.unlink(missing_ok=True)
+def sweep(root: Path, patterns: Iterable[str]) -> None:
+    """Remove temporary files that a killed run left behind where ``patterns`` (globs below root) match."""
+    for pattern in patterns:
+        for left in root.glob(pattern):
+            if _TEMPORARY.search(left.name):
+                left.unlink(missing_ok=True)
 
 
 def _holds(path: Path, digest: str) -> bool:
