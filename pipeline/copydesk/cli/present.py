@@ -11,28 +11,34 @@ from typing import Any
 from copydesk.errors import CopydeskError
 
 INTERRUPTED = 130
+_TRY_AGAIN = "Mend what it names (a full disk, missing rights), then run the same command again"
 
 
 def guarded(command: Any, arguments: Sequence[str]) -> int:
     """Run ``command`` and give its exit code; every error becomes one clear message on standard error.
 
     Standard exit codes: see :mod:`copydesk.errors`. A broken pipe ends quietly, Ctrl-C with 130. An
-    exception that is no CopydeskError is a bug: its traceback is shown and the code is 3.
+    exception that is neither a CopydeskError nor an OSError is a bug: its traceback is shown, with code 3.
     """
     try:
         result = command.main(args=list(arguments), prog_name="copydesk", standalone_mode=False)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except CopydeskError as error:
         complain(error)
         return error.exit_code
     except KeyboardInterrupt:
-        sys.stderr.write("\nInterrupted. Run the same command again to go on where it stopped.\n")
-        return INTERRUPTED
+        result = INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return 0
+    except OSError as error:
+        _close_output()
+        complain(CopydeskError(f"the system refused: {error}", remedy=_TRY_AGAIN))
+        return CopydeskError.exit_code
     except Exception as error:  # noqa: BLE001 - the last guard: usage errors and bugs both end here
         return _usage_or_bug(error)
+    if result == INTERRUPTED:  # typer makes it of most KeyboardInterrupts
+        sys.stderr.write("\nInterrupted. Run the same command again to go on where it stopped.\n")
     return result if isinstance(result, int) else 0
 
 
@@ -41,6 +47,12 @@ def complain(error: CopydeskError) -> None:
     sys.stderr.write(f"copydesk: {error.message}.\n")
     if error.remedy:
         sys.stderr.write(f"  {error.remedy}.\n".replace("?.", "?"))
+
+
+def _close_output() -> None:
+    """Nobody can read it: spare the interpreter a second complaint when it flushes at its end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _usage_or_bug(error: Exception) -> int:

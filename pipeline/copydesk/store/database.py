@@ -16,7 +16,7 @@ Connection = sqlite3.Connection
 """What the other rooms call an open store."""
 
 FAILURES = (sqlite3.Error, OSError)
-"""What :func:`store_errors` explains; no guard may swallow it."""
+"""The store or the system failed: that concerns every article, and no guard may swallow it."""
 
 APPLICATION_ID = 0x63647368  # "cdsh": tells our files from other SQLite files
 BUSY_MS = 10_000
@@ -42,7 +42,7 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises:
         StoreError: the file is not a store, is newer than this program, is damaged or cannot be opened.
     """
-    with store_errors(path):
+    with store_errors(path), _place_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
         try:
@@ -62,17 +62,20 @@ def connect(path: Path) -> sqlite3.Connection:
 
 @contextlib.contextmanager
 def store_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's and the system's errors into StoreErrors that say what to do."""
+    """Turn SQLite's errors into StoreErrors that say what to do."""
     try:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorname", "")
         raise StoreError(f"the store {path} failed: {error}", remedy=_remedy(code)) from error
+
+
+@contextlib.contextmanager
+def _place_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise StoreError(
-            f"the store {path} cannot be used: {error.strerror}",
-            remedy=_ELSEWHERE,
-        ) from error
+        raise StoreError(f"the store {path} cannot be used: {error.strerror}", remedy=_ELSEWHERE) from error
 
 
 @contextlib.contextmanager
@@ -83,7 +86,7 @@ def exclusive(path: Path) -> Iterator[None]:
         StoreError: at once, if another run holds it.
     """
     side = path.with_name(path.name + ".lock")
-    with store_errors(path):
+    with _place_errors(path):
         side.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(side, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
