@@ -74,6 +74,11 @@ def test_undeclared_charsets_are_told(name: str, encoding: str) -> None:
     assert texts(article(name, data)) == ["Titular", text]
 
 
+def test_a_guess_that_mixes_scripts_in_words_is_no_guess() -> None:
+    data = "Obras áéíóúñ\n\nEl pleno aprobó ayer las obras de la plaza.".encode("latin-1")
+    assert texts(article("plain", data))[0] == "Obras áéíóúñ"
+
+
 def test_a_wrong_declared_charset_is_noticed_and_noted() -> None:
     page = '<meta charset="utf-8">' + PAGE.format("Le café a fermé à Orléans, déçu par l’été.")
     found = article("html", page.encode("cp1252"))

@@ -9,7 +9,8 @@ The charset is told by, in this order:
 4. the declared charset (XML declaration, ``<meta charset>``), if it decodes strictly. As in browsers,
    Latin-1 and ASCII mean Windows-1252;
 5. charset-normalizer's guess; where it names a cousin of Windows-1252 that differs only in letters of other
-   languages, Windows-1252, which is what western newsrooms write.
+   languages, or gives words that mix Latin letters with those of another script, Windows-1252, which is what
+   western newsrooms write.
 
 Wrongly decoded text that was stored as UTF-8 (mojibake) is left as it is.
 """
@@ -41,6 +42,8 @@ _COUSINS = {"cp1250", "cp1257", "cp1254", "cp1258", "latin_1", "iso8859_1", "iso
             "iso8859_4", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16", "cp1252",
             "mac_latin2", "hp_roman8"}  # fmt: skip
 _SAMPLE = 65_536
+_FOREIGN = re.compile(r"[^\W\d_]*[\u0370-\uffff][^\W\d_]*")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,18 @@ def _statistical(data: bytes, label: str) -> Decoded | None:
     windows = _strict(data, "cp1252")
     best = from_bytes(data[:_SAMPLE]).best()
     guess = best.encoding if best else ""
-    if windows is not None and (not guess or guess in _COUSINS):
-        return Decoded(windows, "cp1252", _surprise(label, "cp1252"))
     text = _strict(data, guess) if guess else None
+    if windows is not None and (not guess or guess in _COUSINS or (text and _mixed(text[:_SAMPLE]))):
+        return Decoded(windows, "cp1252", _surprise(label, "cp1252"))
     if text is None:
         return None
     return Decoded(text, guess, _surprise(label, guess))
+
+
+def _mixed(text: str) -> bool:
+    """Whether half the words with letters of another script have Latin ones too, as in no language."""
+    foreign = _FOREIGN.findall(text)
+    return bool(foreign) and 2 * sum(bool(_LATIN.search(word)) for word in foreign) >= len(foreign)
 
 
 def _surprise(label: str, charset: str) -> str:
