@@ -4,6 +4,8 @@ PYTHON := $(VENV)/bin/python
 STAMP  := $(VENV)/.installed
 APT    := apertium apertium-fr-es apertium-spa-cat apertium-fra-cat apertium-eng-spa chromium chromium-driver
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# Debian ships venv apart from Python; a Python that brings its own needs no package.
+APT    += $(shell python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv)
 
 .PHONY: run test lint fix setup clean bench
 
@@ -27,17 +29,18 @@ bench: setup  ## every measured claim, one script each
 	$(VENV)/bin/pip install --quiet -e '.[bench]'
 	for script in benchmarks/*.py; do $(PYTHON) $$script || exit 1; done
 
-setup: $(STAMP) system
+setup: $(STAMP)
 
-$(STAMP): pyproject.toml constraints.txt
+$(STAMP): pyproject.toml constraints.txt | system
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --constraint constraints.txt -e '.[dev]'
 	touch $@
 
 .PHONY: system
 system:
-	@command -v apertium >/dev/null && command -v chromium >/dev/null && apertium -l | grep -q spa-cat \
-	|| { $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(APT); }
+	@dpkg -s $(APT) >/dev/null 2>&1 || { \
+	  command -v apt-get >/dev/null || { echo "Install what these Debian packages hold, then run make again: $(APT)"; exit 1; }; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(APT); }
 
 clean:
 	rm -rf $(VENV) out build dist
