@@ -36,7 +36,7 @@ def test_every_command_has_help_with_an_exit_code_of_0(desk: Any, command: str) 
     assert result.returncode == 0
     assert "Usage:" in result.stdout
     if command != "doctor":
-        assert "Examples:" in result.stdout
+        assert f"\n  Examples:\n    copydesk {command} " in result.stdout
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -9,7 +9,7 @@ import typer
 
 from copydesk import __version__
 from copydesk.cli.present import guarded
-from copydesk.cli.table import LazyGroup
+from copydesk.cli.table import LazyGroup, help_of
 
 app = typer.Typer(
     name="copydesk",
@@ -28,7 +28,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def copydesk(
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Show the version."
@@ -44,6 +43,9 @@ def copydesk(
 
     Exit codes: 0 done, 1 findings, 2 usage or configuration, 3 engine or internal error, 4 partial.
     """
+
+
+app.callback(help=help_of(copydesk))(copydesk)
 
 
 def main() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import inspect
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -16,6 +18,11 @@ COMMANDS = {
     "align": "Align two existing versions of an article.",
     "doctor": "Say what is installed, which pairs work, what to install.",
 }
+
+
+def help_of(command: Callable[..., Any]) -> str:
+    r"""The docstring of a command as its help; lines below a ``\b`` stay lines, as examples must."""
+    return (inspect.getdoc(command) or "").replace(r"\b", "\b")
 
 
 class LazyGroup(TyperGroup):
@@ -35,7 +42,8 @@ class LazyGroup(TyperGroup):
             rich_markup_mode=None,
             context_settings={"help_option_names": ["-h", "--help"]},
         )
-        one.command(cmd_name)(getattr(module, cmd_name))
+        command = getattr(module, cmd_name)
+        one.command(cmd_name, help=help_of(command))(command)
         return typer.main.get_command(one)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's signature
