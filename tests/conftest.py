@@ -23,7 +23,7 @@ def loud(text):
 
 class CountingEngine:
     name = "counting"
-    capabilities = Capabilities(inlines=True, protections=True)
+    capabilities = Capabilities(inlines=True, protections=True, steady=True)
     def __init__(self, options=None):
         pass
     def pairs(self):

@@ -1,5 +1,6 @@
 """Frozen types that travel through the desk. Standard library only; no behaviour beyond their invariants."""
 
+from copydesk.data.alignment import Alignment
 from copydesk.data.article import Article, Block, BlockRole, FurnitureKind, Inline, Origin
 from copydesk.data.bitext import Bitext
 from copydesk.data.draft import BlockRepair, Draft, SegmentLedger
@@ -13,11 +14,13 @@ from copydesk.data.link import Link
 from copydesk.data.number import NumberKind, NumberMention, Quantity
 from copydesk.data.segment import Segment
 from copydesk.data.span import Span
+from copydesk.data.step import Step
 from copydesk.data.translation import Candidate, Means, Protection, Request, Translation
 
 __all__ = [
-    "Article", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate", "Certainty", "Detection", "Draft",
-    "Edit", "Edition", "Entry", "Finding", "FurnitureKind", "Glossary", "Inline", "Ledger", "Link", "Means",
-    "NumberKind", "NumberMention", "Origin", "Pair", "Protection", "Provenance", "Quantity", "Request",
-    "Segment", "SegmentLedger", "Severity", "Sibling", "Span", "Term", "Translation", "Verdict", "Vote",
+    "Alignment", "Article", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate", "Certainty",
+    "Detection", "Draft", "Edit", "Edition", "Entry", "Finding", "FurnitureKind", "Glossary", "Inline",
+    "Ledger", "Link", "Means", "NumberKind", "NumberMention", "Origin", "Pair", "Protection", "Provenance",
+    "Quantity", "Request", "Segment", "SegmentLedger", "Severity", "Sibling", "Span", "Step", "Term",
+    "Translation", "Verdict", "Vote",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ class NumberKind(StrEnum):
     RATIO = "ratio"
     FRACTION = "fraction"
     MULTIPLIER = "multiplier"
+    REFERENCE = "reference"
     PHONE = "phone"
     IDENTIFIER = "identifier"
     REGNAL = "regnal"
@@ -42,13 +43,15 @@ class Quantity:
 
     ``unit`` is a canonical unit ("%", "EUR", "km", "h"), empty for none. ``text`` is the normalised string
     of kinds that are compared as strings (identifiers, phones). ``alternatives`` are other readings of an
-    ambiguous surface ("1.250"), which the other side of a pair decides.
+    ambiguous surface ("1.250"), which the other side of a pair decides. ``bound`` is "~" for a rounded number
+    ("unos 300"), ">" and "<" for a bounded one ("más de 300", "casi 300"), empty for none.
     """
 
     values: tuple[Decimal, ...] = ()
     unit: str = ""
     text: str = ""
     alternatives: tuple[tuple[Decimal, ...], ...] = ()
+    bound: str = ""
 
 
 @dataclass(frozen=True, slots=True)

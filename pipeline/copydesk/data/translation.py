@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copydesk.data.alignment import Alignment
 from copydesk.data.article import Inline
 from copydesk.data.edit import Edit
 from copydesk.data.language import Pair
 from copydesk.data.span import Span
+from copydesk.data.step import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Candidate:
 
     ``unknown`` are the words the engine could not translate. ``score`` is comparable within one engine
     only, higher is better, None where the engine gives none. ``kept`` are the request's protections where
-    they stand now; an engine that keeps none leaves it empty.
+    they stand now; an engine that keeps none leaves it empty. ``alignment`` is for engines that do not keep
+    inline marks or protections by themselves: the desk puts those back with it, and drops it.
     """
 
     text: str
@@ -48,6 +51,7 @@ class Candidate:
     unknown: tuple[Span, ...] = ()
     score: float | None = None
     kept: tuple[Protection, ...] = ()
+    alignment: Alignment | None = None
 
 
 class Means(StrEnum):
@@ -65,6 +69,7 @@ class Translation:
 
     ``engine`` is the fingerprint of what made it, empty for copied and human text. ``edits`` are the safe
     fixes applied after translation (their spans count in the text before them), so each can be shown.
+    ``steps`` are the tries at it, in order, where the first one did not pass; empty where it did.
     """
 
     segment: str
@@ -75,3 +80,4 @@ class Translation:
     unknown: tuple[Span, ...] = ()
     edits: tuple[Edit, ...] = ()
     score: float | None = None
+    steps: tuple[Step, ...] = ()

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from copydesk.data import Candidate, Pair, Request
 
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What an engine keeps by itself: inline marks, protected spans; whether it scores."""
+    """What an engine keeps by itself: inline marks, protected spans; whether it scores.
+
+    What it does not keep the desk puts back, by ``Candidate.alignment`` where the engine gives one.
+    ``steady`` says that asking another way gives the same answer, so that nobody needs to try.
+    """
 
     inlines: bool = False
     protections: bool = False
     scores: bool = False
+    steady: bool = False
 
 
 class Engine(Protocol):
@@ -57,4 +62,16 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Stop child processes and free memory; a closed engine is not used again."""
+        ...
+
+
+@runtime_checkable
+class Alternatives(Protocol):
+    """An engine that can give more than one answer to a request."""
+
+    def alternatives(self, batch: Sequence[Request], count: int) -> list[tuple[Candidate, ...]]:
+        """Up to ``count`` different candidates per request, best first, decoded with a wider beam.
+
+        Same order, same guarantees and same errors as ``Engine.translate``.
+        """
         ...
