@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
+from copydesk.numbers import clocks
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.numerals import parse
 from copydesk.numbers.roman import from_roman
@@ -21,7 +23,8 @@ _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
 ROMAN_STARTS = "IVXL"
 """What a Roman numeral that counts begins with."""
 
-_GLUED_WORDS = frozenset({"h", "s", "x", "er", "e"})
+_GLUED_WORDS = frozenset({"h", "s", "er", "e"})
+_CROSS = frozenset({"x", "×"})
 
 
 def atom(scan: Scan, at: int) -> Mark | None:
@@ -67,6 +70,8 @@ def _number(scan: Scan, at: int) -> Mark:
 
 def _identifier(scan: Scan, at: int) -> Mark | None:
     """Letters and digits in one piece: COVID-19, G20, 5G, ë-C4, 11-S."""
+    if times := _times(scan, at):
+        return times
     first, last = _before(scan, at), _after(scan, at)
     if first == last:
         return None
@@ -77,11 +82,23 @@ def _identifier(scan: Scan, at: int) -> Mark | None:
     return _mark(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
 
 
+def _times(scan: Scan, at: int) -> Mark | None:
+    """x2, ×3, 10x: how many times."""
+    surface = scan.surface(at)
+    if not surface.isdecimal() or len(surface) > 4:
+        return None
+    if scan.low(at - 1) in _CROSS and scan.glued(at) and not (scan.kind(at - 2) and scan.glued(at - 1)):
+        return _mark(scan, NumberKind.MULTIPLIER, at - 1, at, (Decimal(surface),))
+    alone = scan.low(at + 1) in _CROSS and scan.glued(at + 1) and not scan.glued(at + 2)
+    return _mark(scan, NumberKind.MULTIPLIER, at, at + 1, (Decimal(surface),)) if alone else None
+
+
 def _before(scan: Scan, at: int) -> int:
     """The first token of the code that ends with the number at ``at``."""
     first = at
-    if scan.kind(at - 1) == "word" and scan.glued(at) and scan.low(at - 1) not in _CURRENCY_LETTERS:
-        first = at - 1
+    word = scan.low(at - 1)
+    if scan.kind(at - 1) == "word" and scan.glued(at) and word not in _CURRENCY_LETTERS:
+        first = at if word == scan.surface(at - 1) and word in scan.lexicon.glue else at - 1
     elif _hyphened(scan, at) and _is_code(scan.surface(at - 2)):
         first = at - 2
     if first < at and _hyphened(scan, first) and len(scan.surface(first - 2)) <= 2:
@@ -104,7 +121,8 @@ def _after(scan: Scan, at: int) -> int:
     after = scan.surface(at + 1)
     low = after.lower()
     if scan.kind(at + 1) == "word" and scan.glued(at + 1):
-        capital = len(low) == 1 and after.isupper()
+        litres = after == "L" and not scan.surface(at).isdecimal()
+        capital = len(low) == 1 and after.isupper() and not litres
         known = after in page.scale_signs or (
             not capital
             and (
@@ -126,7 +144,12 @@ def _after(scan: Scan, at: int) -> int:
 def _word(scan: Scan, at: int) -> Mark | None:
     lexicon = scan.lexicon
     low = scan.low(at)
+    if low in lexicon.page.multipliers:
+        mark = _mark(scan, NumberKind.MULTIPLIER, at, at, (Decimal(lexicon.page.multipliers[low]),))
+        return replace(mark, spelled=True, weak=True)
     if low in lexicon.starters:
+        return clocks.said(scan, at) or _spelled(scan, at)
+    if lexicon.inner is not None and lexicon.inner.search(low):
         return _spelled(scan, at)
     surface = scan.surface(at)
     if surface[0] in ROMAN_STARTS:
@@ -196,7 +219,6 @@ def _date(scan: Scan, at: int) -> Mark | None:
 
 
 def _clock(scan: Scan, at: int) -> Mark:
-    hours, minutes, *_ = (int(piece) for piece in _DIGITS.findall(scan.surface(at)))
-    values = (Decimal(hours), Decimal(minutes))
-    kind = NumberKind.TIME if hours <= 24 else NumberKind.RATIO
+    values = tuple(Decimal(piece) for piece in _DIGITS.findall(scan.surface(at)))
+    kind = NumberKind.TIME if values[0] <= 24 or len(values) > 2 else NumberKind.RATIO
     return _mark(scan, kind, at, at, values)

@@ -1,4 +1,4 @@
-"""Numbers that belong together: written dates, ranges, scores, ratios, fractions."""
+"""Numbers that belong together: ranges, scores, ratios, fractions, spaced decimals."""
 
 from __future__ import annotations
 
@@ -6,24 +6,29 @@ from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
+from copydesk.numbers.dates import dated
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.scan import Scan
 
-_ZERO = Decimal(0)
-_DAYLIKE = frozenset({NumberKind.CARDINAL, NumberKind.ORDINAL})
 _SINGLE = frozenset(
     {
         NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR, NumberKind.PERCENTAGE, NumberKind.MONEY,
-        NumberKind.MEASURE, NumberKind.POINTS,
+        NumberKind.MEASURE, NumberKind.POINTS, NumberKind.DURATION,
     }
 )  # fmt: skip
+
+
+_ONE = Decimal(1)
+_MOST = 100
 
 
 def joined(scan: Scan, marks: list[Mark]) -> list[Mark]:
     """``marks`` with dates and pairs made into one mark each; the parts are kept inside."""
     months = scan.lexicon.page.months
     if months and any(token.low in months for token in scan.tokens):
-        marks = _dates(scan, marks)
+        marks = dated(scan, marks)
+    if scan.lexicon.page.one_in:
+        marks = [_share(scan, mark) for mark in marks]
     if len(marks) < 2:
         return marks
     paired: list[Mark] = []
@@ -37,74 +42,50 @@ def joined(scan: Scan, marks: list[Mark]) -> list[Mark]:
     return paired
 
 
-def _dates(scan: Scan, marks: list[Mark]) -> list[Mark]:
+def _share(scan: Scan, mark: Mark) -> Mark:
+    """One in five, uno de cada cinco: an article before a number that is its denominator."""
+    value = mark.scalar
+    if mark.kind is not NumberKind.CARDINAL or value is None or not 2 <= value <= _MOST or value % 1:
+        return mark
+    first = _linked(scan, mark.first)
+    if first is None or scan.low(first - 1) not in scan.lexicon.page.ones:
+        return mark
+    start = scan.tokens[first - 1].start
+    return replace(
+        mark, kind=NumberKind.FRACTION, first=first - 1, start=start, values=(_ONE, value), alternatives=()
+    )
+
+
+def _linked(scan: Scan, at: int) -> int | None:
+    """The first token of the words that join a share to its whole at token ``at``."""
+    for back in (1, 2):
+        found = scan.phrase(at - back, scan.lexicon.one_in)
+        if found and found[2] == at - 1 and scan.near(at) and scan.near(at - back):
+            return at - back
+    return None
+
+
+def _decimal(scan: Scan, here: Mark, after: Mark) -> Mark | None:
+    """15, 6 %: a decimal with a space in it, or two numbers; the parts are kept."""
     page = scan.lexicon.page
-    by_first = {mark.first: mark for mark in marks}
-    by_last = {mark.last: mark for mark in marks}
-    gone: dict[int, Mark | None] = {}
-    for at, token in enumerate(scan.tokens):
-        month = page.months.get(token.low)
-        if month is None or (page.months_capitalised and not scan.surface(at)[0].isupper()):
-            continue
-        day = _day_before(scan, at, by_last) or (_day_after(scan, at, by_first) if page.month_first else None)
-        year = _year_after(scan, max(at, day.last if day else at), by_first)
-        if day is None and year is None:
-            continue
-        if date := _date(scan, at, Decimal(month), day, year):
-            for used in (day, year):
-                if used is not None:
-                    gone[used.first] = None
-            gone[(day or year or date).first] = date
-    result = [gone.get(mark.first, mark) for mark in marks]
-    return sorted((mark for mark in result if mark is not None), key=lambda mark: mark.start)
-
-
-def _day_before(scan: Scan, month: int, by_last: dict[int, Mark]) -> Mark | None:
-    at = month - 1
-    if scan.low(at) in ("'", "’"):
-        at -= 1
-    if scan.low(at) in scan.lexicon.page.date_links or scan.low(at) == ".":
-        at -= 1
-    return _day(by_last.get(at))
-
-
-def _day_after(scan: Scan, month: int, by_first: dict[int, Mark]) -> Mark | None:
-    at = month + 2 if scan.low(month + 1) in (".", "the") else month + 1
-    return _day(by_first.get(at)) if scan.near(at) else None
-
-
-def _day(mark: Mark | None) -> Mark | None:
-    if mark is None or mark.kind not in _DAYLIKE or mark.scaled > 1:
+    low, high = scan.surface(here.last), scan.surface(after.first)
+    if after.first != here.last + 2 or scan.low(here.last + 1) not in page.decimal_marks:
         return None
-    return mark if mark.scalar is not None and 1 <= mark.scalar <= 31 else None
-
-
-def _year_after(scan: Scan, last: int, by_first: dict[int, Mark]) -> Mark | None:
-    at = last + 1
-    if scan.low(at) in (",", ".") or scan.low(at) in scan.lexicon.page.date_links:
-        at += 1
-    mark = by_first.get(at)
-    return mark if mark is not None and mark.kind is NumberKind.YEAR and scan.near(at) else None
-
-
-def _date(scan: Scan, month_at: int, month: Decimal, day: Mark | None, year: Mark | None) -> Mark | None:
-    ends = [mark for mark in (day, year) if mark is not None]
-    first = min(month_at, *(mark.first for mark in ends))
-    last = max(month_at, *(mark.last for mark in ends))
-    if last - first > 6:
+    if not (low.isdecimal() and high.isdecimal() and len(high) <= 2 and len(low) <= 3):
         return None
-    parts: tuple[Mark, ...] = ()
-    if day is not None:
-        inner = (_ZERO, month, day.values[0])
-        parts += (replace(day, kind=NumberKind.DATE, values=inner, alternatives=(), weak=False),)
-    if year is not None:
-        parts += (year,)
-    values = (year.values[0] if year else _ZERO, month, day.values[0] if day else _ZERO)
-    start, end = scan.tokens[first].start, scan.tokens[last].end
-    return Mark(NumberKind.DATE, start, end, first, last, values, parts=parts)
+    if here.kind is not NumberKind.CARDINAL or here.unit or not after.unit or not scan.glued(here.last + 1):
+        return None
+    if after.scaled != 1 or after.kind is NumberKind.TIME:
+        return None
+    value = Decimal(f"{low}.{high}")
+    return replace(
+        after, start=here.start, first=here.first, values=(value,), alternatives=(), parts=(here, after)
+    )
 
 
 def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
+    if decimal := _decimal(scan, here, after):
+        return decimal
     kind = _pair_kind(scan, here, after)
     if kind is None:
         return None
@@ -112,10 +93,12 @@ def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
     if right.unit and not left.unit and kind is not NumberKind.FRACTION:
         left = replace(left, unit=right.unit, kind=right.kind)
     if left.scaled == 1 and left.values[0] * right.scaled < right.values[0]:
-        left = replace(left, values=(left.values[0] * right.scaled,), alternatives=(), scaled=right.scaled)
+        larger = left.values[0] * right.scaled
+        left = replace(left, values=(larger,), alternatives=(left.values,), scaled=right.scaled, text="")
     low, high = left.values[0], right.values[0]
     if here.kind is NumberKind.YEAR and 1 <= high < 100 and high > low % 100:
-        right = replace(right, values=(low - low % 100 + high,), kind=NumberKind.YEAR)
+        whole = (low - low % 100 + high,)
+        right = replace(right, values=whole, alternatives=(right.values,), kind=NumberKind.YEAR)
         kind = NumberKind.RANGE
     return Mark(
         kind, here.start, after.end, here.first, after.last, (left.values[0], right.values[0]), right.unit,
@@ -132,7 +115,11 @@ def _pair_kind(scan: Scan, here: Mark, after: Mark) -> NumberKind | None:
     sign = scan.low(here.last + 1)
     if gap == 2 and scan.glued(here.last + 1) and scan.glued(after.first):
         return _signed(sign, here, after)
-    if gap != 2 or here.weak or after.weak:
+    if here.weak or after.weak or not 2 <= gap <= 3:
+        return None
+    if _linked(scan, after.first) == here.last + 1 and here.values[0] < after.values[0] <= _MOST:
+        return None if here.unit or after.unit else NumberKind.FRACTION
+    if gap != 2:
         return None
     page = scan.lexicon.page
     if sign in page.range_words or page.between.get(scan.low(here.first - 1)) == sign:

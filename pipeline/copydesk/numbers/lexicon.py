@@ -17,6 +17,9 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 """First token -> (all tokens, role, code), longest first."""
 
 
+_REFERENCES = ("nº", "n°", "n.º", "n.°", "no.", "nr.", "#", "§", "art.")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What the reader looks up.
@@ -32,6 +35,12 @@ class Lexicon:
     decades: Phrases
     scales: Phrases
     weak: Mapping[str, str]
+    idioms: Phrases
+    references: Phrases
+    bounds: Phrases
+    one_in: Phrases
+    inner: re.Pattern[str] | None
+    glue: frozenset[str]
 
 
 @cache
@@ -40,22 +49,38 @@ def lexicon(language: str) -> Lexicon:
     page = facts(language).numerals
     words = (
         (set(page.small) - page.ones) | set(page.hundreds) | page.hundred | set(page.scales)
-        | set(page.ordinals) | set(page.decade_names)
+        | set(page.ordinals) | set(page.decade_names) | set(page.compounds) | set(page.multipliers)
     )  # fmt: skip
     starters = words - (frozenset() if page.bare_hundred else page.hundred) - set(page.scales)
-    starters |= page.bare_scales | page.ones | page.halves
+    starters |= page.bare_scales | page.ones | page.halves | page.quarter
     weak = dict(page.collectives) | dict.fromkeys(page.ones, "1")
     decades = _compiled([("decade", "", page.decades)])
     scales = _compiled(("scale", str(factor), (words_,)) for words_, factor in page.scale_phrases.items())
-    return Lexicon(page, frozenset(words), frozenset(starters), _tails(page), decades, scales, weak)
+    return Lexicon(
+        page=page,
+        words=frozenset(words),
+        starters=frozenset(starters),
+        tails=_tails(page),
+        decades=decades,
+        scales=scales,
+        weak=weak,
+        idioms=_compiled([("idiom", "", page.idioms)]),
+        references=_compiled([("reference", "", (*_REFERENCES, *page.references))]),
+        bounds=_compiled([("bound", "~", page.about), ("bound", ">", page.over), ("bound", "<", page.under)]),
+        one_in=_compiled([("share", "", page.one_in)]),
+        inner=re.compile("|".join(page.inner)) if page.inner else None,
+        glue=page.ones | page.links | page.date_links | page.year_cues | page.range_words,
+    )
 
 
 def _tails(page: Numerals) -> Phrases:
     rows: list[tuple[str, str, Iterable[str]]] = [
         ("percent", "%", ("%", *page.percent)),
+        ("percent", "%", ("％", "٪")),
         ("percent", "‰", ("‰",)),
         ("points", "pp", page.points),
         ("points", "pt", page.point_units),
+        ("times", "x", page.times),
         ("morning", "am", page.morning),
         ("afternoon", "pm", page.afternoon),
     ]

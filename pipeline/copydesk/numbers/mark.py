@@ -16,7 +16,8 @@ class Mark:
 
     ``weak`` readings may explain a number of the other side but never raise an alarm; ``scaled`` is the
     factor of a scale word that was read; ``text`` is the normalised code of identifiers and phones, or an
-    ambiguous numeral as written; ``parts`` are the numbers inside a composite (range, date).
+    ambiguous numeral as written; ``parts`` are the numbers inside a composite (range, date);
+    ``bound`` is "~", ">" or "<" for rounded and bounded numbers.
     """
 
     kind: NumberKind
@@ -32,6 +33,7 @@ class Mark:
     weak: bool = False
     scaled: int = 1
     parts: tuple[Mark, ...] = ()
+    bound: str = ""
 
     @property
     def scalar(self) -> Decimal | None:
@@ -43,7 +45,9 @@ class Mark:
         value = None
         if self.kind is not NumberKind.PLACEHOLDER:
             text_kind = self.kind in (NumberKind.IDENTIFIER, NumberKind.PHONE)
-            value = Quantity(self.values, self.unit, self.text if text_kind else "", self.alternatives)
+            value = Quantity(
+                self.values, self.unit, self.text if text_kind else "", self.alternatives, self.bound
+            )
         return NumberMention(
             number, Span(self.start, self.end), whole[self.start : self.end], self.kind, value
         )

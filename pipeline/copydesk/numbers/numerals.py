@@ -13,6 +13,7 @@ LONGEST = 40
 """Longer digit strings are codes, compared as text."""
 
 _MARKS = re.compile(r"[.,]")
+_ARABIC = str.maketrans("٫٬", ".,")
 _BREAKS = re.compile(r"[^\d.,]")
 
 
@@ -27,10 +28,12 @@ def parse(surface: str, page: Numerals) -> Numeral:
     """The value of a digit string with separators.
 
     A lone mark before exactly three digits is ambiguous: the language's habit gives the value, the other
-    reading is an alternative. Malformed groups ("2,200,12") and strings over 40 digits have no value.
+    reading is an alternative. A last group of another length is a fraction ("6.306.2"). Malformed groups and
+    strings over 40 digits have no value.
     """
     if len(surface) > LONGEST:
         return Numeral(None)
+    surface = surface.translate(_ARABIC)
     bare = _BREAKS.sub("", surface)
     marks = _MARKS.findall(bare)
     if not marks:
@@ -45,7 +48,9 @@ def parse(surface: str, page: Numerals) -> Numeral:
         return Numeral(None)
     if marks[-1] != marks[0]:
         return Numeral(Decimal("".join(pieces[:-1]) + "." + pieces[-1]))
-    return Numeral(Decimal("".join(pieces)) if len(pieces[-1]) == 3 else None)
+    if len(pieces[-1]) == 3:
+        return Numeral(Decimal("".join(pieces)))
+    return Numeral(Decimal("".join(pieces[:-1]) + "." + pieces[-1]))
 
 
 def _lone(whole: str, rest: str, mark: str, page: Numerals) -> Numeral:

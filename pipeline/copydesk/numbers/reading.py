@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
-from copydesk.data import NumberKind, NumberMention
+from copydesk.data import NumberMention
 from copydesk.numbers.atoms import ROMAN_STARTS, atom
 from copydesk.numbers.joints import joined
 from copydesk.numbers.lexicon import CAPITALS, Lexicon, lexicon
@@ -37,7 +36,16 @@ def marks(text: str, known: Lexicon) -> list[Mark]:
     at = 0
     while at < len(scan.tokens):
         token = scan.tokens[at]
-        if token.kind == "word" and token.low not in known.starters and text[token.start] not in ROMAN_STARTS:
+        if token.low in known.idioms and (idiom := scan.phrase(at, known.idioms)):
+            at = idiom[2] + 1
+            continue
+        if (
+            token.kind == "word"
+            and token.low not in known.starters
+            and text[token.start] not in ROMAN_STARTS
+            and token.low not in known.page.multipliers
+            and (known.inner is None or not known.inner.search(token.low))
+        ):
             at += 1  # most words: no rule would take them
             continue
         mark = atom(scan, at)
@@ -59,29 +67,7 @@ def may_count(text: str, known: Lexicon) -> bool:
     """Whether ``text`` can hold a number at all."""
     return (
         _SURE.search(text) is not None
+        or (known.inner is not None and known.inner.search(text.lower()) is not None)
         or not known.words.isdisjoint(_WORDS.findall(text.lower()))
         or CAPITALS.search(text) is not None
     )
-
-
-def weak_marks(text: str, known: Lexicon) -> list[Mark]:
-    """Words that may hide a number (articles, dozen, half, noon, month names): explanations, no claims."""
-    page = known.page
-    tables = (page.ordinals, page.small, page.hundreds, page.scales, page.months, page.denominators)
-    found = []
-    for at, match in enumerate(_WORDS.finditer(text)):
-        low = match.group().lower()
-        values = [(Decimal(known.weak[low]),)] if low in known.weak else []
-        values += [(Decimal(table[low]),) for table in tables if low in table]
-        if low in page.hundred:
-            values.append((Decimal(100),))
-        if low in page.noon or low in page.midnight:
-            values += [(Decimal(12),), (Decimal(0),)]
-        if values:
-            found.append(
-                Mark(
-                    NumberKind.CARDINAL, *match.span(), at, at, values[0], alternatives=tuple(values[1:]),
-                    spelled=True, weak=True,
-                )
-            )  # fmt: skip
-    return found

@@ -18,6 +18,7 @@ _CHANGES = {
     "time": "{0} became {1}: not the same time",
     "code": "{0} became {1}: not the same code",
     "value": "{0} became {1}",
+    "places": "{0} stands as {1}, but two numbers seem to have changed places",
     "placeholder": "{1} stands where {0} should",
 }
 

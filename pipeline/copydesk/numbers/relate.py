@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.data import NumberKind, Verdict
+from copydesk.numbers.clocks import ZONES
 from copydesk.numbers.mark import Mark, Values
 from copydesk.numbers.units import agree, converts
 
@@ -14,6 +15,7 @@ TEXTS = frozenset({NumberKind.IDENTIFIER, NumberKind.PHONE})
 _MONEYLIKE = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS})
 _HALF_DAY = 720
 _HUNDRED = 100
+_NEAR = Decimal("0.05")
 
 
 class Relation(NamedTuple):
@@ -73,7 +75,9 @@ def _texts(source: Mark, target: Mark) -> Relation:
         return Relation(0.5, Verdict.CONVERTED, "the same code")
     if target.text and target.text == _digits(source):
         return Relation(0.5, Verdict.CONVERTED, "the same code")
-    return Relation(2.9, Verdict.CHANGED, "code")
+    letters = ["".join(c for c in mark.text if c.isalpha()) for mark in (source, target)]
+    akin = letters[0] == letters[1] != "" and source.kind is target.kind
+    return Relation(1.2 if akin else 2.9, Verdict.CHANGED, "code")
 
 
 def _digits(mark: Mark) -> str:
@@ -102,6 +106,12 @@ def _dates(source: Mark, target: Mark) -> Relation | None:
 
 
 def _times(source: Mark, target: Mark) -> Relation | None:
+    if source.kind is target.kind and (len(source.values) > 2 or len(target.values) > 2):
+        same = source.values == target.values
+        verdict = Verdict.CONVERTED if same else Verdict.CHANGED
+        return Relation(0.1 if same else 1.5, verdict, "the same time" if same else "time")
+    if moved := _zones(source, target):
+        return moved
     readings = [_minutes(mark) for mark in (source, target)]
     here, there = readings
     if not here or not there:
@@ -114,6 +124,17 @@ def _times(source: Mark, target: Mark) -> Relation | None:
                     0.1 if source.kind is target.kind else 0.5, Verdict.CONVERTED, "the same time"
                 )
     return Relation(1.8 if source.kind is target.kind else 2.6, Verdict.CHANGED, "time")
+
+
+def _zones(source: Mark, target: Mark) -> Relation | None:
+    """Times in two zones: 12:00 GMT is 13:00 CET."""
+    here, there = ZONES.get(source.text), ZONES.get(target.text)
+    if here is None or there is None or here == there or source.kind is not target.kind:
+        return None
+    apart = (_minutes(source)[0] - here - _minutes(target)[0] + there) % (2 * _HALF_DAY)
+    if apart:
+        return Relation(1.8, Verdict.CHANGED, "time")
+    return Relation(0.3, Verdict.CONVERTED, "the same time in another zone")
 
 
 def _minutes(mark: Mark) -> list[Decimal]:
@@ -142,7 +163,7 @@ def _pairs(source: Mark, target: Mark) -> Relation | None:
     value = other.scalar
     if pair.kind is NumberKind.FRACTION and value is not None and pair.values[1]:
         share = pair.values[0] / pair.values[1]
-        if value in (share, share * _HUNDRED):
+        if value == share or (other.unit == "%" and abs(value - share * _HUNDRED) <= 1):
             return Relation(0.4, Verdict.CONVERTED, "the same share")
     return None
 
@@ -153,11 +174,14 @@ def _decades(source: Mark, target: Mark) -> bool:
         return False
     if here == there:
         return True
-    return min(here, there) < _HUNDRED and here % _HUNDRED == there % _HUNDRED and max(here, there) > 1000
+    short, long = sorted((here, there))
+    return short < _HUNDRED and short == long % _HUNDRED and long // _HUNDRED in (18, 19, 20)
 
 
 def _scalars(source: Mark, target: Mark) -> Relation:
     same = source.values == target.values
+    if NumberKind.DURATION in (source.kind, target.kind) and (timed := _clock_hours(source, target)):
+        return timed
     if not agree(source.unit, target.unit):
         if converts(source.values[0], source.unit, target.values[0], target.unit):
             return Relation(0.4, Verdict.CONVERTED, "the same amount in another unit")
@@ -174,7 +198,35 @@ def _scalars(source: Mark, target: Mark) -> Relation:
         return Relation(0.6, Verdict.CONVERTED, "the same digits, read by the other side's separator")
     if _regrouped(source, target) or _regrouped(target, source):
         return Relation(0.5, Verdict.CONVERTED, "the same digits, grouped by the other side's separator")
+    if not source.text and source.values in target.alternatives:
+        return Relation(1.0, Verdict.CHANGED, "separator")
+    if _rounded(source, target) or _rounded(target, source):
+        return Relation(0.6, Verdict.CONVERTED, "rounded")
     return Relation(_distance(source, target), Verdict.CHANGED, "value")
+
+
+def _clock_hours(source: Mark, target: Mark) -> Relation | None:
+    """2.30 hours against two hours and a half."""
+    for mark, other in ((source, target), (target, source)):
+        clocks = [v for v in mark.alternatives if len(v) == 2]
+        hours = other.scalar if mark.unit == other.unit == "h" else None
+        if clocks and hours == clocks[0][0] + clocks[0][1] / 60:
+            return Relation(0.4, Verdict.CONVERTED, "the same time")
+    return None
+
+
+def _rounded(rough: Mark, exact: Mark) -> bool:
+    """Casi 200 for 197: the rounded side says so, and has the fewer figures."""
+    here, there = rough.scalar, exact.scalar
+    if not rough.bound or exact.bound or here is None or there is None or not agree(rough.unit, exact.unit):
+        return False
+    if _figures(here) >= _figures(there) or abs(here - there) > here * _NEAR:
+        return False
+    return rough.bound == "~" or (here < there if rough.bound == ">" else here > there)
+
+
+def _figures(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def _shared(source: Mark, target: Mark) -> bool:

@@ -6,158 +6,53 @@ from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
+from copydesk.numbers import clocks
 from copydesk.numbers.mark import Mark
+from copydesk.numbers.ranks import century, decade, ordinal, plain_century
+from copydesk.numbers.scaled import mixed, scaled, since, to
 from copydesk.numbers.scan import Scan
-from copydesk.numbers.spelled import and_a_half, scale_after
-from copydesk.numbers.units import CURRENCY_SIGNS
+from copydesk.numbers.spelled import share_after
+from copydesk.numbers.units import CURRENCY_SIGNS, TIME_UNITS
 
 _PLAIN = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR})
 _ROLES = {
     "percent": NumberKind.PERCENTAGE, "points": NumberKind.POINTS, "money": NumberKind.MONEY,
-    "unit": NumberKind.MEASURE,
+    "unit": NumberKind.MEASURE, "times": NumberKind.MULTIPLIER,
 }  # fmt: skip
-_HUNDRED = 100
-_SIMPLE = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_TOPS = frozenset("123")
-_BOTTOMS = frozenset("248")
+_TIES = frozenset("-'’")
+_DAY = ("morning", "afternoon")
 
 
 def widened(scan: Scan, mark: Mark) -> Mark:
     """``mark`` with all that belongs to it."""
     if mark.kind is NumberKind.TIME:
-        return _halves_of_day(scan, mark)
+        return clocks.halves_of_day(scan, mark)
     if mark.kind in (NumberKind.ORDINAL, NumberKind.REGNAL):
-        return _century(scan, mark)
+        return century(scan, mark)
     if mark.kind not in _PLAIN:
         return mark
-    if special := _ordinal(scan, mark) or _decade(scan, mark) or _year_of_century(scan, mark):
-        return special
-    return _with_currency_before(scan, _with_tail(scan, _scaled(scan, _mixed(scan, mark))))
-
-
-def _to(scan: Scan, mark: Mark, last: int, **changes: object) -> Mark:
-    return replace(mark, last=last, end=scan.tokens[last].end, **changes)  # type: ignore[arg-type]
-
-
-def _from(scan: Scan, mark: Mark, first: int, **changes: object) -> Mark:
-    return replace(mark, first=first, start=scan.tokens[first].start, **changes)  # type: ignore[arg-type]
-
-
-def _scaled(scan: Scan, mark: Mark) -> Mark:
-    if mark.scaled > 1 or mark.scalar is None:
-        return mark
-    factor, last = _sign_scale(scan, mark) or scale_after(scan, mark.last) or (1, mark.last)
-    if factor == 1:
-        return mark
-    value, factor, last = and_a_half(scan, mark.scalar * factor, factor, last)
-    others = tuple((v[0] * factor,) for v in mark.alternatives)
-    if factor == 1000 and (rest := _rest(scan, last)):
-        value, others, last = value + rest, (), last + 1
-        if more := scale_after(scan, last):
-            value, factor, last = value * more[0], *more
-    return _to(
-        scan, mark, last, values=(value,), scaled=factor, alternatives=others, kind=NumberKind.CARDINAL
+    special = (
+        _fraction(scan, mark)
+        or ordinal(scan, mark)
+        or decade(scan, mark)
+        or plain_century(scan, mark)
+        or clocks.military(scan, mark)
     )
+    if special:
+        return special
+    mark = _with_currency_before(scan, _with_tail(scan, scaled(scan, mixed(scan, mark))))
+    return _bounded(scan, _referred(scan, mark))
 
 
-def _rest(scan: Scan, last: int) -> Decimal | None:
-    """The hundreds of "17 mil 280"."""
-    surface = scan.surface(last + 1)
-    if (
-        scan.kind(last + 1) != "number"
-        or not scan.near(last + 1)
-        or not surface.isdecimal()
-        or len(surface) > 3
-    ):
-        return None
-    return Decimal(surface)
-
-
-def _mixed(scan: Scan, mark: Mark) -> Mark:
-    """5 1/2, 2½."""
+def _fraction(scan: Scan, mark: Mark) -> Mark | None:
+    """Dos tercios, three-quarters."""
     at = mark.last + 1
-    value = mark.scalar
-    if mark.spelled or value is None or value % 1 or not scan.near(at):
-        return mark
-    surface = scan.surface(at)
-    if surface in _SIMPLE:
-        return _to(scan, mark, at, values=(value + _SIMPLE[surface],), kind=NumberKind.DECIMAL)
-    if (
-        surface in _TOPS
-        and scan.low(at + 1) == "/"
-        and scan.glued(at + 1)
-        and scan.surface(at + 2) in _BOTTOMS
-    ):
-        share = Decimal(surface) / Decimal(scan.surface(at + 2))
-        if share < 1 and scan.glued(at + 2):
-            return _to(scan, mark, at + 2, values=(value + share,), kind=NumberKind.DECIMAL)
-    return mark
-
-
-def _sign_scale(scan: Scan, mark: Mark) -> tuple[int, int] | None:
-    """5 M€, $5m, 3,2 Md€, 20k: a sign counts when glued to the number or next to a currency."""
-    at = mark.last + 1
-    factor = scan.lexicon.page.scale_signs.get(scan.surface(at), 0)
-    if not factor or not scan.near(at):
-        return None
-    currency = scan.low(at + 1) in CURRENCY_SIGNS and scan.near(at + 1)
-    before = scan.low(mark.first - 1) in CURRENCY_SIGNS
-    long = len(scan.surface(at)) > 1 or scan.surface(at) in "kK"
-    if currency or before or (long and scan.glued(at)):
-        end = at + 1 if scan.low(at + 1) == "." and currency is False and len(scan.surface(at)) > 2 else at
-        return factor, end
-    return None
-
-
-def _ordinal(scan: Scan, mark: Mark) -> Mark | None:
-    """1.º 1er 2e 3rd: a suffix without a gap; then perhaps a century."""
-    at = mark.last + 1
-    if mark.spelled or not scan.glued(at):
-        return None
-    if scan.low(at) == "." and scan.low(at + 1) in "ºª°" and scan.glued(at + 1) and scan.low(at + 1):
+    if scan.low(at) == "-" and scan.glued(at) and scan.glued(at + 1):
         at += 1
-    if len(scan.low(at)) == 1 and scan.surface(at).isupper():
+    value, bottom = mark.scalar, scan.lexicon.page.denominators.get(scan.low(at), 0)
+    if value is None or value % 1 or not 2 <= value < bottom or not scan.near(at):
         return None
-    degree = scan.low(at) in ("°", "º") and scan.low(at + 1) in ("c", "f")
-    if scan.low(at) not in scan.lexicon.page.ordinal_suffixes or degree:
-        return None
-    return _century(scan, _to(scan, mark, at, kind=NumberKind.ORDINAL))
-
-
-def _century(scan: Scan, mark: Mark) -> Mark:
-    words = scan.lexicon.page.centuries
-    after = mark.last + 1
-    hyphen = after + 1 if scan.low(after) == "-" else after
-    if scan.low(hyphen) in words:
-        return _to(scan, mark, hyphen, kind=NumberKind.CENTURY, weak=False)
-    if scan.low(mark.first - 1) in words and scan.near(mark.first):
-        return _from(scan, mark, mark.first - 1, kind=NumberKind.CENTURY, weak=False)
-    return mark
-
-
-def _year_of_century(scan: Scan, mark: Mark) -> Mark | None:
-    """Siglo 21, siglo veintiuno."""
-    low = scan.low(mark.first - 1)
-    if low in scan.lexicon.page.centuries and scan.near(mark.first):
-        return _from(scan, mark, mark.first - 1, kind=NumberKind.CENTURY)
-    return None
-
-
-def _decade(scan: Scan, mark: Mark) -> Mark | None:
-    value = mark.scalar
-    if value is None or value % 10 or not (10 <= value <= 90 or 1000 < value < 2100):
-        return None
-    page = scan.lexicon.page
-    apostrophe = mark.last + 1 if scan.low(mark.last + 1) in ("'", "’") else mark.last
-    if page.plural_decades and scan.low(apostrophe + 1) in ("s", "er") and scan.glued(apostrophe + 1):
-        if mark.spelled:
-            return None
-        return _to(scan, mark, apostrophe + 1, kind=NumberKind.DECADE)
-    for back in range(1, 4):
-        found = scan.phrase(mark.first - back, scan.lexicon.decades)
-        if found and found[2] == mark.first - 1 and scan.near(mark.first):
-            return _from(scan, mark, mark.first - back, kind=NumberKind.DECADE)
-    return None
+    return to(scan, mark, at, kind=NumberKind.FRACTION, values=(value, Decimal(bottom)), alternatives=())
 
 
 def _with_tail(scan: Scan, mark: Mark) -> Mark:
@@ -166,86 +61,52 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
     linked = mark.scaled >= 10**6 and scan.low(at) in page.links
     if linked:
         at += 2 if scan.low(at + 1) in ("'", "’") else 1
-    hyphen = scan.low(at) == "-" and scan.glued(at) and not linked
+    hyphen = scan.low(at) in _TIES and scan.glued(at) and scan.glued(at + 1) and not linked
+    if mark.spelled and mark.scalar is not None and (found_time := clocks.less(scan, mark.scalar, mark.last)):
+        return to(scan, mark, found_time[1], kind=NumberKind.TIME, values=found_time[0], weak=False)
     found = scan.phrase(at + 1 if hyphen else at, scan.lexicon.tails)
     if found is None or not (hyphen or scan.near(at)):
         return mark
     role, code, last = found
-    if role in ("morning", "afternoon"):
-        return _clocked(scan, mark, role, last)
-    if code == "h" and mark.kind is NumberKind.DECIMAL and _is_clock(mark):
-        return _to(scan, mark, last, kind=NumberKind.MEASURE, unit="h", alternatives=(_clock_values(mark),))
-    if code == "h" and (half := scan.phrase(last + 1, scan.lexicon.tails)) and half[0] != "unit":
-        return _clocked(scan, mark, half[0], half[2]) if half[0] in ("morning", "afternoon") else mark
-    if role == "unit" and code in ("m", "s", "t", "l", "g") and scan.surface(last) != scan.low(last):
+    if _is_no_tail(scan, mark, role, code, last):
         return mark
-    if code == "h" and (timed := _hour_and_minutes(scan, mark, last)):
+    if role in _DAY:
+        return clocks.of_day(scan, mark, role, last)
+    if code == "h" and (timed := _hours(scan, mark, last)):
         return timed
     others = mark.alternatives
     if code == "m" and "m" in page.scale_signs and scan.glued(at) and not mark.spelled:
         others += ((mark.values[0] * 10**6,),)
     value = mark.values[0]
-    if role == "unit" and scan.low(last + 1) in page.joiners and scan.low(last + 2) in page.halves:
-        value, last = value + Decimal("0.5"), last + 2
+    if role == "unit" and (share := share_after(scan, last)):
+        value, last = value + share[0], share[1]
     name = mark.spelled and mark.weak and scan.surface(at)[:1].isupper()
-    return _to(
-        scan, mark, last, kind=_ROLES[role], unit=code, weak=name, values=(value,), alternatives=others
-    )
+    kind = NumberKind.DURATION if code in TIME_UNITS else _ROLES[role]
+    return to(scan, mark, last, kind=kind, unit=code, weak=name, values=(value,), alternatives=others)
 
 
-def _hour_and_minutes(scan: Scan, mark: Mark, last: int) -> Mark | None:
-    """18 heures 30."""
-    surface = scan.surface(last + 1)
-    value = mark.scalar
-    if not (len(surface) == 2 and surface.isdecimal() and scan.near(last + 1)) or value is None:
-        return None
-    if value % 1 or value > 24 or int(surface) > 59 or scan.phrase(last + 2, scan.lexicon.tails):
-        return None
-    return _to(
-        scan, mark, last + 1, kind=NumberKind.TIME, values=(value, Decimal(surface)), weak=False,
-        unit="24h" if value > 12 else "",
-    )  # fmt: skip
+def _is_no_tail(scan: Scan, mark: Mark, role: str, code: str, last: int) -> bool:
+    """A month's day before a word that is also a unit; a plural s; capitals that are no unit sign."""
+    page = scan.lexicon.page
+    word = scan.kind(last) == "word"
+    if page.month_first and word and scan.low(mark.first - 1) in page.months and role in ("money", "unit"):
+        return mark.scalar is not None and mark.scalar <= 31
+    if code == "s" and scan.low(last) == "s" and page.plural_decades and scan.glued(last):
+        return mark.kind is not NumberKind.DECIMAL
+    if role != "unit" or code not in ("m", "s", "t", "l", "g"):
+        return False
+    return scan.surface(last) != scan.low(last) and not (code == "l" and mark.kind is NumberKind.DECIMAL)
 
 
-def _is_clock(mark: Mark) -> bool:
-    value = mark.scalar
-    return value is not None and value.as_tuple().exponent == -2 and value < 24 and value % 1 < Decimal("0.6")
-
-
-def _clock_values(mark: Mark) -> tuple[Decimal, ...]:
-    value = mark.scalar or Decimal(0)
-    return (value // 1, value % 1 * _HUNDRED)
-
-
-def _clocked(scan: Scan, mark: Mark, role: str, last: int) -> Mark:
-    """6.30 pm, 6 de la tarde."""
-    value = mark.scalar
-    if value is None or not 0 < value < (24 if _is_clock(mark) else 13):
-        return mark
-    hour, minutes = _clock_values(mark) if _is_clock(mark) else (value // 1, Decimal(0))
-    if hour <= 12:
-        hour = hour % 12 + (12 if role == "afternoon" else 0)
-    return _to(
-        scan,
-        mark,
-        last,
-        kind=NumberKind.TIME,
-        values=(hour, minutes),
-        unit="24h",
-        alternatives=(),
-        weak=False,
-    )
-
-
-def _halves_of_day(scan: Scan, mark: Mark) -> Mark:
-    hour, minutes = mark.values
-    found = scan.phrase(mark.last + 1, scan.lexicon.tails) if scan.near(mark.last + 1) else None
-    if found and found[0] in ("morning", "afternoon") and hour <= 12:
-        hour = hour % 12 + (12 if found[0] == "afternoon" else 0)
-        return _to(scan, mark, found[2], values=(hour, minutes), unit="24h")
-    if found and found[1] == "h":
-        return _to(scan, mark, found[2], unit="24h" if hour > 12 else "")
-    return replace(mark, unit="24h") if hour > 12 or hour == 0 else mark
+def _hours(scan: Scan, mark: Mark, last: int) -> Mark | None:
+    """What follows the word for hours: minutes, half of the day; 20.30 hours."""
+    if mark.kind is NumberKind.DECIMAL and clocks.is_clock(mark):
+        others = (clocks.clock_values(mark),)
+        return to(scan, mark, last, kind=NumberKind.DURATION, unit="h", alternatives=others)
+    after = scan.phrase(last + 1, scan.lexicon.tails)
+    if after and after[0] != "unit":
+        return clocks.of_day(scan, mark, after[0], after[2]) if after[0] in _DAY else mark
+    return clocks.after_hours(scan, mark, last)
 
 
 def _with_currency_before(scan: Scan, mark: Mark) -> Mark:
@@ -257,4 +118,26 @@ def _with_currency_before(scan: Scan, mark: Mark) -> Mark:
     first = at
     if sign == "$" and scan.glued(at) and scan.low(at - 1) in ("us", "c", "a", "r", "u"):
         first, sign = at - 1, scan.low(at - 1) + "$"
-    return _from(scan, mark, first, kind=NumberKind.MONEY, unit=CURRENCY_SIGNS.get(sign, CURRENCY_SIGNS["$"]))
+    return since(scan, mark, first, kind=NumberKind.MONEY, unit=CURRENCY_SIGNS.get(sign, CURRENCY_SIGNS["$"]))
+
+
+def _referred(scan: Scan, mark: Mark) -> Mark:
+    """No. 5, n.º 5, art. 12: the number of a thing."""
+    if mark.kind is not NumberKind.CARDINAL or mark.spelled:
+        return mark
+    for back in (1, 2, 3):
+        found = scan.phrase(mark.first - back, scan.lexicon.references)
+        if found and found[2] == mark.first - 1:
+            return replace(mark, kind=NumberKind.REFERENCE)
+    return mark
+
+
+def _bounded(scan: Scan, mark: Mark) -> Mark:
+    """Unos 300, más de 300, casi 300."""
+    if scan.kind(mark.first - 1) != "word":
+        return mark
+    for back in (3, 2, 1):
+        found = scan.phrase(mark.first - back, scan.lexicon.bounds)
+        if found and found[2] == mark.first - 1:
+            return replace(mark, bound=found[1])
+    return mark

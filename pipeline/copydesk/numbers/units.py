@@ -18,9 +18,13 @@ UNIT_SIGNS = {
     "min": "min", "s": "s", "°c": "C", "ºc": "C", "° c": "C", "°f": "F", "ºf": "F", "°": "deg", "º c": "C",
     "gb": "GB", "mb": "MB", "tb": "TB", "mw": "MW", "kw": "kW", "kwh": "kWh", "gw": "GW", "cv": "hp",
     "hp": "hp", "ch": "hp", "lb": "lb", "lbs": "lb", "ft": "ft", "mi": "mile", "px": "px", "hz": "Hz",
+    "m³": "m3", "m3": "m3", "cm³": "cm3", "cm3": "cm3", "cc": "cm3",
     "ghz": "GHz", "mhz": "MHz", "dpi": "dpi", "kcal": "kcal", "ml": "ml", "dl": "dl", "cl": "cl",
 }  # fmt: skip
 """Unit signs, lower case as the reader folds them."""
+
+TIME_UNITS = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "age"})
+"""Units of duration."""
 
 _SCALES: dict[str, tuple[str, Fraction]] = {
     "mm": ("length", Fraction(1, 1000)), "cm": ("length", Fraction(1, 100)), "m": ("length", Fraction(1)),
@@ -33,6 +37,8 @@ _SCALES: dict[str, tuple[str, Fraction]] = {
     "dl": ("volume", Fraction(1, 10)),
     "l": ("volume", Fraction(1)), "gal": ("volume", Fraction(3785, 1000)),
     "m2": ("area", Fraction(1)), "ha": ("area", Fraction(10**4)), "km2": ("area", Fraction(10**6)),
+    "m3": ("volume", Fraction(1000)), "cm3": ("volume", Fraction(1, 1000)),
+    "barrel": ("volume", Fraction(158987, 1000)), "ft2": ("area", Fraction(9290, 10**5)),
     "acre": ("area", Fraction(404686, 100)), "mi2": ("area", Fraction(2589988)),
     "km/h": ("speed", Fraction(1)), "mph": ("speed", Fraction(1609344, 10**6)),
     "s": ("time", Fraction(1)), "min": ("time", Fraction(60)), "h": ("time", Fraction(3600)),

@@ -59,7 +59,17 @@ class Numerals:
     no number at all ("neuf"): they may explain a number of the other side, never raise an alarm.
     ``collectives`` are rough or hidden numbers (dozen, half, both) as decimal strings. Phrases
     (``percent``, ``currencies``, ``units`` ...) follow the number; ``scale_signs`` do so without a space or
-    before a currency sign. All words are lower case.
+    before a currency sign. ``loose_scales`` are scale words with a second meaning or a doubtful spelling
+    ("milles"): they give the number another reading. ``interposed`` words may stand between a number and its
+    scale ("350 autres milliards"). ``closing`` are ordinals that may end a compound (twenty-first).
+    ``compounds`` are numbers below a hundred written in one word, ``inner`` the stems that multiply within a
+    word (zweitausenddreißig). ``rough_scales`` are nouns for unnamed thousands (dozens of thousands).
+    ``idioms`` are phrases whose numbers count nothing. ``multipliers`` say how many times (double); ``times``
+    follow such a number (3 times). ``about``, ``over`` and ``under`` come before a number that is rounded or
+    bounded. ``spans`` are words that hide a number of units ("trienio" is "3 year"). ``references`` come
+    before the number of a thing (No. 5). ``past`` and ``to`` join minutes and hours (ten past six; las seis
+    menos diez, where ``hour_first``), ``clock_cues`` come before; ``quarter`` and ``halves`` are minutes too.
+    ``one_in`` joins a share said in whole numbers (one in five). All words are lower case.
     """
 
     decimal_marks: str = "."
@@ -104,3 +114,23 @@ class Numerals:
     noon: frozenset[str] = frozenset()
     midnight: frozenset[str] = frozenset()
     year_cues: frozenset[str] = frozenset()
+    loose_scales: Words = field(default_factory=dict)
+    interposed: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    compounds: Words = field(default_factory=dict)
+    inner: Words = field(default_factory=dict)
+    rough_scales: Words = field(default_factory=dict)
+    idioms: tuple[str, ...] = ()
+    multipliers: Words = field(default_factory=dict)
+    times: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    spans: Codes = field(default_factory=dict)
+    references: tuple[str, ...] = ()
+    past: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    quarter: frozenset[str] = frozenset()
+    clock_cues: frozenset[str] = frozenset()
+    hour_first: bool = False
+    one_in: tuple[str, ...] = ()

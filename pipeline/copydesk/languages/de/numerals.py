@@ -1,6 +1,8 @@
-"""German numerals: digits, short words, months and units; compound number words are not taken apart."""
+"""German numerals; compound words are read as one (zweitausenddreiundzwanzig)."""
 
 from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
+
+_TENS = counted(20, "zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 10)
 
 NUMERALS = Numerals(
     decimal_marks=",",
@@ -23,7 +25,7 @@ NUMERALS = Numerals(
     small={
         **counted(0, "null ein/eins/eine/einen/einer zwei/zwo drei vier fünf sechs sieben acht neun zehn"),
         **counted(11, "elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"),
-        **counted(20, "zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 10),
+        **_TENS,
     },
     hundreds={"hundert": 100, "einhundert": 100, "zweihundert": 200, "dreihundert": 300, "fünfhundert": 500},
     scales={
@@ -38,18 +40,24 @@ NUMERALS = Numerals(
     | counted(4, "vierte/vierten fünfte/fünften sechste/sechsten siebte/siebten achte/achten neunte/neunten"),
     collectives={
         "hälfte": "0.5", "halb": "0.5", "dutzend": "12", "paar": "2", "beide": "2", "beiden": "2",
-        "doppelt": "2", "jahrzehnt": "10", "viertel": "4", "drittel": "3", "zweimal": "2", "dreimal": "3",
+        "doppelt": "2", "jahrzehnt": "10", "viertel": "4", "drittel": "3", "einmal": "1", "zwanziger": "20",
     },
     percent=("%", "prozent"),
     points=("prozentpunkte", "prozentpunkten", "prozentpunkt"),
     point_units=("punkte", "punkten", "punkt"),
-    currencies=coded(EUR="euro", USD="dollar", GBP="pfund", JPY="yen", CHF="franken", cent="cent cents"),
+    currencies=coded(
+        EUR="euro euros", USD="dollar us-dollar dollars", GBP="pfund", JPY="yen", CHF="franken",
+        CZK="tschechische_kronen", crown="kronen krone", RUB="rubel", CNY="yuan", DEM="mark",
+        cent="cent cents",
+    ),
     units=coded(
         km="kilometer kilometern", m="meter metern", cm="zentimeter", kg="kilo kilogramm", t="tonne tonnen",
         l="liter litern", ha="hektar", s="sekunde sekunden", min="minute minuten", h="stunde stunden uhr",
         day="tag tage tagen", week="woche wochen", month="monat monate monaten", year="jahr jahre jahren",
-        mile="meile meilen", deg="grad",
-    ),
+        mile="meile meilen", deg="grad", km2="quadratkilometer quadratkilometern", mm="millimeter",
+        m2="quadratmeter quadratmetern", m3="kubikmeter kubikmetern", ft="fuß", g="gramm", inch="zoll",
+        barrel="barrel",
+    ) | {"kilometer pro stunde": "km/h", "km pro stunde": "km/h", "stundenkilometer": "km/h"},
     months=counted(
         1,
         "januar/jänner februar märz april mai juni juli august september oktober november dezember",
@@ -61,4 +69,31 @@ NUMERALS = Numerals(
     noon=frozenset({"mittag"}),
     midnight=frozenset({"mitternacht"}),
     year_cues=frozenset({"im", "jahr", "seit", "bis", "ab"}),
+    compounds={
+        f"{unit}und{ten}": number + value
+        for unit, number in (
+            ("ein", 1), ("zwei", 2), ("zwo", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6),
+            ("sieben", 7), ("acht", 8), ("neun", 9),
+        )
+        for ten, value in _TENS.items()
+    },
+    inner={"tausend": 10**3, "hundert": 100},
+    rough_scales={"tausenden": 10**3, "tausende": 10**3},
+    denominators={"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10},
+    halves=frozenset({"halb"}),
+    interposed=frozenset({"weitere"}),
+    idioms=("24/7", "4x4", "unter vier augen", "auf allen vieren"),
+    multipliers={"doppelt": 2, "zweimal": 2, "dreimal": 3, "dreifach": 3, "viermal": 4, "zehnfach": 10},
+    times=("mal",),
+    about=("rund", "etwa", "ungefähr", "circa", "ca.", "gut"),
+    over=("mehr als", "über"),
+    under=("weniger als", "fast", "knapp", "unter", "beinahe"),
+    spans={
+        "jährlich": "12 month", "quartal": "3 month", "halbjahr": "6 month", "elfmeter": "11 m",
+        "sechzigjährige": "60 year", "wöchentlich": "7 day",
+    },
+    references=("nummer", "nr.", "artikel"),
+    morning=("uhr morgens", "uhr früh", "uhr vormittags", "morgens", "vormittags"),
+    afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
+    one_in=("von",),
 )  # fmt: skip

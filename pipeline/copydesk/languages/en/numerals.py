@@ -26,7 +26,10 @@ NUMERALS = Numerals(
         **counted(20, "twenty thirty forty/fourty fifty sixty seventy eighty ninety", 10),
     },
     hundred=frozenset({"hundred"}),
-    scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "milliard": 10**9},
+    scales={
+        "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "milliard": 10**9,
+        "millions": 10**6, "billions": 10**9, "trillions": 10**12, "milliards": 10**9,
+    },
     scale_signs={
         "m": 10**6, "M": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "B": 10**9, "tn": 10**12, "k": 10**3,
         "K": 10**3,
@@ -72,7 +75,11 @@ NUMERALS = Numerals(
         h="hour hours hrs", day="day days", week="week weeks", month="month months",
         year="year years", decade="decades", age="centuries",
         deg="degree degrees",
-    ) | {"kilometres per hour": "km/h", "kilometers per hour": "km/h", "miles per hour": "mph"},
+    ) | {
+        "kilometres per hour": "km/h", "kilometers per hour": "km/h", "miles per hour": "mph",
+        "km per hour": "km/h", "miles an hour": "mph", "cubic metres": "m3", "cubic meters": "m3",
+        "metres squared": "m2", "meters squared": "m2", "square feet": "ft2", "square foot": "ft2",
+    },
     links=frozenset({"of"}),
     months=counted(
         1, "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep "
@@ -91,4 +98,31 @@ NUMERALS = Numerals(
     noon=frozenset({"noon", "midday"}),
     midnight=frozenset({"midnight"}),
     year_cues=frozenset({"in", "since", "by", "until", "of", "during", "from", "late", "early"}),
+    interposed=frozenset({"more", "other", "additional", "further"}),
+    rough_scales={"thousands": 10**3, "millions": 10**6, "billions": 10**9},
+    closing=frozenset(
+        {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
+    ),
+    idioms=("4x4", "24/7", "second to none", "at sixes and sevens", "on cloud nine", "nine to five"),
+    multipliers={
+        "double": 2, "twice": 2, "twofold": 2, "triple": 3, "thrice": 3, "threefold": 3, "quadruple": 4,
+        "fourfold": 4, "fivefold": 5, "tenfold": 10,
+    },
+    times=("times",),
+    about=("about", "around", "approximately", "roughly", "some", "close to", "circa"),
+    over=("more than", "over", "upwards of", "above"),
+    under=("less than", "fewer than", "nearly", "almost", "under", "below"),
+    spans={
+        "biennium": "2 year", "triennium": "3 year", "lustrum": "5 year", "quarterly": "3 month",
+        "quarter": "3 month", "semester": "6 month", "annual": "12 month", "annually": "12 month",
+        "yearly": "12 month", "fortnight": "14 day", "weekly": "7 day", "quadragenarian": "40 year",
+        "sexagenarian": "60 year", "septuagenarian": "70 year", "octogenarian": "80 year",
+        "nonagenarian": "90 year",
+    },
+    references=("number", "article", "section"),
+    past=frozenset({"past"}),
+    to=frozenset({"to"}),
+    quarter=frozenset({"quarter"}),
+    clock_cues=frozenset({"at", "until", "by"}),
+    one_in=("in", "in every", "out of", "out of every"),
 )  # fmt: skip

@@ -84,7 +84,11 @@ NUMERALS = Numerals(
         barrel="baril barils", ha="hectare hectares", km2="kilomètres_carrés", m2="mètres_carrés",
         s="secondes", min="minute minutes", h="heure heures", day="jour jours", week="semaine semaines",
         month="mois", year="an ans année années", decade="décennies", age="siècles", deg="degré degrés",
-    ) | {"kilomètres à l'heure": "km/h", "kilomètres heure": "km/h", "km à l'heure": "km/h"},
+    ) | {
+        "kilomètres à l'heure": "km/h", "kilomètres heure": "km/h", "km à l'heure": "km/h",
+        "km/heure": "km/h", "kilomètres par heure": "km/h", "mètres cubes": "m3", "pieds carrés": "ft2",
+        "miles à l'heure": "mph",
+    },
     links=frozenset({"de", "d"}),
     months=counted(
         1,
@@ -101,4 +105,33 @@ NUMERALS = Numerals(
     noon=frozenset({"midi"}),
     midnight=frozenset({"minuit"}),
     year_cues=frozenset({"en", "depuis", "dès", "ici", "vers", "année", "fin"}),
+    interposed=frozenset({"autres", "nouveaux"}),
+    loose_scales={"milles": 10**3},
+    rough_scales={"milliers": 10**3},
+    closing=frozenset(
+        {
+            "unième", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième",
+            "neuvième",
+        }
+    ),
+    idioms=("4x4", "24/7", "24h/24", "7j/7", "au 100 km", "aux 100 km", "sur son 31", "sur leur 31",
+            "sur son trente et un", "sur leur trente et un", "à quatre épingles", "aux quatre coins",
+            "entre quatre yeux", "quatre cents coups", "trente-six chandelles"),
+    multipliers={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5},
+    times=("fois",),
+    about=("environ", "quelque", "à peu près", "près de", "près d'", "autour de", "autour des", "vers"),
+    over=("plus de", "plus d'", "supérieur à", "supérieure à"),
+    under=("moins de", "moins d'", "presque", "inférieur à"),
+    spans={
+        "biennal": "2 year", "triennat": "3 year", "quinquennat": "5 year", "septennat": "7 year",
+        "lustre": "5 year", "bimestre": "2 month", "trimestre": "3 month", "semestre": "6 month",
+        "annuel": "12 month", "annuelle": "12 month", "quinzaine": "15 day", "trentenaire": "30 year",
+        "quadragénaire": "40 year", "quinquagénaire": "50 year", "sexagénaire": "60 year",
+        "septuagénaire": "70 year", "octogénaire": "80 year", "nonagénaire": "90 year",
+    },
+    references=("numéro", "article"),
+    to=frozenset({"moins"}),
+    quarter=frozenset({"quart"}),
+    hour_first=True,
+    one_in=("sur",),
 )  # fmt: skip

@@ -1,6 +1,14 @@
-"""Italian numerals: digits, short words, months and units; compound number words are not taken apart."""
+"""Italian numerals; compound words are read as one (duemilatrecento)."""
 
 from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, counted
+
+_UNITS = counted(1, "uno/un due tre/tré quattro cinque sei sette otto nove")
+_TENS = counted(20, "venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 10)
+_COMPOUNDS = {
+    (ten[:-1] if unit[0] in "uo" else ten) + unit: value + number
+    for ten, value in _TENS.items()
+    for unit, number in _UNITS.items()
+}
 
 NUMERALS = Numerals(
     decimal_marks=",",
@@ -19,7 +27,8 @@ NUMERALS = Numerals(
     small={
         **counted(0, "zero uno/un/una due tre quattro cinque sei sette otto nove dieci undici dodici"),
         **counted(13, "tredici quattordici quindici sedici diciassette diciotto diciannove"),
-        **counted(20, "venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 10),
+        **_TENS,
+        **{ten[:-1]: value for ten, value in _TENS.items()},
     },
     hundreds=counted(
         100,
@@ -46,14 +55,17 @@ NUMERALS = Numerals(
     points=("punti percentuali", "punto percentuale"),
     point_units=("punti", "punto"),
     currencies=coded(
-        EUR="euro", USD="dollaro dollari", GBP="sterlina sterline", JPY="yen", cent="centesimi cent"
+        EUR="euro", USD="dollaro dollari", GBP="sterlina sterline", JPY="yen", cent="centesimi cent",
+        CHF="franchi_svizzeri", RUB="rubli rublo", CNY="yuan", crown="corone corona", franc="franchi",
     ),
     units=coded(
         km="chilometro chilometri", m="metro metri", cm="centimetri", kg="chilo chili chilogrammi",
         t="tonnellata tonnellate", l="litro litri", ha="ettari ettaro", mile="miglia", s="secondi",
         min="minuto minuti", h="ora ore", day="giorno giorni", week="settimana settimane",
         month="mese mesi", year="anno anni", deg="gradi",
-    ),
+        km2="chilometri_quadrati", m2="metri_quadrati", m3="metri_cubi",
+        ft="piedi", g="grammi grammo", inch="pollici", barrel="barili", decade="decenni", age="secoli",
+    ) | {"chilometri orari": "km/h", "chilometri all'ora": "km/h", "km all'ora": "km/h"},
     links=frozenset({"di"}),
     months=counted(
         1,
@@ -65,5 +77,30 @@ NUMERALS = Numerals(
     between={"tra": "e", "fra": "e"},
     noon=frozenset({"mezzogiorno"}),
     midnight=frozenset({"mezzanotte"}),
-    year_cues=frozenset({"nel", "dal", "del", "entro"}),
+    year_cues=frozenset({"nel", "dal", "del", "entro", "al"}),
+    compounds=_COMPOUNDS,
+    inner={"mila": 10**3, "mille": 10**3, "cento": 100},
+    rough_scales={"migliaia": 10**3},
+    denominators=counted(3, "terzo/terzi quarto/quarti quinto/quinti sesto/sesti"),
+    halves=frozenset({"mezzo", "mezza"}),
+    joiners=frozenset({"e"}),
+    interposed=frozenset({"altri"}),
+    idioms=("24/7", "4x4", "quattro per quattro", "a quattr'occhi", "mezzo mondo"),
+    multipliers={"doppio": 2, "triplo": 3, "quadruplo": 4},
+    times=("volte",),
+    about=("circa", "intorno a", "attorno a", "all'incirca"),
+    over=("più di", "oltre"),
+    under=("meno di", "quasi"),
+    spans={
+        "biennio": "2 year", "triennio": "3 year", "quinquennio": "5 year", "lustro": "5 year",
+        "bimestre": "2 month", "trimestre": "3 month", "semestre": "6 month", "annuo": "12 month",
+        "annuale": "12 month",
+    },
+    references=("numero", "articolo"),
+    morning=("del mattino", "di mattina"),
+    afternoon=("del pomeriggio", "di sera", "della sera"),
+    to=frozenset({"meno"}),
+    quarter=frozenset({"quarto"}),
+    hour_first=True,
+    one_in=("su",),
 )  # fmt: skip

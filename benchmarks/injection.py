@@ -1,0 +1,244 @@
+"""What the number ledger says of human translations, and which planted errors it catches.
+
+    python benchmarks/injection.py es en --corpus ../shared/corpora/newstest --sets newstest2012
+    python benchmarks/injection.py es fr --show alarms
+
+Errors are planted in the translation by patterns of their own, not by the reader under test, one to a
+segment, in segments that raise no alarm before; a planted error is caught if an alarm is raised after.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from copydesk.numbers import compare
+
+CORPUS = Path(__file__).parent.parent.parent / "shared/corpora/newstest"
+NUMBER = re.compile(r"(?<![\w.,\-])(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?!\w)")
+DIGITS = re.compile(r"\d+")
+DECIMAL = re.compile(r"(?<![\d.,])(\d+)([.,])(\d{1,2})(?![\d.,]|\s?[ap]\.?m|\s?h)")
+NUMERIC_DATE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?=/\d{2,4})")
+
+_SCALES = {
+    "fr": "milliers=millions millions=milliards million=milliard milliards=millions milliard=million "
+    "mille=millions",
+    "en": "thousand=million million=billion billion=million trillion=billion",
+    "es": "mil_millones=millones millones=mil_millones millón=billón mil=millones",
+}
+_UNITS = {
+    "fr": "euros=dollars dollars=euros euro=dollar €=$ $=€ ans=mois mois=ans jours=semaines semaines=jours "
+    "heures=minutes minutes=heures km=m kilomètres=miles mètres=kilomètres kilos=tonnes tonnes=kilos "
+    "couronnes=euros livres=dollars %=euros",
+    "en": "euros=dollars dollars=euros $=€ €=$ years=months months=years days=weeks weeks=days hours=minutes "
+    "minutes=hours km=miles kilometers=miles kilometres=miles metres=kilometres meters=kilometers "
+    "miles=kilometres kg=tons tons=kilos crowns=euros pounds=dollars %=_euros percent=euros",
+    "es": "euros=dólares dólares=euros €=$ $=€ años=meses meses=años días=semanas semanas=días horas=minutos "
+    "minutos=horas kilómetros=millas km=millas metros=kilómetros toneladas=kilos coronas=euros %=euros "
+    "por_ciento=euros",
+}
+
+
+def _pairs_of(words: str) -> tuple[tuple[str, str], ...]:
+    found = (pair.replace("_", " ").split("=") for pair in words.split())
+    return tuple((old, new) for old, new in found)
+
+
+SCALES = {language: _pairs_of(words) for language, words in _SCALES.items()}
+UNITS = {language: _pairs_of(words) for language, words in _UNITS.items()}
+MONTHS = {
+    language: tuple(names.split())
+    for language, names in {
+        "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "en": "January February March April May June July August September October November December",
+        "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    }.items()
+}
+Plant = Callable[[str, str, random.Random], str | None]
+
+
+def changed(text: str, _language: str, chance: random.Random) -> str | None:
+    """One digit of one number becomes another."""
+    found = list(DIGITS.finditer(text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    at = chance.randrange(*match.span())
+    digit = chance.choice([d for d in "123456789" if d != text[at]])
+    return text[:at] + digit + text[at + 1 :]
+
+
+def missing(text: str, _language: str, chance: random.Random) -> str | None:
+    """One digit of a longer number goes."""
+    found = [m for m in DIGITS.finditer(text) if len(m.group()) > 1]
+    if not found:
+        return None
+    at = chance.randrange(*chance.choice(found).span())
+    return text[:at] + text[at + 1 :]
+
+
+def swapped(text: str, _language: str, chance: random.Random) -> str | None:
+    """Two different numbers in digits change places."""
+    found = list(NUMBER.finditer(text))
+    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if a.group() != b.group()]
+    if not pairs:
+        return None
+    a, b = chance.choice(pairs)
+    return text[: a.start()] + b.group() + text[a.end() : b.start()] + a.group() + text[b.end() :]
+
+
+def dropped(text: str, _language: str, chance: random.Random) -> str | None:
+    """One number in digits is left out."""
+    found = list(NUMBER.finditer(text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    return (text[: match.start()].rstrip() + " " + text[match.end() :].lstrip()).strip()
+
+
+def invented(text: str, _language: str, chance: random.Random) -> str | None:
+    """A number in digits is put before some word."""
+    if not DIGITS.search(text):
+        return None
+    gaps = [m.end() for m in re.finditer(r"[^\W\d]\s(?=[^\W\d])", text)]
+    if not gaps:
+        return None
+    at = chance.choice(gaps)
+    return f"{text[:at]}{chance.randrange(2, 999)} {text[at:]}"
+
+
+def moved(text: str, _language: str, chance: random.Random) -> str | None:
+    """The decimal mark of a number moves by one place, or goes."""
+    found = list(DECIMAL.finditer(text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    whole, mark, rest = match.groups()
+    options = [whole + rest if whole != "0" else rest]
+    if len(whole) > 1:
+        options.append(f"{whole[:-1]}{mark}{whole[-1]}{rest}")
+    if len(rest) > 1:
+        options.append(f"{whole}{rest[0]}{mark}{rest[1:]}")
+    return text[: match.start()] + chance.choice(options) + text[match.end() :]
+
+
+def _replaced(
+    text: str, pairs: tuple[tuple[str, str], ...], chance: random.Random, before: str
+) -> str | None:
+    found = []
+    for old, new in pairs:
+        edges = (r"(?<!\w)", r"(?!\w)") if old[0].isalpha() else ("", "")
+        pattern = f"({before})({edges[0]}{re.escape(old)}{edges[1]})"
+        if old in "€$":
+            pattern += r"|(?=(\b|\B))()" + re.escape(old) + r"(?=\s?\d)"
+        found += [(m, old, new) for m in re.finditer(pattern, text)]
+    if not found:
+        return None
+    match, old, new = chance.choice(found)
+    end = match.end()
+    return text[: end - len(old)] + new + text[end:]
+
+
+def scaled(text: str, language: str, chance: random.Random) -> str | None:
+    """A scale word after a number becomes another."""
+    return _replaced(text, SCALES.get(language, ()), chance, r"\d\s?")
+
+
+def unit(text: str, language: str, chance: random.Random) -> str | None:
+    """The unit or currency of a number in digits becomes another."""
+    link = (
+        r"\d[\s\u00a0\u202f]?(?:(?:millions|milliards|million|milliard|millones|billion|mil)\s(?:d'|de\s)?)?"
+    )
+    return _replaced(text, UNITS.get(language, ()), chance, link)
+
+
+def day_month(text: str, language: str, _chance: random.Random) -> str | None:
+    """Day and month of a date change places."""
+    months = MONTHS.get(language, ())
+    if match := NUMERIC_DATE.search(text):
+        day, month = match.groups()
+        if day != month:
+            return f"{text[: match.start()]}{month}/{day}{text[match.end() :]}"
+    names = "|".join(months)
+    for match in re.finditer(rf"(?<!\d)(\d{{1,2}})(er|st|nd|rd|th)?(\sde\s|\s)({names})\b", text):
+        day_number = int(match[1])
+        if 1 <= day_number <= 12 and months[day_number - 1] != match[4]:
+            new = f"{months.index(match[4]) + 1}{match[3]}{months[day_number - 1]}"
+            return text[: match.start()] + new + text[match.end() :]
+    for match in re.finditer(rf"\b({names})\s(\d{{1,2}})\b", text):
+        day_number = int(match[2])
+        if 1 <= day_number <= 12 and months[day_number - 1] != match[1]:
+            new = f"{months[day_number - 1]} {months.index(match[1]) + 1}"
+            return text[: match.start()] + new + text[match.end() :]
+    return None
+
+
+PLANTS: dict[str, Plant] = {
+    "digit changed": changed, "digit dropped": missing, "two swapped": swapped,
+    "one dropped": dropped, "one invented": invented,
+    "decimal mark moved": moved, "scale word changed": scaled, "unit or currency changed": unit,
+    "day and month swapped": day_month,
+}  # fmt: skip
+
+
+def pairs(corpus: Path, names: list[str], languages: tuple[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Set, source and target of every line."""
+    for name in names:
+        sides = [(corpus / f"{name}.{code}").read_text("utf-8").splitlines() for code in languages]
+        for source, target in zip(*sides, strict=True):
+            yield name, source, target
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source")
+    parser.add_argument("target")
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument("--sets", nargs="+", default=["newstest2008", "newstest2009", "newstest2012"])
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--show", choices=["alarms", *PLANTS], default=None)
+    options = parser.parse_args()
+    languages = (options.source, options.target)
+    segments, alarmed, alarms, clean = Counter[str](), Counter[str](), Counter[str](), []
+    began = time.process_time()
+    for name, source, target in pairs(options.corpus, options.sets, languages):
+        ledger = compare(source, target, *languages)
+        segments[name] += 1
+        alarmed[name] += bool(ledger.alarms)
+        alarms[name] += len(ledger.alarms)
+        if not ledger.alarms:
+            clean.append((source, target))
+        elif options.show == "alarms":
+            print(f"# {name}\n  {source}\n  {target}")
+            for entry in ledger.alarms:
+                print(f"    {entry.verdict}: {entry.reason}")
+    spent = time.process_time() - began
+    print(f"{'-'.join(languages)}: {sum(segments.values()) / spent:,.0f} pairs/s of CPU time")
+    for name, count in segments.items():
+        rate, lines = 1000 * alarmed[name] / count, 1000 * alarms[name] / count
+        print(f"  {name}: alarms on {rate:.1f} of 1,000 segments ({lines:.1f} alarms), {count} segments")
+    chance = random.Random(options.seed)
+    for label, plant in PLANTS.items():
+        made = caught = 0
+        for source, target in clean * options.rounds:
+            wrong = plant(target, languages[1], chance)
+            if wrong is None or wrong == target:
+                continue
+            made += 1
+            hit = bool(compare(source, wrong, *languages).alarms)
+            caught += hit
+            if not hit and options.show == label:
+                print(f"- {source}\n  {target}\n  {wrong}")
+        share = 100 * caught / made if made else 0.0
+        print(f"  {label}: {share:.1f} % caught of {made}")
+
+
+if __name__ == "__main__":
+    main()

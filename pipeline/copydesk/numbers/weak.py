@@ -1,0 +1,79 @@
+"""Words that may hide a number: articles, a dozen, half, both, noon, a triennium."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.data import NumberKind
+from copydesk.numbers.lexicon import Lexicon
+from copydesk.numbers.mark import Mark
+from copydesk.numbers.roman import from_roman
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_LINK = re.compile(r"\s+(?:\w{1,3}['’\s]\s?)?([^\W\d_]+)")
+_EQUAL = {
+    "year": (12, "month"), "week": (7, "day"), "day": (24, "h"), "h": (60, "min"), "min": (60, "s"),
+    "decade": (10, "year"), "age": (100, "year"),
+}  # fmt: skip
+_HALF = Decimal("0.5")
+
+
+def weak_marks(text: str, known: Lexicon) -> list[Mark]:
+    """Words that may hide a number: they explain one of the other side and claim nothing."""
+    found = []
+    for at, match in enumerate(_WORDS.finditer(text)):
+        values = list(_values(match, text, known))
+        if values:
+            mark = Mark(
+                NumberKind.CARDINAL, *match.span(), at, at, values[0], alternatives=tuple(values[1:]),
+                spelled=True, weak=True,
+            )  # fmt: skip
+            found.append(mark)
+        found += [
+            Mark(NumberKind.DURATION, *match.span(), at, at, (value,), unit, spelled=True, weak=True)
+            for value, unit in _spans(match, text, known)
+        ]
+    return found
+
+
+def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, ...]]:
+    page, low = known.page, match.group().lower()
+    tables = (page.ordinals, page.small, page.hundreds, page.denominators, page.multipliers)
+    if low in known.weak:
+        yield (Decimal(known.weak[low]),)
+        after = _LINK.match(text, match.end())
+        factor = page.scales.get(after.group(1).lower(), 0) if after else 0
+        if not factor and after:
+            factor = page.rough_scales.get(after.group(1).lower(), 0)
+        if factor:
+            yield (Decimal(known.weak[low]) * factor,)
+    for table in tables:
+        if low in table:
+            yield (Decimal(table[low]),)
+    if page.scales.get(low) == 1000:
+        yield (Decimal(1000),)
+    if low in page.hundred:
+        yield (Decimal(100),)
+    if low in page.noon or low in page.midnight:
+        yield (Decimal(12),)
+        yield (Decimal(0),)
+    if len(low) == 1 and match.group() in "IVX" and text[: match.start()].rstrip()[-1:].isalpha():
+        yield (Decimal(from_roman(match.group()) or 0),)
+
+
+def _spans(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, str]]:
+    """Amounts of a unit that a word says: a year is 12 months, a triennium 3 years, año y medio 1.5 years."""
+    page, low = known.page, match.group().lower()
+    if low in page.spans:
+        number, _, unit = page.spans[low].partition(" ")
+        yield Decimal(number), unit
+    unit = page.units.get(low, "")
+    if unit not in _EQUAL:
+        return
+    factor, smaller = _EQUAL[unit]
+    yield Decimal(factor), smaller
+    after = _WORDS.findall(text[match.end() : match.end() + 20])[:2]
+    if len(after) == 2 and after[0].lower() in page.joiners and after[1].lower() in page.halves:
+        yield Decimal(factor) * (1 + _HALF), smaller
