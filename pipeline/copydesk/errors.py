@@ -5,7 +5,8 @@
     ├── InputError       exit 4   one article cannot be read; the others go on
     ├── PluginError      exit 2   a named reader, engine, check ... does not exist or lacks its extra
     ├── EngineError      exit 3   an engine is missing, broke, or answered wrongly
-    │   └── PairMissingError  exit 3  no installed engine translates this pair
+    │   ├── PairMissingError  exit 3  no installed engine translates this pair
+    │   └── EngineGoneError   exit 3  the engine as a whole does not work; asking again is no use
     ├── StoreError       exit 3   the store is busy, full, read-only, too new or damaged
     └── PublishError     exit 3   an edition could not be rendered or written
 
@@ -59,6 +60,10 @@ class EngineError(CopydeskError):
 
 class PairMissingError(EngineError):
     """No installed engine translates from this source to this target language."""
+
+
+class EngineGoneError(EngineError):
+    """The engine as a whole does not work: server unreachable, key refused, one crash after the other."""
 
 
 class StoreError(CopydeskError):

@@ -39,15 +39,7 @@ class Registry:
             PluginError: if there is none (the nearest names are suggested) or its packages are missing
                 (the pip command is named).
         """
-        table = self._table()
-        if name not in table:
-            near = difflib.get_close_matches(name, table, n=1)
-            hint = f"Did you mean {near[0]}? " if near else ""
-            raise PluginError(
-                f"there is no {name!r} among the {self.family}",
-                remedy=f"{hint}Known: {', '.join(sorted(table))}",
-            )
-        module, _, attribute = table[name].partition(":")
+        module, _, attribute = self.path(name).partition(":")
         try:
             return getattr(importlib.import_module(module), attribute)
         except ModuleNotFoundError as error:
@@ -58,6 +50,22 @@ class Registry:
                 f"{self.family} member {name!r} needs the package {error.name}",
                 remedy=f"Run: pip install 'copydesk[{extra}]'",
             ) from error
+
+    def path(self, name: str) -> str:
+        """The ``module:attribute`` of the member called ``name``; nothing is imported.
+
+        Raises:
+            PluginError: if there is none (the nearest names are suggested).
+        """
+        table = self._table()
+        if name not in table:
+            near = difflib.get_close_matches(name, table, n=1)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            raise PluginError(
+                f"there is no {name!r} among the {self.family}",
+                remedy=f"{hint}Known: {', '.join(sorted(table))}",
+            )
+        return table[name]
 
     def _table(self) -> dict[str, str]:
         outside = {

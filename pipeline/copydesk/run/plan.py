@@ -22,7 +22,7 @@ from copydesk.verify import verify
 REVISION = "1"
 """Rises whenever a stage's code changes what it gives, so that old results are not served."""
 
-_EFFORT = {"processes", "deadline"}  # how hard an engine works, not what it says
+_EFFORT = {"processes", "deadline", "memory"}  # how hard an engine works, not what it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
     check_chain(
         (*prepare, translating, *finish), given=frozenset({"article", "target", "blocks", "findings"})
     )
-    shaping = settings.model_dump(mode="json", exclude={"run": True, "translate": _EFFORT})
+    shaping = settings.model_dump(mode="json", exclude={"run": True, "gate": True, "translate": _EFFORT})
     return Plan(
         settings=settings,
         target=target,

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.data import Candidate, Pair, Request
-from copydesk.errors import EngineError, PairMissingError
+from copydesk.errors import EngineError, EngineGoneError, PairMissingError
 from copydesk.run.events import Translated
 from copydesk.store.database import Connection, transaction
 from copydesk.store.memory import memory_key, recall, remember
 from copydesk.translate.desk import TranslationDesk
+from copydesk.translate.sound import unsound
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ def answer(
 
     A translation and its done mark are one row, committed before the next batch starts: a run that is
     killed loses the batch in flight at most. A batch that breaks the engine is asked again by halves, so that
-    only the guilty request is refused.
+    only the guilty request is refused; so is one whose answer is empty or runs in circles.
     """
     for pair, wanted in _by_pair(requests).items():
         try:
@@ -79,7 +80,9 @@ def _ask(
     desk: TranslationDesk, chunk: Sequence[Request]
 ) -> tuple[dict[Request, Candidate], dict[Request, EngineError]]:
     try:
-        return dict(zip(chunk, desk.translate(chunk), strict=True)), {}
+        return _sound(dict(zip(chunk, desk.translate(chunk), strict=True)))
+    except (PairMissingError, EngineGoneError) as error:
+        return {}, dict.fromkeys(chunk, error)
     except EngineError as error:
         if len(chunk) == 1:
             return {}, {chunk[0]: error}
@@ -90,3 +93,11 @@ def _ask(
         done |= good
         refused |= bad
     return done, refused
+
+
+def _sound(
+    answers: dict[Request, Candidate],
+) -> tuple[dict[Request, Candidate], dict[Request, EngineError]]:
+    """``answers`` without those that are none, and the errors that these are."""
+    bad = {r: EngineError(why) for r, c in answers.items() if (why := unsound(r.text, c.text))}
+    return {r: c for r, c in answers.items() if r not in bad}, bad

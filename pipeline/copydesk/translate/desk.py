@@ -10,12 +10,12 @@ from copydesk.data import Candidate, Pair, Request
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.languages import facts
 from copydesk.stage import content_key
-from copydesk.translate import ENGINES
 from copydesk.translate.base import Engine
 from copydesk.translate.lexicon import entries, looked_up
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.restored import restored
+from copydesk.translate.supervised.choose import build
 from copydesk.translate.surface import mended, prepared
 
 _VERSION = 2
@@ -113,4 +113,4 @@ def open_desk(options: TranslateOptions) -> TranslationDesk:
     """
     if options.engine == "auto":
         return TranslationDesk(PivotEngine(options, direct=True), options)
-    return TranslationDesk(ENGINES.load(options.engine)(options), options)
+    return TranslationDesk(build(options.engine, options), options)

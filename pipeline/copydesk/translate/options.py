@@ -14,7 +14,8 @@ class TranslateOptions(Options):
     ``pivot`` names the language (or languages, "es,ca") that the pivot goes through; None lets it choose.
     ``protect_names`` keeps personal names and acronyms that no dictionary should touch; ``lexicon`` looks
     up words the engine left; ``surface`` runs the surface pass. ``processes`` is the number of parallel
-    pipelines per pair, ``deadline`` the seconds that 256 segments may take.
+    pipelines per pair, ``deadline`` the seconds that 256 segments may take, ``memory`` the MiB that a
+    supervised engine's process may hold.
     """
 
     engine: str = "auto"
@@ -24,6 +25,7 @@ class TranslateOptions(Options):
     surface: bool = True
     processes: int = Field(default=1, ge=1, le=64)
     deadline: float = Field(default=120.0, gt=0)
+    memory: int = Field(default=4096, ge=64)
 
     @property
     def via(self) -> tuple[str, ...] | None:

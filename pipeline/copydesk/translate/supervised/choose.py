@@ -1,0 +1,25 @@
+"""Which engines work in the process of the run."""
+
+from __future__ import annotations
+
+from copydesk.translate import ENGINES
+from copydesk.translate.base import Engine
+from copydesk.translate.options import TranslateOptions
+from copydesk.translate.supervised.engine import SupervisedEngine
+
+IN_PROCESS = frozenset({"identity", "apertium", "pivot", "libretranslate", "apertium-apy", "chat"})
+"""Built-in engines of plain Python: they copy, or talk to other processes and servers under deadlines of
+their own. A second process would guard nothing, and would cost each segment a trip through a pipe."""
+
+
+def build(name: str, options: TranslateOptions) -> Engine:
+    """The engine called ``name``, supervised unless it is one of :data:`IN_PROCESS`.
+
+    Raises:
+        PluginError: if there is none.
+    """
+    ENGINES.path(name)
+    if name in IN_PROCESS:
+        engine: Engine = ENGINES.load(name)(options)
+        return engine
+    return SupervisedEngine(name, options)
