@@ -6,13 +6,16 @@ from collections.abc import Iterable
 
 from copydesk.data import Entry, Ledger, NumberKind, NumberMention, Verdict
 from copydesk.numbers.crossings import Side, swaps
+from copydesk.numbers.gravity import Texts, soft
 from copydesk.numbers.hidden import Hidden
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
+from copydesk.numbers.orphans import Units
 from copydesk.numbers.pairing import LARGE, Pairing, settle
 from copydesk.numbers.reading import marks
-from copydesk.numbers.reasons import explain, soft
+from copydesk.numbers.reasons import explain
 from copydesk.numbers.relate import Relation, identical, relate
+from copydesk.numbers.strangers import strange_units
 
 __all__ = ["compare", "settle"]
 
@@ -33,11 +36,14 @@ def compare(source: str, target: str, source_language: str, target_language: str
         return _EMPTY
     if len(mine) == len(theirs) and all(map(identical, mine, theirs)):
         pairs: list[Pairing] = [(m, t, relate(m, t)) for m, t in zip(mine, theirs, strict=True)]
+        units = None
     else:
-        hidden = Hidden((source, here, mine), (target, there, theirs))
+        named, units = Units(Side(source, here), mine), Units(Side(target, there), theirs)
+        hidden = Hidden((source, here, mine), (target, there, theirs), units)
         pairs = settle(mine, theirs, hidden.explain)
         pairs = swaps(Side(source, here), Side(target, there), pairs)
-    return _ledger(source, target, pairs)
+        pairs = strange_units(named, units, pairs)
+    return _ledger(Texts(source, target, there, units), pairs)
 
 
 def _mentions(found: Iterable[Mark], text: str) -> dict[int, NumberMention]:
@@ -46,16 +52,16 @@ def _mentions(found: Iterable[Mark], text: str) -> dict[int, NumberMention]:
     return {id(mark): mark.mention(n, text) for n, mark in enumerate(ordered)}
 
 
-def _ledger(source: str, target: str, pairs: list[Pairing]) -> Ledger:
+def _ledger(texts: Texts, pairs: list[Pairing]) -> Ledger:
     pairs = [p for p in pairs if not _idle(p)]
-    mine = _mentions((m for m, _, _ in pairs if m is not None), source)
-    theirs = _mentions((t for _, t, _ in pairs if t is not None), target)
+    mine = _mentions((m for m, _, _ in pairs if m is not None), texts.source)
+    theirs = _mentions((t for _, t, _ in pairs if t is not None), texts.target)
     entries = []
     for m, t, relation in sorted(pairs, key=_place):
         left = mine[id(m)] if m is not None else None
         right = theirs[id(t)] if t is not None else None
         verdict = _verdict(t, relation)
-        mild = not verdict.settled and soft(m, t, relation, pairs if len(pairs) <= LARGE else ())
+        mild = not verdict.settled and soft(m, t, relation, pairs if len(pairs) <= LARGE else (), texts)
         entries.append(Entry(left, right, verdict, explain(left, right, relation, soft=mild), soft=mild))
     return Ledger(tuple(mine.values()), tuple(theirs.values()), tuple(entries))
 

@@ -7,46 +7,54 @@ from collections.abc import Iterable
 from copydesk.data import NumberKind, Verdict
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
+from copydesk.numbers.orphans import Units
 from copydesk.numbers.pairing import LARGE, Pairing
-from copydesk.numbers.relate import Relation
+from copydesk.numbers.relate import PAIRS, Relation
 from copydesk.numbers.weak import weak_marks
 
 _HUNDRED = 100
 _SAID = Relation(0.5, Verdict.CONVERTED, "said in a word")
+_SIGNED = frozenset({"%", "pp", "EUR", "USD", "GBP", "JPY"})
+
+Text = tuple[str, Lexicon, list[Mark]]
 
 
 class Hidden:
-    """Explains numbers that one text lacks by the words of that text, each word once."""
+    """Explains numbers that one text lacks by the words of that text, each word once.
 
-    def __init__(
-        self, source: tuple[str, Lexicon, list[Mark]], target: tuple[str, Lexicon, list[Mark]]
-    ) -> None:
-        self._source, self._target = source, target
+    A number whose sign or unit stands alone in the target was lost, whatever else is said there.
+    """
+
+    def __init__(self, source: Text, target: Text, units: Units) -> None:
+        self._source, self._target, self._units = source, target, units
 
     def explain(self, mine: list[Mark], theirs: list[Mark]) -> tuple[list[Pairing], list[Mark], list[Mark]]:
         """Pairs of leftover numbers with words of the other side, and what is still left."""
-        here, mine = self._said(mine, self._target)
-        there, theirs = self._said(theirs, self._source)
+        signed = [m for m in mine if m.unit in _SIGNED and m.unit in self._units.orphans()]
+        open_ = [m for m in mine if m not in signed]
+        here, mine = _said(open_, self._target, self._source[2])
+        there, theirs = _said(theirs, self._source, self._target[2])
         pairs: list[Pairing] = [(mark, word, _SAID) for mark, word in here]
         pairs += [(word, mark, _SAID) for mark, word in there]
-        return pairs, mine, theirs
+        return pairs, sorted(mine + signed, key=lambda mark: mark.start), theirs
 
-    @staticmethod
-    def _said(
-        left: list[Mark], side: tuple[str, Lexicon, list[Mark]]
-    ) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:
-        strong = [mark for mark in left if not mark.weak]
-        if not 0 < len(strong) <= LARGE:
-            return [], left
-        text, known, taken = side
-        free = [word for word in weak_marks(text, known) if not _inside(word, taken)]
-        pairs: list[tuple[Mark, Mark]] = []
-        for mark in strong:
-            if word := next((w for w in free if hides(w, mark)), None):
-                free.remove(word)
-                pairs.append((mark, word))
-        explained = {id(mark) for mark, _ in pairs}
-        return pairs, [mark for mark in left if id(mark) not in explained]
+
+def _said(left: list[Mark], side: Text, own: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:
+    strong = [mark for mark in left if not mark.weak]
+    if not 0 < len(strong) <= LARGE:
+        return [], left
+    text, known, taken = side
+    free = [word for word in weak_marks(text, known) if not _inside(word, taken)]
+    counted = {id(part) for mark in own if mark.kind in PAIRS for part in mark.parts if not part.spelled}
+    pairs: list[tuple[Mark, Mark]] = []
+    for mark in strong:
+        if id(mark) in counted and mark.values[0] <= 1:
+            continue  # the figures of a score are no articles
+        if word := next((w for w in free if hides(w, mark)), None):
+            free.remove(word)
+            pairs.append((mark, word))
+    explained = {id(mark) for mark, _ in pairs}
+    return pairs, [mark for mark in left if id(mark) not in explained]
 
 
 def _inside(word: Mark, taken: Iterable[Mark]) -> bool:

@@ -13,6 +13,9 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.scan import Scan
 from copydesk.numbers.tails import widened
 from copydesk.numbers.tokens import tokens
+from copydesk.numbers.weak import weak_marks
+
+__all__ = ["marks", "may_count", "read", "weak_marks"]
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _SURE = re.compile(r"[\d½⅓⅔¼¾]|[xX].{0,2}(?i:num)")

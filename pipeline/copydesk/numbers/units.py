@@ -64,6 +64,12 @@ _KIN = (
 )
 
 
+def dimension(unit: str) -> str:
+    """What a unit measures (length, mass, time ...), empty for currencies and unknown units."""
+    scale = _SCALES.get(unit)
+    return "" if scale is None or unit in ("EUR", "USD") else scale[0]
+
+
 def agree(first: str, second: str) -> bool:
     """Whether two units may name the same thing; no unit agrees with any."""
     if first == second or not first or not second:

@@ -17,6 +17,7 @@ _EQUAL = {
     "year": (12, "month"), "week": (7, "day"), "day": (24, "h"), "h": (60, "min"), "min": (60, "s"),
     "decade": (10, "year"), "age": (100, "year"),
 }  # fmt: skip
+_AFTER = ("après", "apres")
 _HALF = Decimal("0.5")
 
 
@@ -40,6 +41,9 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
 
 def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, ...]]:
     page, low = known.page, match.group().lower()
+    before = text[max(0, match.start() - 12) : match.end()].lower()
+    if any(before.endswith(phrase) for phrase in page.percent if phrase != low):
+        return
     tables = (page.ordinals, page.small, page.hundreds, page.denominators, page.multipliers)
     if low in known.weak:
         yield (Decimal(known.weak[low]),)
@@ -56,7 +60,7 @@ def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[D
         yield (Decimal(1000),)
     if low in page.hundred:
         yield (Decimal(100),)
-    if low in page.noon or low in page.midnight:
+    if (low in page.noon or low in page.midnight) and not before[: -len(low)].rstrip(" -").endswith(_AFTER):
         yield (Decimal(12),)
         yield (Decimal(0),)
     if len(low) == 1 and match.group() in "IVX" and text[: match.start()].rstrip()[-1:].isalpha():

@@ -80,7 +80,8 @@ NUMERALS = Numerals(
     ),
     units=coded(
         km="kilómetro kilómetros", m="metro metros", cm="centímetro centímetros", mm="milímetros milímetro",
-        mile="milla millas", ft="pie pies", inch="pulgada pulgadas", kg="kilo kilos kilogramo kilogramos",
+        mile="milla millas", yd="yarda yardas", ft="pie pies", inch="pulgada pulgadas",
+        kg="kilo kilos kilogramo kilogramos",
         g="gramo gramos", t="tonelada toneladas", lb="libra libras", l="litro litros", gal="galón galones",
         barrel="barril barriles", ha="hectárea hectáreas", km2="kilómetros_cuadrados", m2="metros_cuadrados",
         s="segundos", min="minuto minutos", h="hora horas", day="día días", week="semana semanas",

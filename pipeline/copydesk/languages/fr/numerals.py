@@ -79,7 +79,8 @@ NUMERALS = Numerals(
     ),
     units=coded(
         km="kilomètre kilomètres", m="mètre mètres", cm="centimètre centimètres", mm="millimètre millimètres",
-        mile="mile miles", ft="pied pieds", inch="pouce pouces", kg="kilo kilos kilogramme kilogrammes",
+        mile="mile miles", yd="yard yards", ft="pied pieds", inch="pouce pouces",
+        kg="kilo kilos kilogramme kilogrammes",
         g="gramme grammes", t="tonne tonnes", lb="livre livres", l="litre litres", gal="gallon gallons",
         barrel="baril barils", ha="hectare hectares", km2="kilomètres_carrés", m2="mètres_carrés",
         s="secondes", min="minute minutes", h="heure heures", day="jour jours", week="semaine semaines",

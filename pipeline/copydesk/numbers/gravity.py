@@ -1,0 +1,109 @@
+"""Which differences good translations have too: worth a note, where the others are worth an error.
+
+What counts as an error, by line:
+
+- changed: any value, unit, order, date, time or code. Soft: numbers in words up to twenty on both sides,
+  and a numeral that was copied with its separators.
+- lost: every number in digits, and numbers in words above twenty or whose unit was left behind. Soft: other
+  small numbers in words, the Roman figure of a name, a code of one digit (CO2), a year said twice before.
+- invented: every number in digits. Soft: numbers in words, and as above; a year with its cue ("en 2007"),
+  which context may carry.
+- lost and invented, where one text is far shorter than the other: soft. A passage is missing there, which
+  is another finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copydesk.data import NumberKind
+from copydesk.numbers.lexicon import Lexicon
+from copydesk.numbers.mark import Mark
+from copydesk.numbers.orphans import Units
+from copydesk.numbers.relate import Relation
+
+_SMALL = 20
+_SHORT = 0.6
+_LEAST = 60
+_REPEATED = frozenset(
+    {NumberKind.YEAR, NumberKind.DATE, NumberKind.DECADE, NumberKind.CENTURY, NumberKind.IDENTIFIER}
+)
+
+
+class Texts(NamedTuple):
+    """The two texts of a ledger, the lexicon of the second, and the units that it names."""
+
+    source: str
+    target: str
+    known: Lexicon
+    units: Units | None = None
+
+
+def soft(
+    source: Mark | None,
+    target: Mark | None,
+    relation: Relation | None,
+    pairs: Iterable[tuple[Mark | None, Mark | None, Relation | None]],
+    texts: Texts | None = None,
+) -> bool:
+    """Whether an unsettled line is of a kind that good translations have: worth a note, no error."""
+    if source is not None and target is not None:
+        return relation is not None and _mild(source, target, relation)
+    mark = source if source is not None else target
+    if mark is None or mark.kind is NumberKind.PLACEHOLDER:
+        return False
+    if mark.kind is NumberKind.REGNAL or (mark.spelled and (source is None or _passes(mark, texts))):
+        return True
+    if mark.kind is NumberKind.IDENTIFIER and mark.values and mark.values[0] < 10:
+        return True
+    if texts is not None and _passage_missing(texts, of_source=source is not None):
+        return True
+    if target is not None and texts is not None and _implied(target, texts):
+        return True
+    return _again(mark, pairs, of_source=source is not None)
+
+
+def _mild(source: Mark, target: Mark, relation: Relation) -> bool:
+    if relation.how == "separator":
+        return True
+    if not (source.spelled and target.spelled) or relation.how not in ("value", "unit"):
+        return False
+    return all(value <= _SMALL for value in source.values + target.values)
+
+
+def _passes(mark: Mark, texts: Texts | None) -> bool:
+    """Whether a number in words may vanish: a small one, with its unit."""
+    if any(value > _SMALL for value in mark.values):
+        return False
+    return not mark.unit or texts is None or texts.units is None or mark.unit not in texts.units.orphans()
+
+
+def _passage_missing(texts: Texts, *, of_source: bool) -> bool:
+    long, short = len(texts.source), len(texts.target)
+    if not of_source:
+        long, short = short, long
+    return long >= _LEAST and short < _SHORT * long
+
+
+def _implied(mark: Mark, texts: Texts) -> bool:
+    """A year after its cue: en 2007, since 1998."""
+    if mark.kind is not NumberKind.YEAR:
+        return False
+    before = texts.target[max(0, mark.start - 20) : mark.start].split()
+    return bool(before) and before[-1].lower().rsplit("'", 1)[-1] in texts.known.page.year_cues
+
+
+def _again(
+    mark: Mark, pairs: Iterable[tuple[Mark | None, Mark | None, Relation | None]], *, of_source: bool
+) -> bool:
+    if mark.kind not in _REPEATED:
+        return False
+    for mine, theirs, relation in pairs:
+        other = mine if of_source else theirs
+        if relation is None or other is None or other is mark or not relation.verdict.settled:
+            continue
+        apart = other.end < mark.start - 3 or mark.end < other.start - 3
+        if other.values == mark.values and mark.values and apart:
+            return True
+    return False
