@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from copydesk.config.gate import GateOptions
 from copydesk.detect.options import DetectOptions
 from copydesk.ingest.options import IngestOptions
 from copydesk.repair.options import RepairOptions
@@ -44,3 +45,4 @@ class Settings(Options):
     translate: TranslateOptions = TranslateOptions()
     verify: VerifyOptions = VerifyOptions()
     publish: PublishOptions = PublishOptions()
+    gate: GateOptions = GateOptions()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from copydesk.data import Inline, Means
@@ -42,7 +42,8 @@ class Note:
 class ExchangeSegment:
     """A source text, its translation if there is one, and what stands between it and the next segment.
 
-    ``means`` is None where another tool did not say how the target came about.
+    ``means`` is None where another tool did not say how the target came about. ``lines`` are those of the
+    elements that hold the two texts in the file that was read, 0 if unknown; they are no part of its value.
     """
 
     id: str
@@ -51,6 +52,7 @@ class ExchangeSegment:
     state: State = State.INITIAL
     means: Means | None = None
     gap: str = ""
+    lines: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

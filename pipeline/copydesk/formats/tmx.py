@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -13,7 +13,7 @@ from copydesk.errors import InputError
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import code, nested, walk
 from copydesk.formats.tmx_content import segment_content
-from copydesk.formats.xml import attribute, content, parse, text
+from copydesk.formats.xml import attribute, content, line_of, parse, text
 from copydesk.text.assemble import segment_inlines
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -31,6 +31,7 @@ class TmxUnit:
     source: Marked
     target: Marked
     means: Means | None = None
+    lines: tuple[int, int] = field(default=(0, 0), compare=False)
 
     @classmethod
     def of(cls, draft: Draft) -> Iterator[TmxUnit]:
@@ -123,7 +124,9 @@ def _piece(event: str | tuple[str, int], inlines: tuple[Inline, ...]) -> str:
 
 
 def _read_unit(tu: etree._Element, source_language: str) -> Iterator[TmxUnit]:
-    variants = [(_language(tuv), segment_content(tuv.find("seg"), tuv)) for tuv in tu.iterchildren("tuv")]
+    elements = list(tu.iterchildren("tuv"))
+    variants = [(_language(tuv), segment_content(tuv.find("seg"), tuv)) for tuv in elements]
+    lines = [line_of(tuv.find("seg")) for tuv in elements]
     source = next((i for i, (lang, _) in enumerate(variants) if _alike(lang, source_language)), None)
     if source is None:
         if source_language != "*all*" or not variants:
@@ -139,6 +142,7 @@ def _read_unit(tu: etree._Element, source_language: str) -> Iterator[TmxUnit]:
                 source=variants[source][1],
                 target=target,
                 means=Means(means) if means in set(Means) else None,
+                lines=(lines[source], lines[place]),
             )
 
 

@@ -12,7 +12,7 @@ from copydesk.formats.xliff2 import OWN_NAMESPACE
 from copydesk.formats.xliff12 import NAMESPACE as NAMESPACE_12
 from copydesk.formats.xliff12 import QUALIFIERS
 from copydesk.formats.xliff_content import Codes, marked
-from copydesk.formats.xml import content, parse
+from copydesk.formats.xml import content, line_of, parse
 
 _OWN = f"{{{OWN_NAMESPACE}}}"
 _NAMESPACES = {
@@ -77,7 +77,7 @@ def _unit(unit: etree._Element, space: str) -> Unit:
         elif segments:
             last = segments[-1]
             segments[-1] = ExchangeSegment(
-                last.id, last.source, last.target, last.state, last.means, last.gap + source.text
+                last.id, last.source, last.target, last.state, last.means, last.gap + source.text, last.lines
             )
     kind = unit.get("type", "")
     return Unit(
@@ -102,6 +102,7 @@ def _segment(
         target=None if target is None else marked(target, codes),
         state=State(state),
         means=Means(value) if prefix == "copydesk" and value in set(Means) else None,
+        lines=(line_of(element.find(f"{space}source")), line_of(target)),
     )
 
 
@@ -161,6 +162,7 @@ def _trans_unit(element: etree._Element, space: str) -> ExchangeSegment:
         state=state,
         means=found,
         gap=element.get(f"{_OWN}gap", ""),
+        lines=(line_of(element.find(f"{space}source")), line_of(target)),
     )
 
 

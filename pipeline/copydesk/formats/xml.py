@@ -78,6 +78,11 @@ def content(element: etree._Element) -> str:
     return "".join(str(piece) for piece in element.itertext())
 
 
+def line_of(element: etree._Element | None) -> int:
+    """The line on which ``element`` begins, from 1; 0 if there is none."""
+    return (element.sourceline or 0) if element is not None else 0
+
+
 def _reference(match: re.Match[str]) -> str:
     character = match[0]
     if character not in _REFERENCES:

@@ -1,0 +1,1 @@
+"""Verdicts for machines: check translations, compare engines, measure the checks themselves."""

@@ -1,0 +1,178 @@
+"""XLIFF and TMX files, and folders that the desk published, as pairs of texts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from copydesk.data import Bitext, BlockRole, Means, Pair
+from copydesk.errors import ConfigError, InputError
+from copydesk.formats.exchange import Exchange, ExchangeSegment, Unit
+from copydesk.formats.tmx import read_tmx
+from copydesk.formats.xliff import read_xliff
+from copydesk.gate.located import Gap, Located, Place
+
+_ROLES = {role.value: role for role in BlockRole}
+_XLIFF = ("article.xlf", "article.12.xlf")
+
+
+def xliff_pairs(path: Path, shown: str, pair: Pair | None) -> Iterator[Located | Gap]:
+    """The segments of an XLIFF file; one without a target, or held by the desk, is a Gap.
+
+    ``pair`` stands in for languages that the file does not name.
+    """
+    data = _bytes(path)
+    raw = data.decode("utf-8", "replace").split("\n")
+    for exchange in read_xliff(data):
+        number = 0
+        languages = _languages(exchange, pair, shown)
+        for unit in exchange.units:
+            for segment in unit.segments:
+                number += 1
+                yield _segment(exchange, unit, segment, languages, raw=raw, shown=shown, number=number)
+
+
+def _segment(
+    exchange: Exchange,
+    unit: Unit,
+    segment: ExchangeSegment,
+    pair: Pair,
+    *,
+    raw: list[str],
+    shown: str,
+    number: int,
+) -> Located | Gap:
+    article = exchange.original or shown
+    if segment.target is None or segment.means is Means.HELD:
+        line = segment.lines[0]
+        error = InputError(
+            f"{shown}, line {line}: segment {segment.id} is not translated",
+            remedy="Run the same `copydesk run` again, or translate it",
+        )
+        return Gap(Place(shown, line), article, error)
+    means = segment.means or Means.MACHINE
+    bitext = Bitext(
+        segment.source.text,
+        segment.target.text,
+        Pair(pair.target, pair.target) if means is Means.COPIED else pair,
+        id=segment.id,
+        role=_ROLES.get(unit.kind, BlockRole.PARAGRAPH),
+        means=means,
+        source_inlines=segment.source.inlines,
+        target_inlines=segment.target.inlines,
+    )
+    return Located(
+        bitext,
+        _place(shown, raw, segment.lines[0], segment.source.text),
+        _place(shown, raw, segment.lines[1], segment.target.text),
+        article,
+        number,
+    )
+
+
+def tmx_pairs(path: Path, shown: str, pair: Pair | None) -> Iterator[Located | Gap]:
+    """The units of a TMX file, those of one direction if ``pair`` is given."""
+    data = _bytes(path)
+    raw = data.decode("utf-8", "replace").split("\n")
+    for number, unit in enumerate(read_tmx(data), start=1):
+        own = Pair(unit.source_language, unit.target_language)
+        if pair and (_primary(own.source), _primary(own.target)) != (
+            _primary(pair.source),
+            _primary(pair.target),
+        ):
+            continue
+        bitext = Bitext(
+            unit.source.text,
+            unit.target.text,
+            own,
+            id=unit.id or str(number),
+            means=unit.means or Means.MACHINE,
+            source_inlines=unit.source.inlines,
+            target_inlines=unit.target.inlines,
+        )
+        yield Located(
+            bitext,
+            _place(shown, raw, unit.lines[0], unit.source.text),
+            _place(shown, raw, unit.lines[1], unit.target.text),
+            unit.id.partition("#")[0] or shown,
+            number,
+        )
+
+
+def published_pairs(folder: Path, shown: str) -> Iterator[Located | Gap]:
+    """The segments of every edition below ``folder``, by the manifests that the desk left there.
+
+    An edition whose files are missing or were changed is a Gap.
+
+    Raises:
+        ConfigError: no manifest stands below the folder.
+    """
+    manifests = sorted(folder.rglob("manifest.json"))
+    if not manifests:
+        raise ConfigError(
+            f"{shown} holds no published edition", remedy="Name the --out folder of a run, or a file"
+        )
+    for manifest in manifests:
+        place = Path(shown) / manifest.relative_to(folder)
+        try:
+            yield from _edition(manifest, place)
+        except InputError as error:
+            yield Gap(Place(str(place)), str(place.parent), error)
+
+
+def _edition(manifest: Path, place: Path) -> Iterator[Located | Gap]:
+    record = _manifest(manifest, place)
+    for name, digest in sorted(record["files"].items()):
+        path = manifest.parent / name
+        if not path.is_file() or hashlib.sha256(_bytes(path)).hexdigest() != digest:
+            raise InputError(
+                f"{place.parent / name} is missing or was changed after it was published",
+                remedy="Run the same `copydesk run` again",
+            )
+    name = next((name for name in _XLIFF if name in record["files"]), None)
+    if name is None:
+        if record.get("segments"):
+            raise InputError(
+                f"{place.parent} has no XLIFF file to check", remedy='Publish "xliff2" too (publish.formats)'
+            )
+        return
+    yield from xliff_pairs(manifest.parent / name, str(place.parent / name), None)
+
+
+def _manifest(path: Path, place: Path) -> Mapping[str, Any]:
+    try:
+        record = json.loads(_bytes(path))
+    except ValueError as error:
+        raise InputError(f"{place} is no JSON", remedy="Run the same `copydesk run` again") from error
+    if not isinstance(record, dict) or not isinstance(record.get("files"), dict):
+        raise InputError(f"{place} is no manifest of the desk", remedy="Check the folder")
+    return record
+
+
+def _languages(exchange: Exchange, pair: Pair | None, shown: str) -> Pair:
+    target = exchange.target_language or (pair.target if pair else None)
+    if target is None:
+        raise ConfigError(f"{shown} names no target language", remedy="Give --target-language")
+    return Pair(exchange.source_language, target)
+
+
+def _place(shown: str, raw: list[str], line: int, text: str) -> Place:
+    """Where ``text`` begins; its column is known where it stands in that line letter by letter."""
+    written = raw[line - 1] if 0 < line <= len(raw) else ""
+    at = written.find(text) if text and escape(text, quote=False) == text else -1
+    return Place(shown, line, at + 1) if at >= 0 else Place(shown, line, exact=False)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}", remedy="Check the name") from error
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().split("-")[0]
