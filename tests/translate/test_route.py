@@ -65,3 +65,9 @@ def test_modes_are_read_from_their_names(tmp_path: Path, monkeypatch: pytest.Mon
 def test_without_apertium_nothing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert installed() == {}
+
+
+def test_a_measured_way_may_have_several_steps() -> None:
+    steps = {Pair("en", "es"), Pair("es", "ca"), Pair("ca", "fr"), Pair("es", "fr")}
+    assert routes(Pair("en", "fr"), steps) == [("en", "es", "ca", "fr"), ("en", "es", "fr")]
+    assert routes(Pair("en", "fr"), steps - {Pair("ca", "fr")}) == [("en", "es", "fr")]

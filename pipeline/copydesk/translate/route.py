@@ -9,9 +9,11 @@ from copydesk.data import Pair
 
 MEASURED: dict[Pair, tuple[tuple[tuple[str, ...], float], ...]] = {
     Pair("es", "fr"): ((("es", "ca", "fr"), 29.3), (("es", "fr"), 25.8)),
+    Pair("fr", "es"): ((("fr", "ca", "es"), 29.4), (("fr", "es"), 27.2)),
+    Pair("en", "fr"): ((("en", "es", "ca", "fr"), 16.2), (("en", "es", "fr"), 15.3)),
 }
-"""Routes and their BLEU through the desk on newstest2012 with Debian 13's data, best first
-(benchmarks/quality.py).
+"""Routes and their BLEU through the desk on newstest2012 with Debian 12's data, best first
+(``copydesk translate --lines`` with and without ``--pivot``; benchmarks/quality.py).
 
 The French-Catalan and Spanish-Catalan data are years younger than the French-Spanish pair, which is why
 the longer way is the better one.
