@@ -5,11 +5,16 @@ from copydesk.plugins import Registry
 ENGINES = Registry(
     "engines",
     {
+        "apertium-apy": "copydesk.translate.http.apy:ApertiumApyEngine",
         "apertium": "copydesk.translate.apertium:ApertiumEngine",
+        "chat": "copydesk.translate.http.chat:ChatEngine",
+        "ct2": "copydesk.translate.neural.ct2:Ct2Engine",
         "identity": "copydesk.translate.identity:IdentityEngine",
+        "libretranslate": "copydesk.translate.http.libretranslate:LibreTranslateEngine",
+        "marian": "copydesk.translate.neural.marian:MarianEngine",
         "pivot": "copydesk.translate.pivot:PivotEngine",
     },
-    {},
+    {"apertium-apy": "http", "chat": "http", "ct2": "neural", "libretranslate": "http", "marian": "neural"},
 )
 """The translation engines. A member is a callable from ``TranslateOptions`` to an ``Engine``."""
 

@@ -53,8 +53,8 @@ def installed(folder: Path | None = None) -> dict[Pair, Mode]:
         return found
     for path in sorted((root / "modes").glob("*.mode")):
         if match := _NAME.fullmatch(path.stem):
-            target = _tag(match["target"]) + (f"-{match['variant']}" if match["variant"] else "")
-            pair = Pair(_tag(match["source"]), target)
+            target = tag(match["target"]) + (f"-{match['variant']}" if match["variant"] else "")
+            pair = Pair(tag(match["source"]), target)
             found.setdefault(pair, Mode(pair, path))
     return found
 
@@ -99,5 +99,6 @@ def fingerprint(mode: Mode) -> str:
     return digest.hexdigest()[:16]
 
 
-def _tag(code: str) -> str:
+def tag(code: str) -> str:
+    """The BCP 47 code for a code of Apertium's."""
     return _ISO_639_1.get(code, code)

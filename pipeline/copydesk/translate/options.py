@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from copydesk.stage import Options
+from copydesk.translate.http.options import HttpOptions
 
 
 class TranslateOptions(Options):
@@ -15,7 +16,7 @@ class TranslateOptions(Options):
     ``protect_names`` keeps personal names and acronyms that no dictionary should touch; ``lexicon`` looks
     up words the engine left; ``surface`` runs the surface pass. ``processes`` is the number of parallel
     pipelines per pair, ``deadline`` the seconds that 256 segments may take, ``memory`` the MiB that a
-    supervised engine's process may hold.
+    supervised engine's process may hold. ``http`` is about engines on servers.
     """
 
     engine: str = "auto"
@@ -26,6 +27,10 @@ class TranslateOptions(Options):
     processes: int = Field(default=1, ge=1, le=64)
     deadline: float = Field(default=120.0, gt=0)
     memory: int = Field(default=4096, ge=64)
+    model: str | None = None
+    beam: int = Field(default=4, ge=1, le=64)
+    workers: int = Field(default=0, ge=0, le=256)
+    http: HttpOptions = HttpOptions()
 
     @property
     def via(self) -> tuple[str, ...] | None:
