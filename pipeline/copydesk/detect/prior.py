@@ -29,9 +29,10 @@ def evidence(text: str) -> int:
     capitals nothing tells names from words, and every word counts.
     """
     words = _PLAIN_WORD.findall(text)
-    if not any(word.islower() or word[0].islower() for word in words):
-        return sum(map(len, words)) if len(words) > 1 and text.isupper() else 0
-    return sum(len(word) for word in words if word[0].islower())
+    plain = [word for word in words if word[0].islower()]
+    if plain or any(word.islower() for word in words):
+        return sum(map(len, plain))
+    return sum(map(len, words)) if len(words) > 1 and text.isupper() else 0
 
 
 def weigh(distribution: Mapping[str, float], expected: str | None, letters: int) -> dict[str, float]:

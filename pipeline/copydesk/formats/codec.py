@@ -32,8 +32,8 @@ def encode_fields(draft: Draft, names: frozenset[str]) -> bytes:
     return _VERSION + zlib.compress(b"\n".join(lines), level=1)
 
 
-def decode_fields(data: bytes) -> Mapping[str, Any]:
-    """What :func:`encode_fields` wrote: field names to values.
+def decode_fields(data: bytes, wanted: frozenset[str] | None = None) -> Mapping[str, Any]:
+    """What :func:`encode_fields` wrote: field names to values, of the ``wanted`` fields or all.
 
     Raises:
         ValueError: if the bytes are of another version or damaged.
@@ -41,9 +41,11 @@ def decode_fields(data: bytes) -> Mapping[str, Any]:
     if data[:1] != _VERSION:
         raise ValueError(f"stage result has format {data[:1]!r}, this copydesk reads {_VERSION!r}")
     values = {}
-    for line in zlib.decompress(data[1:]).split(b"\n"):
-        name, _, json = line.partition(b"=")
-        values[name.decode()] = _adapter(name.decode()).validate_json(json)
+    for line in zlib.decompress(data[1:]).splitlines():
+        start, _, json = line.partition(b"=")
+        name = start.decode()
+        if wanted is None or name in wanted:
+            values[name] = _adapter(name).validate_json(json)
     return values
 
 

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from heapq import heapify, heappop, heappush
 
 from copydesk.data import Inline, Span
 
@@ -28,23 +29,24 @@ def nested(text: str, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     todo = [i for i in given if i.span.start <= limit]
     clipped = [_until(i, limit) for i in todo]
     kept = [c for c, i in zip(clipped, todo, strict=True) if len(c.span) or not len(i.span)]
-    ordered = sorted(enumerate(kept), key=lambda item: _key(item[1], item[0]))
-    result: list[tuple[Inline, int]] = []
-    stack: list[Inline] = []
-    queue = [(inline, rank) for rank, inline in ordered]
-    while queue:
-        inline, rank = queue.pop(0)
-        while stack and stack[-1].span.end <= inline.span.start:
-            stack.pop()
-        room = min((outer.span.end for outer in stack), default=limit)
-        if inline.span.end > room:
-            rest = Inline(Span(room, inline.span.end), inline.tag, inline.attributes)
-            inline = _until(inline, room)
-            queue = sorted([*queue, (rest, rank)], key=lambda item: _key(*item))
-        result.append((inline, rank))
-        if len(inline.span):
-            stack.append(inline)
-    return tuple(inline for inline, _ in result)
+    waiting = [(*_key(inline), rank, inline) for rank, inline in enumerate(kept)]
+    heapify(waiting)
+    result: list[Inline] = []
+    ends: list[int] = []  # of the marks that are open, the innermost last, which ends first
+    while waiting:
+        *_, rank, inline = heappop(waiting)
+        start, end = inline.span.start, inline.span.end
+        while ends and ends[-1] <= start:
+            ends.pop()
+        if ends and end > ends[-1]:
+            rest = Inline(Span(ends[-1], end), inline.tag, inline.attributes)
+            heappush(waiting, (*_key(rest), rank, rest))
+            end = ends[-1]
+            inline = _until(inline, end)
+        result.append(inline)
+        if end > start:
+            ends.append(end)
+    return tuple(result)
 
 
 def walk(text: str, inlines: Sequence[Inline]) -> Iterator[str | tuple[str, int]]:
@@ -109,6 +111,7 @@ def _until(inline: Inline, end: int) -> Inline:
     return Inline(Span(inline.span.start, end), inline.tag, inline.attributes)
 
 
-def _key(inline: Inline, rank: int) -> tuple[int, bool, int, int]:
+def _key(inline: Inline) -> tuple[int, bool, int]:
     # A point element stands before what starts at the same place; the longer of two marks is the outer one.
-    return inline.span.start, len(inline.span) > 0, -inline.span.end, rank
+    start, end = inline.span.start, inline.span.end
+    return start, end > start, -end

@@ -15,7 +15,8 @@ from copydesk.publish.margin import finding_note
 from copydesk.publish.markup import escape
 from copydesk.publish.page import render_page
 from copydesk.publish.proof import Proof
-from copydesk.publish.story import sides, title
+from copydesk.publish.story import title
+from copydesk.text.assemble import target_blocks
 
 _STYLES = ("base.css", "bilingual.css", "bilingual-links.css")
 
@@ -37,7 +38,7 @@ class BilingualPublisher:
             render_page(
                 "bilingual.html",
                 styles=_STYLES,
-                title=title(draft, sides(draft)[1]),
+                title=title(draft, target_blocks(draft)),
                 headed=any(row.block.role is BlockRole.HEADLINE for row in rows),
                 source=(source, facts(source).name, language_name(source)),
                 target=(draft.target, facts(draft.target).name, language_name(draft.target)),

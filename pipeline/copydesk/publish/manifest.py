@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
@@ -12,18 +11,19 @@ from copydesk.data import Draft, Edition
 from copydesk.publish.language import source_language
 
 
-def manifest(edition: Edition, files: Mapping[str, bytes]) -> bytes:
+def manifest(edition: Edition, digests: Mapping[str, str]) -> bytes:
     """``manifest.json``: the version, provenance, the SHA-256 of each file, and each unsettled number.
 
-    Deterministic: no clock, sorted keys. A number is unsettled when it was changed, lost, invented or is a
-    placeholder; it is named by block, segment, surface and verdict.
+    ``digests`` maps the names of the files to their SHA-256 in hexadecimal. Deterministic: no clock, sorted
+    keys. A number is unsettled when it was changed, lost, invented or is a placeholder; it is named by block,
+    segment, surface and verdict.
     """
     draft, provenance = edition.draft, edition.provenance
     record = {
         "article": draft.article.id,
         "copydesk": provenance.copydesk,
         "engines": list(provenance.engines),
-        "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
+        "files": dict(digests),
         "findings": dict(Counter(finding.severity.value for finding in draft.findings)),
         "means": dict(Counter(translation.means.value for translation in draft.translations)),
         "segments": len(draft.segments),

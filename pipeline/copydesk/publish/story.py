@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from copydesk.data import Block, BlockRole, Draft
@@ -10,7 +10,7 @@ from copydesk.publish.markup import escape, inline_html
 from copydesk.text.assemble import target_blocks
 
 
-def title(draft: Draft, blocks: Sequence[Block]) -> str:
+def title(draft: Draft, blocks: Iterable[Block]) -> str:
     """The title of the version that ``blocks`` hold: its headline, else the article's own title."""
     headline = next((b.text for b in blocks if b.role is BlockRole.HEADLINE and b.text.strip()), "")
     return headline or draft.article.title or draft.article.id
@@ -24,7 +24,7 @@ def source_blocks(draft: Draft) -> tuple[Block, ...]:
 
 def sides(draft: Draft) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The published blocks of the source and of the target, in parallel."""
-    return source_blocks(draft), target_blocks(draft)
+    return source_blocks(draft), tuple(target_blocks(draft))
 
 
 def story_html(blocks: Sequence[Block], *, related: str = "") -> str:

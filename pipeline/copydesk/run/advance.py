@@ -9,17 +9,19 @@ from copydesk.run.work import Work
 from copydesk.stage import Stage
 from copydesk.store import drafts
 from copydesk.store.database import Connection
+from copydesk.store.drafts import Result
 
 
 def advance(work: Work, stages: Sequence[Stage], connection: Connection) -> Work:
-    """``work`` after ``stages``. What had to be computed is added to ``fresh``, for the next commit."""
+    """``work`` after ``stages``. What had to be computed is added to ``fresh``, for the commit at the end."""
     draft, keys, fresh = work.draft, list(work.keys), list(work.fresh)
     for stage in stages:
         key = stage.key(keys[-1])
         known = drafts.get(connection, key)
         if known is None:
-            draft = stage.apply(draft)
-            fresh.append((key, stage))
+            after = stage.apply(draft)
+            fresh.append(Result.of(stage, key, draft, after))
+            draft = after
         else:
             draft = replace(draft, **known)
         keys.append(key)

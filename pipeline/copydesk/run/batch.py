@@ -12,6 +12,8 @@ from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
 from copydesk.store.find import OUTPUT_MARK
 
+_IN_MEMORIES = frozenset({"document", "blocks", "segments", "languages", "translations"})
+
 
 def claim(root: Path) -> None:
     """Make ``root`` an output folder: mark it as not to be read, sweep what a killed run left in it.
@@ -52,7 +54,7 @@ def _standing(connection: Connection, root: Path) -> Iterator[EditionRow]:
 def _units(connection: Connection, root: Path, source: str, target: str) -> Iterator[TmxUnit]:
     for row in _standing(connection, root):
         if (row.source_language, row.target) == (source, target):
-            draft = drafts.rebuild(connection, row.stage_keys, row.target)
+            draft = drafts.rebuild(connection, row.stage_keys, row.target, only=_IN_MEMORIES)
             if draft is not None:
                 yield from TmxUnit.of(draft)
 

@@ -57,9 +57,10 @@ def render(work: Work, plan: Plan, *, fingerprints: Mapping[Pair, str], connecti
         siblings=_siblings(draft, languages),
     )
     files = {name: data for publisher in plan.publishers for name, data in publisher.render(edition)}
-    files["manifest.json"] = manifest(edition, files)
+    digests = {name: outbox.sha256(data) for name, data in files.items()}
+    files["manifest.json"] = manifest(edition, digests)
+    digests["manifest.json"] = outbox.sha256(files["manifest.json"])
     folder = f"{name}/{plan.target}"
-    placed = {f"{folder}/{name}": data for name, data in files.items()}
     row = EditionRow(
         article=article.id,
         target=plan.target,
@@ -71,11 +72,11 @@ def render(work: Work, plan: Plan, *, fingerprints: Mapping[Pair, str], connecti
         final_key=work.keys[-1],
         stage_keys=work.keys,
         engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(work)},
-        files={path: outbox.sha256(data) for path, data in placed.items()},
+        files={f"{folder}/{name}": digest for name, digest in digests.items()},
         summary=_summary(draft),
         published=False,
     )
-    return Rendered(row, placed, before)
+    return Rendered(row, {f"{folder}/{name}": data for name, data in files.items()}, before)
 
 
 def write(rendered: Sequence[Rendered], root: Path) -> list[int]:
@@ -84,14 +85,13 @@ def write(rendered: Sequence[Rendered], root: Path) -> list[int]:
     Returns:
         How many files changed on disk, for each edition.
     """
-    changed = set(
-        outbox.write_all((root / path, [data]) for item in rendered for path, data in item.files.items())
-    )
+    files = ((root / path, [data]) for item in rendered for path, data in item.files.items())
+    changed = Counter(path.parent for path in outbox.write_all(files))
     for item in rendered:
         if item.before:
             old = {path: digest for path, digest in item.before.files.items() if path not in item.files}
             outbox.remove_own(root, old)
-    return [sum(root / path in changed for path in item.files) for item in rendered]
+    return [changed[root / item.row.name / item.row.target] for item in rendered]
 
 
 def done(row: EditionRow, *, uri: str, outcome: Outcome, files_written: int = 0) -> ArticleDone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from copydesk import __version__
 from copydesk.align import link
@@ -17,12 +18,14 @@ from copydesk.repair import repair
 from copydesk.segment import segment
 from copydesk.stage import Options, Stage, check_chain, content_key
 from copydesk.store.outbox import sha256
+from copydesk.translate.http.options import EFFORT
 from copydesk.verify import verify
 
 REVISION = "1"
 """Rises whenever a stage's code changes what it gives, so that old results are not served."""
 
-_EFFORT = {"processes", "deadline", "memory"}  # how hard an engine works, not what it says
+_EFFORT: dict[str, Any] = {"processes": True, "deadline": True, "memory": True, "http": set(EFFORT)}
+"""How hard an engine works, not what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,6 @@ class Plan:
     settings: Settings
     target: str
     glossary: Glossary
-    reading: Stage
     prepare: tuple[Stage, ...]
     finish: tuple[Stage, ...]
     publishers: tuple[Publisher, ...]
@@ -61,7 +63,6 @@ def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
         ConfigError: the stages do not fit together.
         PluginError: a publisher is unknown.
     """
-    reading = _stage("read", "", "article", settings.ingest, lambda draft: draft)
     prepare = (
         _stage(
             "detect", "article blocks", "document findings", settings.detect, _with(identify, settings.detect)
@@ -102,7 +103,6 @@ def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
         settings=settings,
         target=target,
         glossary=glossary,
-        reading=reading,
         prepare=prepare,
         finish=finish,
         publishers=tuple(PUBLISHERS.load(name)() for name in settings.publish.formats),

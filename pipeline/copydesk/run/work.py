@@ -5,24 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.data import Draft, Request, Translation
-from copydesk.stage import Stage
+from copydesk.store.drafts import Result
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
     """What the run holds of an article between preparing and publishing it.
 
-    ``keys`` are the content keys of the stages done so far, in order; ``fresh`` those stages whose results
-    are not yet in the store. ``asked`` runs in parallel to the draft's segments.
+    ``keys`` are the content keys of the stages done so far, in order; ``fresh`` the results that are not yet
+    in the store. ``asked`` runs in parallel to the draft's segments. ``human_digest`` stands for
+    the human texts of this article, ``lent_digest`` for those that the memory lent it.
     """
 
     uri: str
     input_key: str
     draft: Draft
     keys: tuple[str, ...]
-    fresh: tuple[tuple[str, Stage], ...] = ()
+    fresh: tuple[Result, ...] = ()
     asked: tuple[Request | Translation, ...] = ()
     human_digest: str = ""
+    lent_digest: str = ""
 
     @property
     def article(self) -> str:

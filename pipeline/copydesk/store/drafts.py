@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from copydesk.data import Draft
@@ -11,30 +12,57 @@ from copydesk.formats.codec import decode_fields, encode_fields
 from copydesk.stage import Stage
 
 
-def put(
-    connection: sqlite3.Connection, draft: Draft, results: Iterable[tuple[str, Stage]], *, article: str
-) -> None:
-    """Keep what each stage gave, under its key. The caller holds the transaction."""
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a stage made of a draft, to be kept under ``key``: ``fields`` are those that it changed."""
+
+    key: str
+    stage: str
+    draft: Draft
+    fields: frozenset[str]
+
+    @classmethod
+    def of(cls, stage: Stage, key: str, before: Draft, after: Draft) -> Result:
+        """The result of ``stage``; fields that it passed on as they were are found with earlier stages."""
+        changed = (name for name in stage.gives if getattr(after, name) is not getattr(before, name))
+        return cls(key, stage.name, after, frozenset(changed))
+
+    @classmethod
+    def read(cls, key: str, draft: Draft) -> Result:
+        """The article as it was read: what every chain of stages begins with."""
+        return cls(key, "read", draft, frozenset({"article"}))
+
+
+def put(connection: sqlite3.Connection, results: Iterable[Result]) -> None:
+    """Keep what stages gave, each under its key. The caller holds the transaction."""
     connection.executemany(
         "INSERT INTO stage_result VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
         [
-            (key, article, draft.target, stage.name, encode_fields(draft, stage.gives))
-            for key, stage in results
+            (r.key, r.draft.article.id, r.draft.target, r.stage, encode_fields(r.draft, r.fields))
+            for r in results
         ],
     )
 
 
-def get(connection: sqlite3.Connection, key: str) -> Mapping[str, Any] | None:
-    """The Draft fields kept under ``key``, or None."""
+def get(
+    connection: sqlite3.Connection, key: str, wanted: frozenset[str] | None = None
+) -> Mapping[str, Any] | None:
+    """The Draft fields kept under ``key``, those that are ``wanted`` or all; None if there is no such key."""
     row = connection.execute("SELECT fields FROM stage_result WHERE key = ?", (key,)).fetchone()
-    return decode_fields(row[0]) if row else None
+    return decode_fields(row[0], wanted) if row else None
 
 
-def rebuild(connection: sqlite3.Connection, keys: Sequence[str], target: str) -> Draft | None:
-    """The draft whose stages left their results under ``keys``, in order; None if one is missing."""
+def rebuild(
+    connection: sqlite3.Connection, keys: Sequence[str], target: str, *, only: frozenset[str] | None = None
+) -> Draft | None:
+    """The draft whose stages left their results under ``keys``, in order; None if one is missing.
+
+    ``only`` names the fields that are wanted beside the article; the others stay empty, which saves time.
+    """
+    wanted = None if only is None else only | {"article"}
     values: dict[str, Any] = {}
     for key in keys:
-        fields = get(connection, key)
+        fields = get(connection, key, wanted)
         if fields is None:
             return None
         values |= fields

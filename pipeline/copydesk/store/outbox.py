@@ -7,11 +7,13 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from copydesk.errors import PublishError
 
 _TEMPORARY = re.compile(r"\A\..+\.\d+\.tmp\Z")
+_SYNCED_AT_ONCE = 8
 
 
 def sha256(data: bytes) -> str:
@@ -31,8 +33,8 @@ def write(path: Path, pieces: Iterable[bytes]) -> bool:
 def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> tuple[Path, ...]:
     """Write files so that a reader sees each old or new: temporary file, fsync, rename, fsync of folders.
 
-    They are renamed in the order given. Syncing many at once costs little more than syncing one. A file that
-    already holds exactly its bytes is left alone, its times too.
+    They are renamed in the order given. Several are synced at once, which costs little more than one. A file
+    that already holds exactly its bytes is left alone, its times too.
 
     Returns:
         The files that changed.
@@ -49,15 +51,14 @@ def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> tuple[Path, ...]
                 folder = place.parent
                 folder.mkdir(parents=True, exist_ok=True)
             staged.append((temporary, place))
-            if _holds(place, _fill(temporary, pieces)):
+            _fill(temporary, pieces)
+            if _alike(temporary, place):
                 temporary.unlink()
                 staged.pop()
-        for temporary, _ in staged:
-            _sync(temporary, os.O_RDONLY)
+        _sync([temporary for temporary, _ in staged], os.O_RDONLY)
         for temporary, place in staged:
             temporary.replace(place)
-        for place in dict.fromkeys(path.parent for _, path in staged):
-            _sync(place, os.O_RDONLY | os.O_DIRECTORY)
+        _sync(dict.fromkeys(path.parent for _, path in staged), os.O_RDONLY | os.O_DIRECTORY)
     except OSError as error:
         for temporary, _ in staged:
             with contextlib.suppress(OSError):
@@ -69,13 +70,20 @@ def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> tuple[Path, ...]
     return tuple(path for _, path in staged)
 
 
-def _fill(temporary: Path, pieces: Iterable[bytes]) -> str:
-    digest = hashlib.sha256()
+def _fill(temporary: Path, pieces: Iterable[bytes]) -> None:
     with temporary.open("xb") as handle:
         for piece in pieces:
-            digest.update(piece)
             handle.write(piece)
-    return digest.hexdigest()
+
+
+def _alike(temporary: Path, place: Path) -> bool:
+    """Whether ``place`` is a file that holds the same bytes already."""
+    try:
+        if place.stat().st_size != temporary.stat().st_size:
+            return False
+    except OSError:
+        return False
+    return _holds(place, _digest(temporary))
 
 
 def in_place(root: Path, files: Mapping[str, str]) -> bool:
@@ -100,13 +108,24 @@ def sweep(root: Path, patterns: Iterable[str]) -> None:
 
 def _holds(path: Path, digest: str) -> bool:
     try:
-        with path.open("rb") as handle:
-            return hashlib.file_digest(handle, "sha256").hexdigest() == digest
+        return _digest(path) == digest
     except OSError:
         return False
 
 
-def _sync(path: Path, flags: int) -> None:
+def _digest(path: Path) -> str:
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def _sync(paths: Iterable[Path], flags: int) -> None:
+    """Bring ``paths`` to the disk; the file system writes its journal once for those that wait together."""
+    with ThreadPoolExecutor(_SYNCED_AT_ONCE) as threads:
+        for _ in threads.map(lambda path: _sync_one(path, flags), paths):
+            pass
+
+
+def _sync_one(path: Path, flags: int) -> None:
     handle = os.open(path, flags)
     try:
         os.fsync(handle)

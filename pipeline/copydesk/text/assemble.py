@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from copydesk.data import Block, Draft, Inline, Segment, Span, Translation
 
@@ -28,8 +28,8 @@ def segment_inlines(block: Block, segment: Segment) -> tuple[Inline, ...]:
     return tuple(found)
 
 
-def target_blocks(draft: Draft) -> tuple[Block, ...]:
-    """The blocks of the translation: each segment's target text, joined by the source's gaps.
+def target_blocks(draft: Draft) -> Iterator[Block]:
+    """The blocks of the translation, one by one: each segment's target text, joined by the source's gaps.
 
     Blocks without segments (furniture that is not translated) are left out. Order, ids and roles are the
     source's. Where two pieces of one inline element meet across a gap, they become one again.
@@ -38,7 +38,7 @@ def target_blocks(draft: Draft) -> tuple[Block, ...]:
     segments: dict[str, list[Segment]] = defaultdict(list)
     for segment in draft.segments:
         segments[segment.block].append(segment)
-    return tuple(_joined(b, segments[b.id], translations) for b in draft.blocks if segments.get(b.id))
+    return (_joined(b, segments[b.id], translations) for b in draft.blocks if b.id in segments)
 
 
 def _joined(block: Block, segments: list[Segment], translations: Mapping[str, Translation]) -> Block:

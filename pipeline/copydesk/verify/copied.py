@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.verify.base import Card, Example
@@ -39,7 +40,7 @@ class Copied:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
         if bitext.source == bitext.target:
-            source = [m.group() for m in _WORD.finditer(bitext.source)]
+            source = _WORD.findall(bitext.source)
             if len(source) >= self._least and _prose(source):
                 whole = Span(0, len(bitext.target))
                 yield self.card.finding(
@@ -59,9 +60,7 @@ class Copied:
             return None  # spares most pairs the careful look
         if not _threes(source) & _threes(target):
             return None
-        wanted = _WORD.findall(source)
-        matches = list(_WORD.finditer(target))
-        got = [m.group() for m in matches]
+        wanted, got = _WORD.findall(source), _WORD.findall(target)
         known = set(zip(*(wanted[n:] for n in range(size)), strict=False))
         hits = [
             n for n, gram in enumerate(zip(*(got[n:] for n in range(size)), strict=False)) if gram in known
@@ -73,8 +72,10 @@ class Copied:
             if hit != last + 1:
                 break
             last = hit
-        run = got[first : last + size]
-        return Span(matches[first].start(), matches[last + size - 1].end()) if _prose(run) else None
+        if not _prose(got[first : last + size]):
+            return None
+        places = [match.span() for match in islice(_WORD.finditer(target), last + size)]
+        return Span(places[first][0], places[-1][1])
 
 
 def _threes(text: str) -> set[tuple[str, str, str]]:

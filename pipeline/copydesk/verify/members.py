@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,11 +26,9 @@ class Loaded:
         """The check's card."""
         return self.check.card
 
-    def find(self, bitext: Bitext) -> list[Finding]:
-        """The check's findings about ``bitext``, where it applies at all."""
-        if not self.check.card.applies(bitext):
-            return []
-        found = list(self.check.find(bitext))
+    def find(self, bitext: Bitext) -> Iterable[Finding]:
+        """The check's findings about ``bitext``, to which it must apply."""
+        found = self.check.find(bitext)
         return found if self.severity is None else [replace(f, severity=self.severity) for f in found]
 
 
@@ -65,8 +63,20 @@ def check_pair(
     bitext: Bitext, checks: Sequence[Loaded], known: Sequence[Finding] = ()
 ) -> tuple[Finding, ...]:
     """The findings of all ``checks`` about one pair, and those ``known`` already, by rule and place."""
-    found = [finding for check in checks for finding in check.find(bitext)]
-    return tuple(sorted([*found, *known], key=_order))
+    return findings(bitext, applicable(checks, bitext), known)
+
+
+def applicable(checks: Sequence[Loaded], bitext: Bitext) -> tuple[Loaded, ...]:
+    """Those of ``checks`` that have anything to say about texts of this target language and these means."""
+    return tuple(check for check in checks if check.card.applies(bitext))
+
+
+def findings(bitext: Bitext, checks: Sequence[Loaded], known: Sequence[Finding] = ()) -> tuple[Finding, ...]:
+    """Like ``check_pair``, where all ``checks`` apply."""
+    found = list(known)
+    for check in checks:
+        found += check.find(bitext)
+    return tuple(sorted(found, key=_order))
 
 
 def _order(finding: Finding) -> tuple[str, tuple[Span, ...], tuple[Span, ...], str]:

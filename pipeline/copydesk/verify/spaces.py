@@ -9,8 +9,8 @@ from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
-_SPACE = " \u00a0\u202f\u2009"
-_RARE = re.compile("[\u00a0\u202f\u2009]")
+_RARE = "\u00a0\u202f\u2009"
+_SPACE = f" {_RARE}"
 _RUN = re.compile(f"^[{_SPACE}]+|[{_SPACE}]+$|[{_SPACE}]{{2,}}")
 
 
@@ -33,7 +33,7 @@ class Spaces:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding, with a fix, per run of spaces; a no-break space among them is the one that stays."""
         target = bitext.target
-        if "  " not in target and target == target.strip() and not _RARE.search(target):
+        if "  " not in target and target == target.strip() and not any(c in target for c in _RARE):
             return
         for match in _RUN.finditer(target):
             inside = match.start() > 0 and match.end() < len(target)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from copydesk.data import (
     Bitext,
@@ -29,7 +29,7 @@ from copydesk.text.assemble import segment_inlines
 from copydesk.text.terms import find_terms
 from copydesk.verify.compose import compose
 from copydesk.verify.context import Classify, Context
-from copydesk.verify.members import Loaded, check_pair, load_checks, rule_names
+from copydesk.verify.members import Loaded, applicable, findings, load_checks, rule_names
 from copydesk.verify.options import VerifyOptions
 
 _NUMBER_RULES = frozenset({"numbers", "placeholder"})
@@ -54,32 +54,49 @@ def verify(
     """
     terms = glossary or Glossary()
     checks = load_checks(Context(options, terms, classify))
-    fixers = tuple(c for c in checks if c.card.fixes) if options.safe_fixes else ()
+    forces: dict[tuple[str, Means], _Force] = {}
     blocks = {block.id: block for block in draft.blocks}
     translations: list[Translation] = []
     ledgers: list[SegmentLedger] = []
     own = rule_names()
-    findings = [finding for finding in draft.findings if finding.rule not in own]
+    said = [finding for finding in draft.findings if finding.rule not in own]
     for number, (segment, translation) in enumerate(zip(draft.segments, draft.translations, strict=True)):
         bitext = _bitext(draft, number, blocks[segment.block], terms)
-        translation, ledger, found = _verified(bitext, translation, checks, fixers)
+        kind = (bitext.pair.target, bitext.means)
+        if (force := forces.get(kind)) is None:
+            force = forces[kind] = _force(checks, bitext, options)
+        translation, ledger, found = _verified(bitext, translation, force)
         translations.append(translation)
-        findings += found
+        said += found
         if ledger.source or ledger.target:
             ledgers.append(SegmentLedger(segment.id, ledger))
-    return replace(draft, translations=tuple(translations), ledgers=tuple(ledgers), findings=tuple(findings))
+    return replace(draft, translations=tuple(translations), ledgers=tuple(ledgers), findings=tuple(said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Force:
+    """The checks for texts of one language and means: those that fix, which go first, and the others."""
+
+    fixers: tuple[Loaded, ...]
+    others: tuple[Loaded, ...]
+
+
+def _force(checks: Sequence[Loaded], bitext: Bitext, options: VerifyOptions) -> _Force:
+    suited = applicable(checks, bitext)
+    if not options.safe_fixes or bitext.means is not Means.MACHINE:
+        return _Force((), suited)
+    return _Force(tuple(c for c in suited if c.card.fixes), tuple(c for c in suited if not c.card.fixes))
 
 
 def _verified(
-    bitext: Bitext, translation: Translation, checks: Sequence[Loaded], fixers: Sequence[Loaded]
+    bitext: Bitext, translation: Translation, force: _Force
 ) -> tuple[Translation, Ledger, tuple[Finding, ...]]:
     """The fixed translation, its ledger, and all findings about it."""
-    early: list[Finding] = []
-    if fixers and translation.means is Means.MACHINE:
-        bitext, translation, early = _fixed(bitext, translation, fixers)
-        checks = [check for check in checks if check not in fixers]
+    early: Sequence[Finding] = ()
+    if force.fixers:
+        bitext, translation, early = _fixed(bitext, translation, force.fixers)
     ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
-    found = check_pair(replace(bitext, ledger=ledger), checks, early)
+    found = findings(replace(bitext, ledger=ledger), force.others, early)
     if not ledger.ok and not any(finding.rule in _NUMBER_RULES for finding in found):
         found += (Finding("numbers", Severity.NOTE, "numbers differ", segment=bitext.id),)
     return translation, ledger, found
@@ -127,10 +144,11 @@ def _fixed(
     for _ in range(_ROUNDS):
         before, left = bitext.target, []
         for fixer in fixers:
-            found = fixer.find(bitext)
-            fixes = _fixes(found)
+            found = list(fixer.find(bitext))
+            if not found:
+                continue
             left += found
-            if fixes:
+            if fixes := _fixes(found):
                 edits = compose(raw, edits, fixes)
                 bitext = replace(
                     bitext,
