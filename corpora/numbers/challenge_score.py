@@ -54,6 +54,10 @@ def judge(case: Case, ledger: Ledger) -> Score:
 def _found(ledger: Ledger, span: tuple[Place, Place], verdict: str) -> Entry | None:
     """The ledger line that pairs both places of ``span`` and says ``verdict``, or another settled one."""
     settled = verdict in ("same", "converted")
+    if verdict == "changed":  # numbers that changed places may be paired by value or by place
+        changed = [entry for entry in ledger.entries if entry.verdict.value == verdict]
+        mine = [entry for entry in changed if _meets(entry.source, span[0])]
+        return mine[0] if mine and any(_meets(entry.target, span[1]) for entry in changed) else None
     for entry in ledger.entries:
         agrees = entry.verdict.settled if settled else entry.verdict.value == verdict
         if agrees and _meets(entry.source, span[0]) and _meets(entry.target, span[1]):
