@@ -16,6 +16,7 @@ COMMANDS = {
     "repair": "Mend number placeholders (XNUMX) that machine translation left.",
     "detect": "Tell the language of files.",
     "align": "Align two existing versions of an article.",
+    "check": "Check translations: the quality gate for CI.",
     "doctor": "Say what is installed, which pairs work, what to install.",
 }
 

@@ -1,0 +1,160 @@
+"""``copydesk check``: translations against the rules, with a verdict for machines."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from copydesk.cli.inputs import glossary_of, settings_of, tag_of
+from copydesk.config.settings import Settings
+from copydesk.data import Vote
+from copydesk.detect.registry import DETECTORS
+from copydesk.errors import ConfigError
+from copydesk.gate.baseline import Baseline, read_baseline
+from copydesk.gate.examine import Report, Setup, examine
+from copydesk.gate.inputs import Inputs
+from copydesk.gate.metrics import METRICS, USUAL
+from copydesk.gate.report import REPORTERS
+from copydesk.gate.report.terminal import show
+from copydesk.store import outbox
+
+
+class FailOn(StrEnum):
+    """The least severity that shuts the gate."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+def check(
+    targets: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[TARGET...]", help="XLIFF, TMX, TSV, an output folder, a store."),
+    ] = None,
+    source: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Source text, one segment a line.")
+    ] = None,
+    target: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Its translation, line by line.")
+    ] = None,
+    reference: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A translation by people, for metrics.")
+    ] = None,
+    source_language: Annotated[str | None, typer.Option(metavar="LANG", help="BCP 47 tag.")] = None,
+    target_language: Annotated[str | None, typer.Option(metavar="LANG", help="BCP 47 tag.")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Least severity that shuts the gate.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What is known already does not count.")
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write --baseline anew; only incomplete input fails.")
+    ] = False,
+    metric: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="bleu, chrf, chrf++, ter, comet ... (with references)."),
+    ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND=FILE", help="json, junit, sarif, github, summary, gitlab, html; - for stdout."
+        ),
+    ] = None,
+    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    show_most: Annotated[int, typer.Option("--show", metavar="N", help="Findings shown here.")] = 20,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing but reports and errors.")] = False,
+) -> int:
+    r"""Check translations and say by the exit code whether they may pass.
+
+    \b
+    Exit codes: 0 pass, 1 gate failed, 2 usage or configuration, 3 engine or internal error,
+    4 incomplete input (missing lines, untranslated segments, damaged files).
+
+    \b
+    Examples:
+      copydesk check --source news.es --target news.fr
+      copydesk check out/                              what `copydesk run --out out` published
+      copydesk check story.xlf memory.tmx --report sarif=copydesk.sarif --report junit=copydesk.xml
+      copydesk check out/ --baseline copydesk.baseline.json
+      copydesk check --source a.es --target a.fr --reference ref.fr --metric bleu --metric chrf
+    """
+    settings = settings_of(
+        config, gate={"fail_on": fail_on.value if fail_on else None}, run={"glossary": glossary}
+    )
+    reports = [_wanted(text) for text in report or ()]
+    if update_baseline and baseline is None:
+        raise ConfigError("--update-baseline needs a file", remedy="Give --baseline FILE")
+    inputs = Inputs(
+        tuple(targets or ()),
+        source,
+        target,
+        reference,
+        tag_of(source_language, "--source-language") if source_language else None,
+        tag_of(target_language, "--target-language") if target_language else None,
+    )
+    known = Baseline() if baseline is None or update_baseline else read_baseline(baseline)
+    result = examine(inputs.pairs(), _setup(settings, known, metric, referenced=reference is not None))
+    for kind, path in reports:
+        _write(kind, path, result)
+    if baseline is not None and update_baseline:
+        outbox.write(baseline, [result.baseline.encode()])
+    if not quiet:
+        show(result, Console(stderr=any(path == "-" for _, path in reports), highlight=False), most=show_most)
+    if update_baseline:
+        return 4 if result.exit_code == 4 else 0
+    return result.exit_code
+
+
+def _setup(settings: Settings, known: Baseline, metric: list[str] | None, *, referenced: bool) -> Setup:
+    names = tuple(metric or (USUAL if referenced else ()))
+    for name in names:
+        METRICS.load(name)
+    return Setup(
+        settings.gate,
+        settings.verify,
+        today=datetime.date.today(),
+        glossary=glossary_of(settings),
+        classify=Classifier(settings),
+        baseline=known,
+        metrics=names,
+    )
+
+
+class Classifier:
+    """A second opinion on languages; its model is read when it is first asked."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._languages = settings.detect.languages
+        self._vote: Callable[[list[str]], list[Vote]] | None = None
+
+    def __call__(self, text: str) -> Vote:
+        """The language of ``text``."""
+        if self._vote is None:
+            self._vote = DETECTORS.load("py3langid")(self._languages).vote
+        return self._vote([text])[0]
+
+
+def _wanted(text: str) -> tuple[str, str]:
+    kind, _, path = text.partition("=")
+    if not path:
+        raise ConfigError(f"--report {text!r} names no file", remedy=f"Write --report {kind}=FILE")
+    REPORTERS.load(kind)
+    return kind, path
+
+
+def _write(kind: str, path: str, result: Report) -> None:
+    text: str = REPORTERS.load(kind)(result)
+    if path == "-":
+        sys.stdout.write(text)
+        return
+    place = Path(path)
+    outbox.write(place, [text.encode("utf-8", "replace")])
