@@ -130,7 +130,11 @@ def less(scan: Scan, hour: Decimal, last: int) -> tuple[tuple[Decimal, Decimal],
     if scan.low(at + 1) in page.quarter and not scan.low(at).isdigit():
         at += 1
     minutes, end = (Decimal(_QUARTER), at) if scan.low(at) in page.quarter else _minutes(scan, at)
-    if minutes is None or minutes > 30 or scan.phrase(end + 1, scan.lexicon.tails):
+    if (
+        minutes is None
+        or minutes > 30
+        or (scan.phrase(end + 1, scan.lexicon.tails) and not _day_part(scan, end + 1))
+    ):
         return None
     return (hour - 1, _HOUR - minutes), end
 

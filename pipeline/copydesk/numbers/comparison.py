@@ -36,14 +36,14 @@ def compare(source: str, target: str, source_language: str, target_language: str
         return _EMPTY
     if len(mine) == len(theirs) and all(map(identical, mine, theirs)):
         pairs: list[Pairing] = [(m, t, relate(m, t)) for m, t in zip(mine, theirs, strict=True)]
-        units = None
+        named = units = None
     else:
         named, units = Units(Side(source, here), mine), Units(Side(target, there), theirs)
         hidden = Hidden((source, here, mine), (target, there, theirs), units)
         pairs = settle(mine, theirs, hidden.explain)
         pairs = swaps(Side(source, here), Side(target, there), pairs)
-        pairs = strange_units(named, units, pairs)
-    return _ledger(Texts(source, target, there, units), pairs)
+        pairs = strange_units(named, pairs)
+    return _ledger(Texts(source, target, there, units, named), pairs)
 
 
 def _mentions(found: Iterable[Mark], text: str) -> dict[int, NumberMention]:

@@ -26,7 +26,7 @@ _STEM = 4
 _MOST = 24
 _CHANGED = Relation(1.2, Verdict.CHANGED, "places")
 
-_LEAST = 0.5
+_LEAST = 1.0
 _BIAS = -2.6
 _CROSSED = 3.5
 _ALIKE = 2.0
@@ -35,7 +35,7 @@ _WORDS = 3.2
 _LEAD = 1.0
 _UNIT = 1.5
 _PLACE = 1.6
-_SPELLED = -2.5
+_SPELLED = -4.0
 _DATED = -1.5
 _KINDS = -0.7
 
@@ -68,7 +68,7 @@ def swaps(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
     settled = [
         (at, mine, theirs)
         for at, (mine, theirs, relation) in enumerate(pairs)
-        if mine is not None and theirs is not None and relation is not None and relation.verdict.settled
+        if mine and theirs and relation and relation.verdict.settled and not (mine.weak or theirs.weak)
     ]
     if not 2 <= len(settled) <= _MOST:
         return pairs

@@ -2,12 +2,13 @@
 
 What counts as an error, by line:
 
-- changed: any value, unit, order, date, time or code. Soft: numbers in words up to twenty on both sides,
-  and a numeral that was copied with its separators.
-- lost: every number in digits, and numbers in words above twenty or whose unit was left behind. Soft: other
-  small numbers in words, the Roman figure of a name, a code of one digit (CO2), a year said twice before.
-- invented: every number in digits. Soft: numbers in words, and as above; a year with its cue ("en 2007"),
-  which context may carry.
+- changed: any value, unit, order, date, time or code. Soft: numbers in words on both sides, and a numeral
+  that was copied with its separators.
+- lost: every number in digits; a number in words above twenty, or whose unit was left behind. Soft: other
+  numbers in words, the Roman figure of a name, a code of one digit (CO2), a year said twice before.
+- invented: every bare number in digits. Soft: a number with a unit or month that the source does not name
+  alone (a phrase was added); a year with its cue ("en 2007"), which context may carry; numbers in words, the
+  Roman figure of a name, a code of one digit, a year said before.
 - lost and invented, where one text is far shorter than the other: soft. A passage is missing there, which
   is another finding.
 """
@@ -24,7 +25,7 @@ from copydesk.numbers.orphans import Units
 from copydesk.numbers.relate import Relation
 
 _SMALL = 20
-_SHORT = 0.6
+_SHORT = 0.5
 _LEAST = 60
 _REPEATED = frozenset(
     {NumberKind.YEAR, NumberKind.DATE, NumberKind.DECADE, NumberKind.CENTURY, NumberKind.IDENTIFIER}
@@ -32,12 +33,13 @@ _REPEATED = frozenset(
 
 
 class Texts(NamedTuple):
-    """The two texts of a ledger, the lexicon of the second, and the units that it names."""
+    """The two texts of a ledger, the lexicon of the second, and the units that both name."""
 
     source: str
     target: str
     known: Lexicon
     units: Units | None = None
+    named: Units | None = None
 
 
 def soft(
@@ -53,13 +55,15 @@ def soft(
     mark = source if source is not None else target
     if mark is None or mark.kind is NumberKind.PLACEHOLDER:
         return False
-    if mark.kind is NumberKind.REGNAL or (mark.spelled and (source is None or _passes(mark, texts))):
+    if _of_a_name(mark, texts, of_source=source is not None) or (
+        mark.spelled and (source is None or _passes(mark, texts))
+    ):
         return True
     if mark.kind is NumberKind.IDENTIFIER and mark.values and mark.values[0] < 10:
         return True
     if texts is not None and _passage_missing(texts, of_source=source is not None):
         return True
-    if target is not None and texts is not None and _implied(target, texts):
+    if target is not None and texts is not None and (_implied(target, texts) or _added(target, texts)):
         return True
     return _again(mark, pairs, of_source=source is not None)
 
@@ -67,16 +71,22 @@ def soft(
 def _mild(source: Mark, target: Mark, relation: Relation) -> bool:
     if relation.how == "separator":
         return True
-    if not (source.spelled and target.spelled) or relation.how not in ("value", "unit"):
-        return False
-    return all(value <= _SMALL for value in source.values + target.values)
+    return source.spelled and target.spelled and relation.how in ("value", "unit")
 
 
 def _passes(mark: Mark, texts: Texts | None) -> bool:
-    """Whether a number in words may vanish: a small one, with its unit."""
-    if any(value > _SMALL for value in mark.values):
-        return False
-    return not mark.unit or texts is None or texts.units is None or mark.unit not in texts.units.orphans()
+    """Whether a number in words may vanish: with its unit, or a small one without."""
+    if mark.unit and texts is not None and texts.units is not None:
+        return mark.unit not in texts.units.orphans()
+    return all(value <= _SMALL for value in mark.values)
+
+
+def _of_a_name(mark: Mark, texts: Texts | None, *, of_source: bool) -> bool:
+    """The Roman figure of a king or pope, after a name."""
+    if mark.kind is not NumberKind.REGNAL or texts is None:
+        return mark.kind is NumberKind.REGNAL
+    words = (texts.source if of_source else texts.target)[: mark.start].split()
+    return not words or words[-1][:1].isupper()
 
 
 def _passage_missing(texts: Texts, *, of_source: bool) -> bool:
@@ -92,6 +102,15 @@ def _implied(mark: Mark, texts: Texts) -> bool:
         return False
     before = texts.target[max(0, mark.start - 20) : mark.start].split()
     return bool(before) and before[-1].lower().rsplit("'", 1)[-1] in texts.known.page.year_cues
+
+
+def _added(mark: Mark, texts: Texts) -> bool:
+    """A number with its unit or month, where the source names no such thing alone: a phrase more."""
+    if texts.named is None:
+        return False
+    if mark.kind is NumberKind.DATE:
+        return True
+    return bool(mark.unit) and mark.unit not in texts.named.orphans()
 
 
 def _again(

@@ -14,6 +14,7 @@ from copydesk.numbers.weak import weak_marks
 
 _HUNDRED = 100
 _SAID = Relation(0.5, Verdict.CONVERTED, "said in a word")
+_NEVER = frozenset({NumberKind.PLACEHOLDER, NumberKind.IDENTIFIER, NumberKind.PHONE})
 _SIGNED = frozenset({"%", "pp", "EUR", "USD", "GBP", "JPY"})
 
 Text = tuple[str, Lexicon, list[Mark]]
@@ -48,8 +49,8 @@ def _said(left: list[Mark], side: Text, own: list[Mark]) -> tuple[list[tuple[Mar
     counted = {id(part) for mark in own if mark.kind in PAIRS for part in mark.parts if not part.spelled}
     pairs: list[tuple[Mark, Mark]] = []
     for mark in strong:
-        if id(mark) in counted and mark.values[0] <= 1:
-            continue  # the figures of a score are no articles
+        if id(mark) in counted:
+            continue  # the figures of a score are not said in words
         if word := next((w for w in free if hides(w, mark)), None):
             free.remove(word)
             pairs.append((mark, word))
@@ -63,8 +64,12 @@ def _inside(word: Mark, taken: Iterable[Mark]) -> bool:
 
 def hides(word: Mark, mark: Mark) -> bool:
     """Whether ``word`` may say what ``mark`` writes out."""
-    if mark.kind is NumberKind.PLACEHOLDER or not mark.values:
+    if mark.kind in _NEVER or not mark.values:
         return False
+    if word.text == "noon" and mark.kind is not NumberKind.TIME and mark.unit != "h":
+        return False
+    if word.text == "one" and (mark.unit or mark.kind in (NumberKind.DATE, NumberKind.TIME)):
+        return mark.kind is NumberKind.TIME
     if word.unit:
         return word.unit == mark.unit and word.values == mark.values
     wanted = [mark.values[0]] if len(mark.values) == 1 or mark.kind is NumberKind.TIME else []

@@ -138,12 +138,12 @@ def _zones(source: Mark, target: Mark) -> Relation | None:
 
 
 def _minutes(mark: Mark) -> list[Decimal]:
-    found = [v[0] * 60 + v[1] for v in (mark.values, *mark.alternatives) if len(v) == 2]
+    found = [v[0] * 60 + v[1] for v in (mark.values, *mark.alternatives) if len(v) == 2 and v[0] <= 24]
     value = mark.scalar
     if value is not None and not mark.unit and value.as_tuple().exponent == -2 and value % 1 < Decimal("0.6"):
         found.append(value // 1 * 60 + value % 1 * _HUNDRED)
     whole = mark.scalar is not None and mark.unit in ("", "h") and mark.kind is not NumberKind.YEAR
-    if whole and 0 <= mark.values[0] <= 24:
+    if whole and (0 if mark.unit else 1) <= mark.values[0] <= 24:
         found.append(mark.values[0] * 60)
     return found
 
@@ -200,7 +200,7 @@ def _scalars(source: Mark, target: Mark) -> Relation:
         return Relation(0.5, Verdict.CONVERTED, "the same digits, grouped by the other side's separator")
     if not source.text and source.values in target.alternatives:
         return Relation(1.0, Verdict.CHANGED, "separator")
-    if _rounded(source, target) or _rounded(target, source):
+    if _rounded(target, source):
         return Relation(0.6, Verdict.CONVERTED, "rounded")
     return Relation(_distance(source, target), Verdict.CHANGED, "value")
 

@@ -38,7 +38,9 @@ def scaled(scan: Scan, mark: Mark) -> Mark:
     factor, last = found
     value, factor, last = and_a_half(scan, mark.scalar * factor, factor, last)
     others = tuple((v[0] * factor,) for v in mark.alternatives)
-    if factor == 1000 and (rest := _rest(scan, last)):
+    if factor == 10**6 and (thousands := _thousands(scan, last)):
+        value, others, last = value + thousands[0], (), thousands[1]
+    elif factor == 1000 and (rest := _rest(scan, last)) is not None:
         value, others, last = value + rest, (), last + 1
         if more := scale_after(scan, last):
             value, factor, last = value * more[0], *more
@@ -51,6 +53,20 @@ def _loose(scan: Scan, mark: Mark) -> Mark:
     if factor is None or not scan.near(mark.last + 1):
         return mark
     return replace(mark, alternatives=(*mark.alternatives, (mark.values[0] * factor,)), text="")
+
+
+def _thousands(scan: Scan, last: int) -> tuple[Decimal, int] | None:
+    """The rest of "5 millones 143 mil 312", and its last token."""
+    if scan.low(last + 1) in scan.lexicon.page.joiners:
+        last += 1
+    many, word = _rest(scan, last), scan.low(last + 2)
+    page = scan.lexicon.page
+    if many is None or not scan.near(last + 2):
+        return None
+    if page.scales.get(word, page.loose_scales.get(word)) != 1000:
+        return None
+    rest = _rest(scan, last + 2)
+    return many * 1000 + (rest or 0), last + 2 + (rest is not None)
 
 
 def _rest(scan: Scan, last: int) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""Units that one side names beside a number and the other text does not know at all."""
+"""Units of time that a translation adds to a number and the source does not know at all."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from copydesk.numbers.pairing import Pairing
 from copydesk.numbers.relate import Relation
 from copydesk.numbers.units import dimension
 
+_TIMES = frozenset({"time", "years"})
 _CHANGED = Relation(1.5, Verdict.CHANGED, "unit")
-_TACIT = frozenset({"year", "h", "deg", "x", "C"})
-"""Units that speakers leave out: an age, an hour, degrees."""
+_TACIT = frozenset({"year", "h"})
+"""Units of time that speakers leave out: an age, an hour."""
 
 
-def strange_units(source: Units, target: Units, pairs: list[Pairing]) -> list[Pairing]:
-    """``pairs`` with those marked as changed where one side adds a unit that the other text never names.
+def strange_units(source: Units, pairs: list[Pairing]) -> list[Pairing]:
+    """``pairs``, those changed where the target adds a unit of time that the source never names.
 
-    A bare 30 may stand as 30 years, since ages are said so; as 30 months only where the other text speaks
-    of months or of another unit of time.
+    A bare 30 may stand as 30 years, since ages are said so; as 30 months only where the source speaks of
+    months or of another unit of time.
     """
     result = []
     for mine, theirs, relation in pairs:
         strange = False
         if mine is not None and theirs is not None and relation is not None and relation.verdict.settled:
-            unit = mine.unit or theirs.unit
-            bare = mine.unit != theirs.unit and not (mine.unit and theirs.unit) and unit not in _TACIT
-            plain = bare and not (mine.weak or theirs.weak or mine.parts or theirs.parts)
-            kin = dimension(unit) if plain else ""
-            strange = bool(kin) and kin not in (source if theirs.unit else target).dimensions()
+            unit = theirs.unit if not mine.unit and theirs.unit not in _TACIT else ""
+            plain = not (mine.weak or theirs.weak or mine.parts or theirs.parts)
+            strange = plain and dimension(unit) in _TIMES and not _TIMES & source.dimensions()
         result.append((mine, theirs, _CHANGED if strange else relation))
     return result

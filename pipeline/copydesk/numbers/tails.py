@@ -63,7 +63,10 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
         at += 2 if scan.low(at + 1) in ("'", "’") else 1
     hyphen = scan.low(at) in _TIES and scan.glued(at) and scan.glued(at + 1) and not linked
     if mark.spelled and mark.scalar is not None and (found_time := clocks.less(scan, mark.scalar, mark.last)):
-        return to(scan, mark, found_time[1], kind=NumberKind.TIME, values=found_time[0], weak=False)
+        timed = to(scan, mark, found_time[1], kind=NumberKind.TIME, values=found_time[0], weak=False)
+        return clocks.halves_of_day(scan, timed)
+    if scan.low(at) in page.interposed and scan.near(at) and not linked:
+        at += 1
     found = scan.phrase(at + 1 if hyphen else at, scan.lexicon.tails)
     if found is None or not (hyphen or scan.near(at)):
         return mark
@@ -72,8 +75,8 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
         return mark
     if role in _DAY:
         return clocks.of_day(scan, mark, role, last)
-    if code == "h" and (timed := _hours(scan, mark, last)):
-        return timed
+    if code == "h" and (hours := _hours(scan, mark, last)):
+        return hours
     others = mark.alternatives
     if code == "m" and "m" in page.scale_signs and scan.glued(at) and not mark.spelled:
         others += ((mark.values[0] * 10**6,),)
@@ -91,11 +94,23 @@ def _is_no_tail(scan: Scan, mark: Mark, role: str, code: str, last: int) -> bool
     word = scan.kind(last) == "word"
     if page.month_first and word and scan.low(mark.first - 1) in page.months and role in ("money", "unit"):
         return mark.scalar is not None and mark.scalar <= 31
+    if role == "unit" and _is_clitic(scan, mark, last):
+        return True
     if code == "s" and scan.low(last) == "s" and page.plural_decades and scan.glued(last):
         return mark.kind is not NumberKind.DECIMAL
     if role != "unit" or code not in ("m", "s", "t", "l", "g"):
         return False
     return scan.surface(last) != scan.low(last) and not (code == "l" and mark.kind is NumberKind.DECIMAL)
+
+
+def _is_clitic(scan: Scan, mark: Mark, last: int) -> bool:
+    """L'année after 2007, 1.4's, and the verb in "en 2005 ha vendido"."""
+    word = scan.low(last)
+    if len(word) == 1 and scan.low(last + 1) in ("'", "’") and scan.glued(last + 1):
+        return True
+    if scan.low(last - 1) in ("'", "’") and len(word) < 3:
+        return True
+    return word == "ha" and mark.kind is NumberKind.YEAR
 
 
 def _hours(scan: Scan, mark: Mark, last: int) -> Mark | None:

@@ -29,7 +29,7 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
         if values:
             mark = Mark(
                 NumberKind.CARDINAL, *match.span(), at, at, values[0], alternatives=tuple(values[1:]),
-                spelled=True, weak=True,
+                spelled=True, weak=True, text=_said_of(match.group().lower(), known),
             )  # fmt: skip
             found.append(mark)
         found += [
@@ -39,6 +39,13 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
     return found
 
 
+def _said_of(low: str, known: Lexicon) -> str:
+    """What a word is good for: noon says a time, an article a bare one."""
+    if low in known.page.noon or low in known.page.midnight:
+        return "noon"
+    return "one" if low in known.page.ones else ""
+
+
 def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, ...]]:
     page, low = known.page, match.group().lower()
     before = text[max(0, match.start() - 12) : match.end()].lower()
@@ -46,7 +53,8 @@ def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[D
         return
     tables = (page.ordinals, page.small, page.hundreds, page.denominators, page.multipliers)
     if low in known.weak:
-        yield (Decimal(known.weak[low]),)
+        if low not in page.ones or low in page.small:
+            yield (Decimal(known.weak[low]),)
         after = _LINK.match(text, match.end())
         factor = page.scales.get(after.group(1).lower(), 0) if after else 0
         if not factor and after:
@@ -70,6 +78,11 @@ def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[D
 def _spans(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, str]]:
     """Amounts of a unit that a word says: a year is 12 months, a triennium 3 years, año y medio 1.5 years."""
     page, low = known.page, match.group().lower()
+    if low in page.ones:
+        word = _WORDS.search(text, match.end())
+        named = word.group().lower() if word else ""
+        if code := page.units.get(named) or page.currencies.get(named):
+            yield Decimal(1), code
     if low in page.spans:
         number, _, unit = page.spans[low].partition(" ")
         yield Decimal(number), unit

@@ -98,7 +98,7 @@ NUMERALS = Numerals(
     noon=frozenset({"noon", "midday"}),
     midnight=frozenset({"midnight"}),
     year_cues=frozenset({"in", "since", "by", "until", "of", "during", "from", "late", "early"}),
-    interposed=frozenset({"more", "other", "additional", "further"}),
+    interposed=frozenset({"more", "other", "additional", "further", "long", "full"}),
     rough_scales={"thousands": 10**3, "millions": 10**6, "billions": 10**9},
     closing=frozenset(
         {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}

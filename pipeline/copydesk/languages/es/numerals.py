@@ -68,7 +68,7 @@ NUMERALS = Numerals(
     halves=frozenset({"medio", "media"}),
     denominators=counted(3, "tercio/tercios cuarto/cuartos/cuartas quinto/quintos/quintas")
     | {"décimo": 10, "décimas": 10},
-    percent=("%", "por ciento", "por cien", "por 100"),
+    percent=("%", "por ciento", "por cientos", "por cien", "por 100"),
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje", "pp"),
     point_units=("puntos", "punto"),
     currencies=coded(
@@ -84,9 +84,9 @@ NUMERALS = Numerals(
         kg="kilo kilos kilogramo kilogramos",
         g="gramo gramos", t="tonelada toneladas", lb="libra libras", l="litro litros", gal="galón galones",
         barrel="barril barriles", ha="hectárea hectáreas", km2="kilómetros_cuadrados", m2="metros_cuadrados",
-        s="segundos", min="minuto minutos", h="hora horas", day="día días", week="semana semanas",
+        s="segundos", min="minuto minutos", h="hora horas", day="día días dia dias", week="semana semanas",
         month="mes meses",
-        year="año años", decade="décadas", age="siglos", deg="grado grados",
+        year="año años ano anos", decade="décadas", age="siglos", deg="grado grados",
     ) | {
         "kilómetros por hora": "km/h", "km por hora": "km/h", "km/hora": "km/h", "metros cúbicos": "m3",
         "pies cuadrados": "ft2", "millas por hora": "mph",
@@ -107,7 +107,12 @@ NUMERALS = Numerals(
     midnight=frozenset({"medianoche"}),
     year_cues=frozenset({"en", "desde", "hasta", "de", "año", "para", "del"}),
     hundred=frozenset({"cientos", "cientas"}),
-    interposed=frozenset({"los", "las", "otros", "otras"}),
+    interposed=frozenset(
+        {
+            "los", "las", "otros", "otras", "últimos", "últimas", "próximos", "próximas", "primeros",
+            "primeras", "largos", "largas",
+        }
+    ),
     rough_scales={"miles": 10**3},
     idioms=("medio ambiente", "medio mundo", "media docena", "4x4", "cuatro por cuatro", "24/7", "a los 100",
             "cada 100 km", "cada 100 kilómetros", "a los cuatro vientos", "por los cuatro costados"),

@@ -106,7 +106,12 @@ NUMERALS = Numerals(
     noon=frozenset({"midi"}),
     midnight=frozenset({"minuit"}),
     year_cues=frozenset({"en", "depuis", "dès", "ici", "vers", "année", "fin"}),
-    interposed=frozenset({"autres", "nouveaux"}),
+    interposed=frozenset(
+        {
+            "autres", "nouveaux", "nouvelles", "derniers", "dernières", "prochains", "prochaines", "premiers",
+            "premières", "petits", "petites", "longs", "longues",
+        }
+    ),
     loose_scales={"milles": 10**3},
     rough_scales={"milliers": 10**3},
     closing=frozenset(
