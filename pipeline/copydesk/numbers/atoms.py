@@ -89,7 +89,8 @@ def _times(scan: Scan, at: int) -> Mark | None:
         return None
     if scan.low(at - 1) in _CROSS and scan.glued(at) and not (scan.kind(at - 2) and scan.glued(at - 1)):
         return _mark(scan, NumberKind.MULTIPLIER, at - 1, at, (Decimal(surface),))
-    alone = scan.low(at + 1) in _CROSS and scan.glued(at + 1) and not scan.glued(at + 2)
+    open_ = scan.kind(at + 2) not in ("number", "word") or not scan.glued(at + 2)
+    alone = scan.low(at + 1) in _CROSS and scan.glued(at + 1) and open_
     return _mark(scan, NumberKind.MULTIPLIER, at, at + 1, (Decimal(surface),)) if alone else None
 
 

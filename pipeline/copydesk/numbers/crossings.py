@@ -34,6 +34,7 @@ _SAME_UNIT = 0.8
 _WORDS = 3.2
 _LEAD = 1.0
 _UNIT = 1.5
+_ROLE = 1.5
 _PLACE = 1.6
 _SPELLED = -4.0
 _DATED = -1.5
@@ -48,11 +49,12 @@ class Side(NamedTuple):
 
 
 class _Context(NamedTuple):
-    """Word stems round a number by distance, the sign or cue before it, and its place from 0 to 1."""
+    """Word stems round a number by distance, the sign or cue before it, "from" or "to", and its place."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     lead: str
+    role: str
     place: float
 
 
@@ -98,6 +100,7 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += sign * _UNIT * _units(first.mine, second.theirs)
         weight += sign * _LEAD * (here.lead == there.lead)
         weight += sign * _WORDS * (_shared(here.before, there.before) + _shared(here.after, there.after))
+        weight += sign * _ROLE * (here.role == there.role != "")
         weight -= sign * _PLACE * abs(here.place - there.place)
     return weight
 
@@ -113,7 +116,9 @@ def _context(side: Side, mark: Mark) -> _Context:
     last = left.rstrip()[-1:]
     cued = last.isalpha() and bool(before) and before[0].lower() in side.known.page.year_cues
     lead = "cue" if cued else "" if last.isalnum() or last in "'’" else last
-    return _Context(_stems(before), _stems(after), lead, mark.start / max(1, len(text)))
+    near = {word.lower() for word in before[:2]} if last.isalpha() else set()
+    role = "to" if near & side.known.page.range_words else "from" if near & side.known.page.from_words else ""
+    return _Context(_stems(before), _stems(after), lead, role, mark.start / max(1, len(text)))
 
 
 def _stems(words: Sequence[str]) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ What counts as an error, by line:
 - changed: any value, unit, order, date, time or code. Soft: numbers in words on both sides, and a numeral
   that was copied with its separators.
 - lost: every number in digits; a number in words above twenty, or whose unit was left behind. Soft: other
-  numbers in words, the Roman figure of a name, a code of one digit (CO2), a year said twice before.
+  numbers in words, the Roman figure of a name, a code of one digit (CO2) or whose letters are gone too, a
+  year said twice before.
 - invented: every bare number in digits. Soft: a number with a unit or month that the source does not name
-  alone (a phrase was added); a year with its cue ("en 2007"), which context may carry; numbers in words, the
-  Roman figure of a name, a code of one digit, a year said before.
+  alone (a phrase was added); a year with its cue ("en 2007"), which context may carry; the number of a name
+  (Part 1); a number that stands elsewhere too; numbers in words, the Roman figure of a name, a code of one
+  digit.
 - lost and invented, where one text is far shorter than the other: soft. A passage is missing there, which
   is another finding.
 """
@@ -28,8 +30,11 @@ _SMALL = 20
 _SHORT = 0.5
 _LEAST = 60
 _REPEATED = frozenset(
-    {NumberKind.YEAR, NumberKind.DATE, NumberKind.DECADE, NumberKind.CENTURY, NumberKind.IDENTIFIER}
-)
+    {
+        NumberKind.YEAR, NumberKind.DATE, NumberKind.DECADE, NumberKind.CENTURY, NumberKind.IDENTIFIER,
+        NumberKind.REGNAL,
+    }
+)  # fmt: skip
 
 
 class Texts(NamedTuple):
@@ -59,8 +64,8 @@ def soft(
         mark.spelled and (source is None or _passes(mark, texts))
     ):
         return True
-    if mark.kind is NumberKind.IDENTIFIER and mark.values and mark.values[0] < 10:
-        return True
+    if mark.kind is NumberKind.IDENTIFIER and (source is None or _code_left_out(mark, texts)):
+        return bool(mark.values) and (mark.values[0] < 10 or source is not None)
     if texts is not None and _passage_missing(texts, of_source=source is not None):
         return True
     if target is not None and texts is not None and (_implied(target, texts) or _added(target, texts)):
@@ -89,6 +94,14 @@ def _of_a_name(mark: Mark, texts: Texts | None, *, of_source: bool) -> bool:
     return not words or words[-1][:1].isupper()
 
 
+def _code_left_out(mark: Mark, texts: Texts | None) -> bool:
+    """A code of one digit (CO2), or one of which no letters are left either: a pronoun stands for it."""
+    if mark.values and mark.values[0] < 10:
+        return True
+    letters = "".join(c for c in mark.text if c.isalpha())
+    return texts is not None and bool(letters) and letters not in texts.target.casefold()
+
+
 def _passage_missing(texts: Texts, *, of_source: bool) -> bool:
     long, short = len(texts.source), len(texts.target)
     if not of_source:
@@ -97,11 +110,16 @@ def _passage_missing(texts: Texts, *, of_source: bool) -> bool:
 
 
 def _implied(mark: Mark, texts: Texts) -> bool:
-    """A year after its cue: en 2007, since 1998."""
-    if mark.kind is not NumberKind.YEAR:
-        return False
+    """A year after its cue (en 2007, since 1998), or the number of a name (Part 1, Euro 2012)."""
     before = texts.target[max(0, mark.start - 20) : mark.start].split()
-    return bool(before) and before[-1].lower().rsplit("'", 1)[-1] in texts.known.page.year_cues
+    bare = mark.values and mark.values[0] <= _SMALL and not mark.unit and mark.kind is NumberKind.CARDINAL
+    if len(before) > 1 and before[-1].istitle() and (bare or mark.kind is NumberKind.YEAR):
+        return True
+    return (
+        mark.kind is NumberKind.YEAR
+        and bool(before)
+        and before[-1].lower().rsplit("'", 1)[-1] in texts.known.page.year_cues
+    )
 
 
 def _added(mark: Mark, texts: Texts) -> bool:
@@ -116,7 +134,7 @@ def _added(mark: Mark, texts: Texts) -> bool:
 def _again(
     mark: Mark, pairs: Iterable[tuple[Mark | None, Mark | None, Relation | None]], *, of_source: bool
 ) -> bool:
-    if mark.kind not in _REPEATED:
+    if of_source and mark.kind not in _REPEATED:
         return False
     for mine, theirs, relation in pairs:
         other = mine if of_source else theirs

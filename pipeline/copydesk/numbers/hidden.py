@@ -68,6 +68,8 @@ def hides(word: Mark, mark: Mark) -> bool:
         return False
     if word.text == "noon" and mark.kind is not NumberKind.TIME and mark.unit != "h":
         return False
+    if word.text == "scale" and not mark.spelled:
+        return False
     if word.text == "one" and (mark.unit or mark.kind in (NumberKind.DATE, NumberKind.TIME)):
         return mark.kind is NumberKind.TIME
     if word.unit:

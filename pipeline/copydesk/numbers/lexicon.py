@@ -41,6 +41,7 @@ class Lexicon:
     one_in: Phrases
     inner: re.Pattern[str] | None
     glue: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache
@@ -51,6 +52,7 @@ def lexicon(language: str) -> Lexicon:
         (set(page.small) - page.ones) | set(page.hundreds) | page.hundred | set(page.scales)
         | set(page.ordinals) | set(page.decade_names) | set(page.compounds) | set(page.multipliers)
     )  # fmt: skip
+    told = {max(phrase.split(), key=len) for phrase in page.percent} - {"%"}
     starters = words - (frozenset() if page.bare_hundred else page.hundred) - set(page.scales)
     starters |= page.bare_scales | page.ones | page.halves | page.quarter
     weak = dict(page.collectives) | dict.fromkeys(page.ones, "1")
@@ -58,7 +60,7 @@ def lexicon(language: str) -> Lexicon:
     scales = _compiled(("scale", str(factor), (words_,)) for words_, factor in page.scale_phrases.items())
     return Lexicon(
         page=page,
-        words=frozenset(words),
+        words=frozenset(words) | told | page.halves | page.quarter,
         starters=frozenset(starters),
         tails=_tails(page),
         decades=decades,
@@ -69,6 +71,7 @@ def lexicon(language: str) -> Lexicon:
         bounds=_compiled([("bound", "~", page.about), ("bound", ">", page.over), ("bound", "<", page.under)]),
         one_in=_compiled([("share", "", page.one_in)]),
         inner=re.compile("|".join(page.inner)) if page.inner else None,
+        vague=page.vague | page.links | frozenset(weak),
         glue=page.ones | page.links | page.date_links | page.year_cues | page.range_words,
     )
 

@@ -17,14 +17,24 @@ class Units:
         self._named: list[tuple[str, int]] | None = None
 
     def orphans(self) -> frozenset[str]:
-        """Codes of the units that belong to no number of the text."""
+        """Codes of the units that no number, and no word for one, stands before."""
         return frozenset(
-            code for code, at in self._found() if not any(m.start <= at < m.end for m in self._marks)
+            code
+            for code, at in self._found()
+            if not any(m.start <= at < m.end for m in self._marks) and not self._vague(at)
         )
 
     def dimensions(self) -> frozenset[str]:
         """What all units of the text measure."""
         return frozenset(dimension(code) for code, _ in self._found())
+
+    def _vague(self, at: int) -> bool:
+        """Whether a few, dozens of, or the like stand for the number."""
+        words = self._side.text[max(0, at - 24) : at].lower().replace("'", " ").replace("’", " ").split()[-2:]
+        known = self._side.known
+        if not words or words[-1] not in known.vague:
+            return False
+        return words[-1] not in known.page.links or (len(words) > 1 and words[0] in known.vague)
 
     def _found(self) -> list[tuple[str, int]]:
         if self._named is None:

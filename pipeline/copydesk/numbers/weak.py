@@ -18,6 +18,7 @@ _EQUAL = {
     "decade": (10, "year"), "age": (100, "year"),
 }  # fmt: skip
 _AFTER = ("après", "apres")
+_THOUSAND = 1000
 _HALF = Decimal("0.5")
 
 
@@ -43,6 +44,8 @@ def _said_of(low: str, known: Lexicon) -> str:
     """What a word is good for: noon says a time, an article a bare one."""
     if low in known.page.noon or low in known.page.midnight:
         return "noon"
+    if known.page.scales.get(low, 0) > _THOUSAND:
+        return "scale"
     return "one" if low in known.page.ones else ""
 
 
@@ -64,8 +67,8 @@ def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[D
     for table in tables:
         if low in table:
             yield (Decimal(table[low]),)
-    if page.scales.get(low) == 1000:
-        yield (Decimal(1000),)
+    if low in page.scales:
+        yield (Decimal(page.scales[low]),)
     if low in page.hundred:
         yield (Decimal(100),)
     if (low in page.noon or low in page.midnight) and not before[: -len(low)].rstrip(" -").endswith(_AFTER):

@@ -87,4 +87,8 @@ NUMERALS = Numerals(
     afternoon=("de la tarda", "del vespre", "de la nit"),
     hour_first=True,
     one_in=("de cada",),
+    from_words=frozenset({"de", "des", "del"}),
+    vague=frozenset(
+        {"alguns", "algunes", "diversos", "diverses", "pocs", "poques", "molts", "moltes", "uns", "unes"}
+    ),
 )  # fmt: skip

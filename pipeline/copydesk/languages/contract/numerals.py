@@ -69,7 +69,8 @@ class Numerals:
     bounded. ``spans`` are words that hide a number of units ("trienio" is "3 year"). ``references`` come
     before the number of a thing (No. 5). ``past`` and ``to`` join minutes and hours (ten past six; las seis
     menos diez, where ``hour_first``), ``clock_cues`` come before; ``quarter`` and ``halves`` are minutes too.
-    ``one_in`` joins a share said in whole numbers (one in five). All words are lower case.
+    ``one_in`` joins a share said in whole numbers (one in five). ``from_words`` come before where a change
+    begins, ``range_words`` before its end. ``vague`` words stand for an unsaid number (few, several). All words are lower case.
     """
 
     decimal_marks: str = "."
@@ -134,3 +135,5 @@ class Numerals:
     clock_cues: frozenset[str] = frozenset()
     hour_first: bool = False
     one_in: tuple[str, ...] = ()
+    from_words: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()

@@ -96,4 +96,8 @@ NUMERALS = Numerals(
     morning=("uhr morgens", "uhr früh", "uhr vormittags", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
     one_in=("von",),
+    from_words=frozenset({"von", "seit"}),
+    vague=frozenset(
+        {"einige", "einigen", "mehrere", "mehreren", "wenige", "wenigen", "viele", "paar"}
+    ),
 )  # fmt: skip

@@ -125,4 +125,8 @@ NUMERALS = Numerals(
     quarter=frozenset({"quarter"}),
     clock_cues=frozenset({"at", "until", "by"}),
     one_in=("in", "in every", "out of", "out of every"),
+    from_words=frozenset({"from"}),
+    vague=frozenset(
+        {"few", "several", "some", "many", "dozens", "tens"}
+    ),
 )  # fmt: skip

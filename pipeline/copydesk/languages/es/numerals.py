@@ -86,7 +86,7 @@ NUMERALS = Numerals(
         barrel="barril barriles", ha="hectárea hectáreas", km2="kilómetros_cuadrados", m2="metros_cuadrados",
         s="segundos", min="minuto minutos", h="hora horas", day="día días dia dias", week="semana semanas",
         month="mes meses",
-        year="año años ano anos", decade="décadas", age="siglos", deg="grado grados",
+        year="año años ano anos", decade="décadas decenios", age="siglos", deg="grado grados",
     ) | {
         "kilómetros por hora": "km/h", "km por hora": "km/h", "km/hora": "km/h", "metros cúbicos": "m3",
         "pies cuadrados": "ft2", "millas por hora": "mph",
@@ -133,4 +133,8 @@ NUMERALS = Numerals(
     quarter=frozenset({"cuarto"}),
     hour_first=True,
     one_in=("de cada",),
+    from_words=frozenset({"de", "del", "desde"}),
+    vague=frozenset(
+        {"algunos", "algunas", "varios", "varias", "unos", "unas", "pocos", "pocas", "muchos", "muchas"}
+    ),
 )  # fmt: skip

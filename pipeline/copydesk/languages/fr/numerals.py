@@ -140,4 +140,8 @@ NUMERALS = Numerals(
     quarter=frozenset({"quart"}),
     hour_first=True,
     one_in=("sur",),
+    from_words=frozenset({"de", "depuis", "des"}),
+    vague=frozenset(
+        {"quelques", "plusieurs", "peu", "des", "dizaines", "vingtaines", "centaines", "milliers"}
+    ),
 )  # fmt: skip

@@ -103,4 +103,8 @@ NUMERALS = Numerals(
     quarter=frozenset({"quarto"}),
     hour_first=True,
     one_in=("su",),
+    from_words=frozenset({"da", "dal", "dai"}),
+    vague=frozenset(
+        {"alcuni", "alcune", "qualche", "pochi", "poche", "molti", "molte", "diversi", "diverse"}
+    ),
 )  # fmt: skip

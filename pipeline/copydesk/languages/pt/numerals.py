@@ -96,4 +96,8 @@ NUMERALS = Numerals(
     afternoon=("da tarde", "da noite", "horas da tarde", "horas da noite"),
     hour_first=True,
     one_in=("em cada", "de cada"),
+    from_words=frozenset({"de", "desde", "do"}),
+    vague=frozenset(
+        {"alguns", "algumas", "vários", "várias", "poucos", "poucas", "muitos", "muitas", "uns", "umas"}
+    ),
 )  # fmt: skip
