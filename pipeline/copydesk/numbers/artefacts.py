@@ -10,6 +10,8 @@ from copydesk.data import Span
 
 _GAP = r"[ \t\u00a0\u200b\u00ad\u202f]?"
 _ONE = rf"[xX]{_GAP}(?i:num){_GAP}[xX]"
+ONE = re.compile(_ONE)
+"""A single mark of the family XNUMX."""
 
 PLACEHOLDER_PATTERN = rf"(?:{_ONE})+(?:(?:[.,:/–\-]|{_GAP}[hH]{_GAP})(?:{_ONE})+)*"
 """A mark, or a cluster that one number may have left: XNUMXXNUMX, XNUMX,XNUMX, XNUMX-XNUMX."""

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.data import Certainty, Edit, Finding, NumberKind, Severity, Span
+from copydesk.data import Edit, Finding, NumberKind, Span
 from copydesk.numbers.artefacts import Artefact, find
-from copydesk.numbers.comparison import compare, settle
-from copydesk.numbers.fill import fill
+from copydesk.numbers.comparison import compare
+from copydesk.numbers.fields import Case, fields
+from copydesk.numbers.fill import Fill, Filler
+from copydesk.numbers.flags import RULE, displaced, flagged
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
+from copydesk.numbers.places import Hole, Place, Probed, probed, views, widened
 from copydesk.numbers.reading import marks
-from copydesk.numbers.reasons import soft
-from copydesk.numbers.slots import Slot, placeholder_slots, suspect_slot, suspects
-from copydesk.numbers.solve import MARGIN, SLIDE_INVERSION, SLIDE_MARGIN, Anchor, Way, crossed, ways
+from copydesk.numbers.solve import Field, solve
 from copydesk.text.apply import apply
 
-RULE = "placeholder"
-_MOST_ARTEFACTS = 40
+MARGIN = 1.0
+"""By how much the best way must beat the next one that reads differently."""
+
+SWAP = 1.0
+"""The same where no placeholder shows that something is broken."""
+
+CLEAR_SWAP = 8.0
+"""The same where no unit or kind contradicts what stands there, words and order alone do."""
+
+DOUBT = 1.0
+"""From here on the exchange is named to the editor."""
+
+_MOST = 40
+_FEW = 16
+_CODE = re.compile(r"([^\W\d_]+)\d")
+_TWO = re.compile(r"\d\D+\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,206 +50,143 @@ class Repair:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    target: str
-    language: str
-    source: str
-    source_language: str
-
-
 def repair(
     target: str, language: str, *, source: str | None = None, source_language: str | None = None
 ) -> Repair:
     """Restore the numbers that placeholders and slid numbers stand for in ``target``.
 
-    With ``source`` an edit is certain only if one assignment of source numbers to slots stands out and the
-    ledger of the repaired text then explains every number of the segment. Without, nothing is changed:
-    each slot is flagged with what it asks for. Numbers are never invented. Idempotent.
+    With ``source`` an edit is certain only if one assignment of source numbers to places stands out and the
+    ledger of the repaired text then explains every number of the segment; two numbers that changed places
+    are put back on the same terms. Without, nothing is changed: each slot is flagged with what it asks for.
+    Numbers are never invented. Idempotent.
     """
     found = find(target)
+    case = Case(target, language, source or "", source_language or language)
     if not found:
-        return Repair(target)
+        return _unswapped(case) if source is not None and _TWO.search(target) else Repair(target)
     numeric = [artefact for artefact in found if artefact.family.number]
-    case = _Case(target, language, source or "", source_language or language)
-    edits: tuple[Edit, ...] = ()
     candidates: tuple[str, ...] = ()
-    if source is not None and 0 < len(numeric) <= _MOST_ARTEFACTS and len(numeric) == len(found):
+    if source is not None and 0 < len(numeric) <= _MOST and len(numeric) == len(found):
         edits, candidates = _solved(case, numeric)
-    if edits:
-        return Repair(apply(target, edits), edits)
-    return _flagged(case, found, candidates)
+        if edits:
+            return Repair(apply(target, edits), edits)
+    edits, findings = flagged(target, language, found, candidates)
+    return Repair(target, edits, findings)
 
 
-def _solved(case: _Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+def _solved(case: Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     """The proved edits; without proof none, and the source numbers that are left, as candidates."""
-    mine = [
-        m for m in marks(case.source, lexicon(case.source_language)) if m.kind is not NumberKind.PLACEHOLDER
-    ]
+    mine = _read(case)
+    if not mine or len(mine) > 3 * _MOST:
+        return (), ()
     candidates: list[str] = []
-    theirs = marks(case.target, lexicon(case.language))
-    for slots, sources, anchors in _hypotheses(case, found, mine):
-        names = [case.source[m.start : m.end] for m in sources]
-        candidates += [name for name in names if name not in candidates]
-        texts = (case.source, case.target)
-        margin = MARGIN
-        best = ways(slots, sources, texts, anchors)
-        if best and (slid := crossed(slots, best[0], anchors)):
-            slots, sources, anchors = _loosened((slots, sources, anchors), slid, mine, theirs, case)
-            best = ways(slots, sources, texts, anchors, inversion=SLIDE_INVERSION)
-            margin = SLIDE_MARGIN
-        edits = _proved(case, slots, best[0]) if best else None
-        if edits and not any(
-            way.cost - best[0].cost < margin and _differs(case, slots, way, edits) for way in best[1:]
-        ):
-            return edits, ()
+    for seen in _views(case, found):
+        for field, filler, left in fields(case, seen, mine):
+            candidates += [name for name in left if name not in candidates]
+            way = solve(field, _differ(field, filler))
+            if way is None:
+                continue
+            proved = [
+                (gain, edits)
+                for gain, sources in ((0.0, way.sources), *way.rivals)
+                if (edits := _proved(case, field, filler, sources)) is not None
+            ]
+            if not proved:
+                continue
+            if len(proved) > 1 and proved[1][0] - proved[0][0] < MARGIN:
+                return (), tuple(candidates)
+            return proved[0][1], ()
     return (), tuple(candidates)
 
 
-def _loosened(
-    held: tuple[list[Slot], list[Mark], list[Anchor]],
-    slid: Sequence[Anchor],
-    mine: Sequence[Mark],
-    theirs: Sequence[Mark],
-    case: _Case,
-) -> tuple[list[Slot], list[Mark], list[Anchor]]:
-    """The hypothesis in which the numbers at ``slid`` may be out of place too."""
-    slots, sources, anchors = held
-    more = [m for m in _pieces(theirs) if any(m.start == known.there for known in slid)]
-    back = [m for m in _pieces(mine) if any(m.start == known.here for known in slid)]
-    places = [
-        slot for mark in more if (slot := suspect_slot(case.target, mark, lexicon(case.language))) is not None
-    ]
-    everything = sorted([*slots, *places], key=lambda slot: slot.start)
-    return everything, [*sources, *back], [known for known in anchors if known not in slid]
-
-
-def _pieces(found: Iterable[Mark]) -> list[Mark]:
-    return [piece for mark in found for piece in (mark.parts or (mark,))]
-
-
-def _differs(case: _Case, slots: Sequence[Slot], way: Way, chosen: tuple[Edit, ...]) -> bool:
-    edits = _edits(case, slots, way)
-    return edits is not None and apply(case.target, edits) != apply(case.target, chosen)
-
-
-def _hypotheses(
-    case: _Case, found: Sequence[Artefact], mine: list[Mark]
-) -> Iterator[tuple[list[Slot], list[Mark], list[Anchor]]]:
-    """Ways to see the damage: which numbers are suspect, and whether a cluster hides one number or more."""
+def _views(case: Case, found: Sequence[Artefact]) -> Iterator[Probed]:
     known = lexicon(case.language)
-    theirs = marks(case.target, known)
-    sound = [m for m in theirs if m.kind is not NumberKind.PLACEHOLDER and not m.weak]
-    obvious = {id(mark) for mark in suspects(sound)}
-    doubtful = [m for m in mine if m.weak]
-    mine = [m for m in mine if not m.weak]
-    pairs = settle(mine, [m for m in sound if id(m) not in obvious])
-    for strict in (True, False):
-        kept = [
-            (m, t)
-            for m, t, r in pairs
-            if m and t and r and r.verdict.settled and not (strict and _loose(m, t))
-        ]
-        fixed = {(t.start, t.end) for _, t in kept}
-        used = {(m.start, m.end) for m, _ in kept}
-        odd = [t for t in _pieces(sound) if not _inside((t.start, t.end), fixed)]
-        hard = [t for t in odd if not soft(None, t, None, pairs)]
-        left = [m for m in mine if not _inside((m.start, m.end), used)]
-        anchors = [Anchor(m.start, t.start, m.unit) for m, t in kept]
-        for split in (False, True):
-            slots = placeholder_slots(case.target, found, known, split=split)
-            more = [suspect_slot(case.target, mark, known) for mark in hard]
-            everything = sorted([*slots, *(s for s in more if s is not None)], key=lambda slot: slot.start)
-            for sources in (left, _parts(mine, used), [*left, *doubtful]):
-                yield everything, sources, anchors
-            if not any(artefact.copies > 1 for artefact in found):
-                break
+    codes = {match.group(1).casefold() for match in _CODE.finditer(case.source)}
+    for spots in views(case.target, found):
+        first = probed(case.target, spots, known, codes=codes)
+        yield first
+        timed = probed(case.target, spots, known, codes=codes, minutes=True)
+        if timed.text != first.text:
+            yield timed
+        for seen in (first, timed):
+            more = widened(seen, spots)
+            if len(more) > len(spots):
+                yield probed(case.target, more, known, codes=codes)
+                yield probed(case.target, more, known, codes=codes, minutes=True)
 
 
-def _loose(mine: Mark, theirs: Mark) -> bool:
-    codes = (NumberKind.IDENTIFIER in (mine.kind, theirs.kind)) and mine.kind is not theirs.kind
-    return mine.unit != theirs.unit or codes
+def _read(case: Case) -> list[Mark]:
+    read = marks(case.source, lexicon(case.source_language))
+    return [mark for mark in read if mark.kind is not NumberKind.PLACEHOLDER]
 
 
-def _inside(place: tuple[int, int], used: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= place[0] and place[1] <= end for start, end in used) or any(
-        place[0] <= start and end <= place[1] for start, end in used
-    )
-
-
-def _parts(mine: Iterable[Mark], used: set[tuple[int, int]]) -> list[Mark]:
-    """The numbers left, dates and ranges taken apart."""
-    return [part for part in _pieces(mine) if not _inside((part.start, part.end), used)]
-
-
-def _edits(case: _Case, slots: Sequence[Slot], way: Way) -> tuple[Edit, ...] | None:
-    page = lexicon(case.language).page
-    edits = []
-    for slot, source in zip(slots, way.sources, strict=True):
-        surface = case.source[source.start : source.end]
-        before = case.target[slot.start : slot.end]
-        if slot.suspect is not None and slot.suspect.values == source.values:
+def _unswapped(case: Case) -> Repair:
+    """Put back two numbers that changed places where that is proved; where it is likely, flag them."""
+    if compare(case.source, case.target, case.source_language, case.language).ok:
+        return Repair(case.target)
+    mine = _read(case)
+    seen = probed(case.target, (), lexicon(case.language))
+    if not mine or max(len(mine), len(seen.marks)) > _FEW:
+        return Repair(case.target)
+    for field, filler, left in fields(case, seen, mine):
+        if left or -1 in field.stands:
             continue
-        text = fill(slot, source, surface, page, case.language)
-        if text is None:
+        way = solve(field, _differ(field, filler), both_standing=True)
+        if way is None or way.gain > -DOUBT:
+            continue
+        edits = _proved(case, field, filler, way.sources)
+        contradicted = any(way.sources[place] != field.stands[place] for place in field.odd)
+        need = SWAP if contradicted else CLEAR_SWAP
+        if edits and way.gain < -need and way.margin >= need:
+            return Repair(apply(case.target, edits), edits)
+        if edits:
+            return Repair(case.target, *displaced(case.target, edits))
+    return Repair(case.target)
+
+
+def _differ(field: Field, filler: Filler) -> Callable[[int, int, int], bool]:
+    def texts(place: int, source: int) -> tuple[str, ...] | None:
+        made = filler.fill(field.places[place], field.marks[source])
+        return made.texts if made else None
+
+    return lambda place, one, other: texts(place, one) != texts(place, other)
+
+
+def _proved(case: Case, field: Field, filler: Filler, sources: Sequence[int]) -> tuple[Edit, ...] | None:
+    """The edits that put ``sources`` in place, if the ledger then explains every number."""
+    edits: list[Edit] = []
+    for n, (place, source) in enumerate(zip(field.places, sources, strict=True)):
+        if place.standing and field.stands[n] == source:
+            if not field.fits(n, source):
+                return None
+            continue
+        made = filler.fill(place, field.marks[source])
+        if made is None:
             return None
-        edits.append(_edit(slot, before, _apart(case.target, slot, text), surface))
-    return tuple(edits)
-
-
-def _apart(target: str, slot: Slot, text: str) -> str:
-    """``text`` with a space where digits would touch the digits or letters of a neighbour."""
-    before, after = target[slot.start - 1 : slot.start], target[slot.end : slot.end + 1]
-    if before.isalnum() and slot.kind is not NumberKind.IDENTIFIER and text[0].isdecimal():
-        text = f" {text}"
-    if after.isalpha() and after.lower() == "x" and text[-1].isdecimal():
-        text = f"{text} "
-    return text
-
-
-def _edit(slot: Slot, before: str, after: str, surface: str) -> Edit:
-    stood = (
-        "the number slid in from another place" if slot.suspect is not None else "a placeholder stood here"
-    )
-    return Edit(
-        Span(slot.start, slot.end), before, after, RULE,
-        f"the source says {surface}; {stood}, and every number of the segment is then explained",
-    )  # fmt: skip
-
-
-def _proved(case: _Case, slots: Sequence[Slot], way: Way) -> tuple[Edit, ...] | None:
-    edits = _edits(case, slots, way)
-    if edits is None:
-        return None
+        edits += _edits(case, place, made, field.marks[source])
     text = apply(case.target, edits)
     if find(text) or not compare(case.source, text, case.source_language, case.language).ok:
         return None
+    return tuple(sorted(edits, key=lambda edit: edit.span))
+
+
+def _edits(case: Case, place: Place, made: Fill, mark: Mark) -> list[Edit]:
+    surface = case.source[mark.start : mark.end]
+    stood = "the number slid in from another place" if place.standing else "a placeholder stood here"
+    edits = []
+    for n, (hole, new) in enumerate(zip(place.holes, made.texts, strict=True)):
+        end = hole.end + (made.extra if n == len(place.holes) - 1 else 0)
+        before = case.target[hole.start : end]
+        if before == new:
+            continue
+        edits.append(
+            Edit(
+                Span(hole.start, end), before, _spaced(hole, new), RULE,
+                f"the source says {surface}; {stood}, and every number of the segment is then explained",
+            )
+        )  # fmt: skip
     return edits
 
 
-def _flagged(case: _Case, found: Sequence[Artefact], candidates: tuple[str, ...]) -> Repair:
-    known = lexicon(case.language)
-    slots = placeholder_slots(case.target, found, known, split=False)
-    odd = suspects(marks(case.target, known)) if len(found) <= _MOST_ARTEFACTS else []
-    edits: list[Edit] = []
-    findings: list[Finding] = []
-    for artefact, slot in zip(found, slots, strict=True):
-        what = slot.asks if artefact.family.number else "something that was masked"
-        message = f"{artefact.surface} stands where {what} stood"
-        if odd and artefact.family.number:
-            message += f"; {odd[0].values[0]} near it reads like a year that slid away"
-        edits.append(_open(case, artefact.span, message, candidates if artefact.family.number else ()))
-        findings.append(Finding(RULE, Severity.ERROR, message, target=(artefact.span,)))
-    for mark in odd:
-        span = Span(mark.start, mark.end)
-        asked = Slot(mark.start, mark.end, mark.kind).asks
-        message = f"{asked} stood here; {span.of(case.target)} beside a placeholder reads like a year"
-        edits.append(_open(case, span, message, candidates))
-        findings.append(Finding(RULE, Severity.WARNING, message, target=(span,)))
-    order = sorted(range(len(edits)), key=lambda n: edits[n].span)
-    return Repair(case.target, tuple(edits[n] for n in order), tuple(findings[n] for n in order))
-
-
-def _open(case: _Case, span: Span, message: str, candidates: tuple[str, ...]) -> Edit:
-    surface = span.of(case.target)
-    return Edit(span, surface, surface, RULE, message, Certainty.UNKNOWN, candidates)
+def _spaced(hole: Hole, text: str) -> str:
+    return f"{' ' * hole.gap[0]}{text}{' ' * hole.gap[1]}"

@@ -1,150 +1,188 @@
-"""Which source number belongs in which slot: all ways that fit, and whether one stands out."""
+"""Which source number belongs in which place: the best way, and by how much it stands out.
+
+The weights say how much the words, units and order round two places count; they are those of
+``crossings``, which were fitted on human translations with numbers exchanged.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import permutations
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
 from copydesk.data import NumberKind
+from copydesk.numbers.assign import FORBIDDEN, assign
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.nearby import kinship, same_noun
-from copydesk.numbers.slots import Slot
-from copydesk.numbers.units import agree
+from copydesk.numbers.nearby import Around, alike
+from copydesk.numbers.places import Place
 
-_MOST = 6
-"""More open slots than this are not tried in every order: the text is too damaged."""
+CROSSED = 3.0
+STAY = 1.0
+"""The price of taking a number away from where it stands."""
 
-MARGIN = 0.5
-"""By how much the best way must beat the next one that reads differently."""
-
-INVERSION = 0.6
-"""The price of two numbers that change places."""
-
-SLIDE_INVERSION = 0.15
-SLIDE_MARGIN = 0.3
-"""The same two where sound numbers may have slid: the words around weigh more, the order less."""
-
-_CONTEXT = 0.8
-_NOUN = 0.9
-_NUMERIC = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR})
-_RANKS = frozenset({NumberKind.ORDINAL, NumberKind.CENTURY, NumberKind.REGNAL})
+_SHAPE = 2.0
+_UNIT = 1.5
+_KIND = 0.7
+_YEAR = 1.2
+_PERCENT = 3.0
+_NEVER = 60.0
+_RIVALS = 6
+_NUMERIC = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL})
 
 
-class Anchor(NamedTuple):
-    """Where a source number and the target number it is known to be begin; its unit."""
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The ``places`` of the target and the ``marks`` of the source.
 
-    here: int
-    there: int
-    unit: str
+    ``stands[p]`` is the source that place p is known to hold now, -1 for none; ``odd`` are the places that
+    contradict the number standing there. ``near`` gives the words round places and marks; ``shape(place,
+    mark)`` is None where a mark does not fit.
+    """
+
+    places: Sequence[Place]
+    marks: Sequence[Mark]
+    stands: Sequence[int]
+    near: tuple[Sequence[Around], Sequence[Around]]
+    shape: Callable[[Place, Mark], float | None]
+    odd: frozenset[int] = frozenset()
+    _prices: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def price(self, place: int, source: int) -> float:
+        """What it costs to say that ``source`` belongs in ``place``."""
+        key = (place, source)
+        if key not in self._prices:
+            self._prices[key] = self._price(place, source)
+        return self._prices[key]
+
+    def _price(self, place: int, source: int) -> float:
+        there, mark = self.places[place], self.marks[source]
+        shape = self.shape(there, mark)
+        if shape is None:
+            return _NEVER
+        cost = _SHAPE * shape - alike(self.near[0][place], self.near[1][source])
+        cost -= _UNIT * _units(mark, there.mark)
+        cost += _PERCENT * ((there.mark.unit == "%") is not (mark.unit == "%"))
+        cost += _KIND * (not _akin(mark.kind, there.kind))
+        cost += _YEAR * (there.cued and (mark.kind is not NumberKind.YEAR) and not mark.parts)
+        if there.standing and self.stands[place] not in (-1, source):
+            cost += STAY
+        return cost
+
+    def fits(self, place: int, source: int) -> bool:
+        """Whether the shape of ``place`` allows ``source``."""
+        return self.price(place, source) < _NEVER / 2
+
+
+def _units(mine: Mark, theirs: Mark) -> int:
+    return (bool(mine.unit) and mine.unit == theirs.unit) - (mine.unit != theirs.unit)
+
+
+def _akin(mine: NumberKind, theirs: NumberKind) -> bool:
+    return mine is theirs or (mine in _NUMERIC and theirs in _NUMERIC)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One assignment: ``sources[i]`` belongs in slot i, at ``cost``."""
+    """``sources[p]`` belongs in place p.
 
-    sources: tuple[Mark, ...]
-    cost: float
-
-
-def ways(
-    slots: Sequence[Slot],
-    sources: Sequence[Mark],
-    texts: tuple[str, str],
-    anchors: Sequence[Anchor],
-    *,
-    inversion: float = INVERSION,
-) -> list[Way]:
-    """The assignments of as many ``sources`` to as many ``slots`` that no shape contradicts, best first.
-
-    ``texts`` are source and target. Order counts: numbers that change places cost, also against
-    ``anchors``, each time ``inversion``; words akin round both places help.
+    ``gain`` (negative) is what exchanges won; the next way that reads otherwise costs ``margin`` more.
+    ``rivals`` are the next ways with what they cost more.
     """
-    if not slots or len(slots) != len(sources) or len(slots) > _MOST:
-        return []
-    prices = [[_price(slot, source, texts) for source in sources] for slot in slots]
-    found = [
-        Way(chosen, price + inversion * _crossings(_links(slots, chosen), anchors))
-        for chosen, price in _all(sources, prices)
+
+    sources: tuple[int, ...]
+    gain: float
+    margin: float
+    rivals: tuple[tuple[float, tuple[int, ...]], ...] = ()
+
+
+def solve(
+    seen: Field, differs: Callable[[int, int, int], bool], *, both_standing: bool = False
+) -> Way | None:
+    """The cheapest way, by assignment and then by exchanges while they help.
+
+    ``differs(place, one, other)`` tells whether two sources would be written otherwise in a place.
+    """
+    chosen = _start(seen)
+    if chosen is None:
+        return None
+    total = 0.0
+    for _ in range(2 * len(chosen) + 2):
+        gain, move = min(
+            _moves(seen, chosen, both_standing=both_standing), default=(0.0, None), key=lambda m: m[0]
+        )
+        if move is None or gain >= -1e-9:
+            break
+        chosen, total = move, total + gain
+    if any(not seen.fits(place, source) for place, source in enumerate(chosen)):
+        return None
+    rivals = sorted(
+        (gain, move)
+        for gain, move in _moves(seen, chosen, both_standing=both_standing)
+        if gain < _NEVER / 2
+        and any(a != b and differs(p, a, b) for p, (a, b) in enumerate(zip(chosen, move, strict=True)))
+    )
+    margin = rivals[0][0] if rivals else _NEVER
+    return Way(tuple(chosen), total, margin, tuple((gain, tuple(move)) for gain, move in rivals[:_RIVALS]))
+
+
+def _start(seen: Field) -> list[int] | None:
+    """Standing numbers where they stand; the open places by assignment of what is left."""
+    chosen = list(seen.stands)
+    open_ = [place for place, source in enumerate(chosen) if source < 0]
+    left = [source for source in range(len(seen.marks)) if source not in set(chosen)]
+    if len(left) < len(open_):
+        return None
+    long = max((mark.end for mark in seen.marks), default=1)
+    wide = max((place.holes[-1].until for place in seen.places), default=1)
+    costs = [
+        [
+            seen.price(place, source)
+            + 2 * abs(seen.places[place].holes[0].at / wide - seen.marks[source].start / long)
+            + 10
+            for source in left
+        ]
+        for place in open_
     ]
-    return sorted(found, key=lambda way: way.cost)
+    matched = assign(costs, [FORBIDDEN / 4] * len(open_), [0.0] * len(left))
+    for place, column in zip(open_, matched, strict=True):
+        if column < 0:
+            return None
+        chosen[place] = left[column]
+    return chosen
 
 
-def crossed(slots: Sequence[Slot], way: Way, anchors: Sequence[Anchor]) -> list[Anchor]:
-    """The anchors of the same unit that ``way`` puts a number on the other side of: perhaps they slid."""
-    links = _links(slots, way.sources)
-    return [
-        known
-        for known in anchors
-        if any(_cross(link, known) and agree(link.unit, known.unit) for link in links)
-    ]
+def _moves(seen: Field, chosen: list[int], *, both_standing: bool) -> Iterator[tuple[float, list[int]]]:
+    """Every exchange of two places, and every open place with a source not used, with its gain."""
+    for one, other in combinations(range(len(chosen)), 2):
+        first, second = seen.places[one], seen.places[other]
+        if first.standing and second.standing and not both_standing:
+            continue
+        if seen.marks[chosen[one]].values == seen.marks[chosen[other]].values and first.standing:
+            continue
+        yield _moved(seen, chosen, {one: chosen[other], other: chosen[one]})
+    used = set(chosen)
+    for place, there in enumerate(seen.places):
+        if not there.standing:
+            for source in range(len(seen.marks)):
+                if source not in used:
+                    yield _moved(seen, chosen, {place: source})
 
 
-def _cross(link: Anchor, other: Anchor) -> bool:
-    return (link.here - other.here) * (link.there - other.there) < 0
+def _moved(seen: Field, chosen: list[int], changes: dict[int, int]) -> tuple[float, list[int]]:
+    new = list(chosen)
+    for place, source in changes.items():
+        new[place] = source
+    gain = sum(seen.price(p, new[p]) - seen.price(p, chosen[p]) for p in changes)
+    return gain + CROSSED * (_crossings(seen, new, changes) - _crossings(seen, chosen, changes)), new
 
 
-def _links(slots: Sequence[Slot], sources: Sequence[Mark]) -> list[Anchor]:
-    return [Anchor(mark.start, slot.start, mark.unit) for mark, slot in zip(sources, slots, strict=True)]
-
-
-def _all(
-    sources: Sequence[Mark], prices: list[list[float | None]]
-) -> Iterator[tuple[tuple[Mark, ...], float]]:
-    for order in permutations(range(len(sources))):
-        costs = [prices[row][column] for row, column in enumerate(order)]
-        known = [cost for cost in costs if cost is not None]
-        if len(known) == len(costs):
-            yield tuple(sources[column] for column in order), sum(known)
-
-
-def _crossings(links: Sequence[Anchor], anchors: Sequence[Anchor]) -> int:
+def _crossings(seen: Field, chosen: Sequence[int], among: dict[int, int]) -> int:
+    """How many pairs, one of ``among`` in each, stand in another order than their sources."""
     count = 0
-    for n, link in enumerate(links):
-        count += sum(_cross(link, other) for other in [*links[n + 1 :], *anchors])
+    for place in among:
+        here, there = seen.places[place].holes[0].at, seen.marks[chosen[place]].start
+        for other, source in enumerate(chosen):
+            if other == place or (other in among and other < place):
+                continue
+            count += (here - seen.places[other].holes[0].at) * (there - seen.marks[source].start) < 0
     return count
-
-
-def _price(slot: Slot, source: Mark, texts: tuple[str, str]) -> float | None:
-    """The cost of ``source`` in ``slot``, None where the slot's shape forbids it."""
-    shape = _shape(slot, source)
-    if shape is None:
-        return None
-    near = kinship(texts[0], (source.start, source.end), texts[1], (slot.start, slot.end))
-    noun = same_noun(texts[0], source.end, texts[1], slot.end)
-    return shape + _CONTEXT * (1 - near) - _NOUN * noun
-
-
-def _shape(slot: Slot, source: Mark) -> float | None:
-    if (slot.kind is NumberKind.PERCENTAGE) != (source.kind is NumberKind.PERCENTAGE and source.unit == "%"):
-        range_of_percent = source.unit == "%" and slot.unit == "%"
-        return 0.0 if range_of_percent else None
-    if not agree(slot.unit, source.unit):
-        return None
-    if source.kind is NumberKind.YEAR and slot.unit:
-        return None
-    if slot.scaled > 1 and (source.scalar is None or source.scaled == 1):
-        return None
-    cost = 0.0
-    if slot.unit != source.unit:
-        cost += 0.5
-    if slot.scaled != source.scaled and source.scaled > 1 and slot.scaled == 1:
-        cost += 0.6
-    return cost + _kinds(slot, source)
-
-
-def _kinds(slot: Slot, source: Mark) -> float:
-    if slot.kind is source.kind or (slot.kind in _RANKS and source.kind in _RANKS):
-        return 0.0
-    if slot.kind is NumberKind.DATE and source.kind is NumberKind.CARDINAL:
-        return 0.2 if source.values[0] <= 31 else 1.0
-    if source.kind is NumberKind.DATE and slot.kind is NumberKind.CARDINAL:
-        return 0.1
-    if slot.kind is NumberKind.IDENTIFIER:
-        return 0.9
-    if slot.kind is NumberKind.YEAR:
-        return 0.0 if source.kind is NumberKind.DECADE else 0.4
-    if source.kind is NumberKind.YEAR:
-        return 0.1 if slot.kind is NumberKind.CARDINAL else 1.0
-    return 0.1 if slot.kind in _NUMERIC else 0.7

@@ -1,0 +1,212 @@
+"""Break the numbers of clean pairs as web translation does, and count what the repair restores.
+
+    python benchmarks/artefacts.py es fr es en --corpus ../shared/corpora/newstest
+    python benchmarks/artefacts.py es fr --show wrong --kinds slid
+
+A pair is clean if its ledger is settled. Cases are made by patterns of their own, not by the reader under
+test: ``one`` number becomes XNUMX, ``all`` do, one ``slid`` into another's place and left a mark, two were
+``swapped`` without a mark, the marks of one number are ``glued`` (XNUMXXNUMX, XNUMX,XNUMX, or to a word),
+and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become marks. "Exact" is the clean text again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from copydesk.numbers import compare, repair
+
+CORPUS = Path(__file__).parent.parent.parent / "shared/corpora/newstest"
+MARK = "XNUMX"
+NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
+AFFIX_AFTER = re.compile(r"[ \u00a0\u202f]?[%€$£]|(?:er|re|e|ème|th|st|nd|rd|s|h)\b|[ºª]|[-/:]\d")
+AFFIX_BEFORE = re.compile(r"(?:[$€£]|\b[^\W\d]+-|\d[-/:])$")
+COLUMNS = ("exact", "value", "left", "unflagged", "wrong")
+
+
+class Case(NamedTuple):
+    """A broken text, and where the numbers stand that slid or were swapped."""
+
+    text: str
+    moved: tuple[tuple[int, int], ...] = ()
+
+
+def replaced(text: str, changes: list[tuple[tuple[int, int], str]]) -> tuple[str, list[tuple[int, int]]]:
+    """``text`` with each place changed, and where the new pieces stand."""
+    pieces: list[str] = []
+    places = []
+    position = length = 0
+    for (start, end), new in sorted(changes):
+        pieces += [text[position:start], new]
+        length += start - position + len(new)
+        places.append((length - len(new), length))
+        position = end
+    return "".join([*pieces, text[position:]]), places
+
+
+def one(text: str, found: list[re.Match[str]], chance: random.Random) -> Case | None:
+    """One number becomes a mark."""
+    return Case(replaced(text, [(chance.choice(found).span(), MARK)])[0])
+
+
+def every(text: str, found: list[re.Match[str]], _chance: random.Random) -> Case | None:
+    """All numbers become marks."""
+    return Case(replaced(text, [(match.span(), MARK) for match in found])[0])
+
+
+def _two(found: list[re.Match[str]], chance: random.Random) -> tuple[re.Match[str], re.Match[str]] | None:
+    pairs = [(a, b) for a in found for b in found if a.group() != b.group()]
+    return chance.choice(pairs) if pairs else None
+
+
+def slid(text: str, found: list[re.Match[str]], chance: random.Random) -> Case | None:
+    """The number of one place stands in another, a mark in its own."""
+    pair = _two(found, chance)
+    if pair is None:
+        return None
+    home, other = pair
+    broken, places = replaced(text, [(home.span(), MARK), (other.span(), home.group())])
+    return Case(broken, (places[home.start() < other.start()],))
+
+
+def swapped(text: str, found: list[re.Match[str]], chance: random.Random) -> Case | None:
+    """Two numbers change places; no mark is left."""
+    pair = _two(found, chance)
+    if pair is None:
+        return None
+    broken, places = replaced(text, [(pair[0].span(), pair[1].group()), (pair[1].span(), pair[0].group())])
+    return Case(broken, tuple(places))
+
+
+def glued(text: str, found: list[re.Match[str]], chance: random.Random) -> Case | None:
+    """The marks of one number stand together, or the mark sticks to the word after it."""
+    options = []
+    for match in found:
+        pieces = re.split(r"\d+", match.group())
+        if len(pieces) > 2:
+            options += [(match.span(), MARK * (len(pieces) - 1)), (match.span(), MARK.join(pieces))]
+        if after := re.match(r" (?=[a-z]{4})", text[match.end() :]):
+            options.append(((match.start(), match.end() + after.end()), MARK))
+    return Case(replaced(text, [chance.choice(options)])[0]) if options else None
+
+
+def affixed(text: str, found: list[re.Match[str]], _chance: random.Random) -> Case | None:
+    """Every number with a sign or suffix becomes a mark; the affix stays."""
+    places = [
+        match.span()
+        for match in found
+        if AFFIX_AFTER.match(text, match.end()) or AFFIX_BEFORE.search(text[: match.start()])
+    ]
+    return Case(replaced(text, [(place, MARK) for place in places])[0]) if places else None
+
+
+MAKERS: dict[str, Callable[[str, list[re.Match[str]], random.Random], Case | None]] = {
+    "one": one, "all": every, "slid": slid, "swapped": swapped, "glued": glued, "affixed": affixed,
+}  # fmt: skip
+
+
+def lines(corpus: Path, name: str, language: str) -> list[str]:
+    """The lines of one side of a set."""
+    return (corpus / f"{name}.{language}").read_text(encoding="utf-8").splitlines()
+
+
+def sets(corpus: Path, *languages: str) -> list[str]:
+    """The names of the sets that exist in all ``languages``."""
+    names = [{path.stem for path in corpus.glob(f"*.{language}")} for language in languages]
+    return sorted(set.intersection(*names))
+
+
+def cases(
+    pairs: list[tuple[str, str]], here: str, there: str, kinds: list[str], seed: int
+) -> Iterator[tuple[str, str, str, Case]]:
+    """Kind, source, clean target and broken target."""
+    for number, (source, target) in enumerate(pairs):
+        found = list(NUMBER.finditer(target))
+        if not found or not compare(source, target, here, there).ok:
+            continue
+        for kind in kinds:
+            case = MAKERS[kind](target, found, random.Random(f"{seed}{kind}{number}"))
+            if case is not None and case.text != target:
+                yield kind, source, target, case
+
+
+def outcome(source: str, clean: str, case: Case, here: str, there: str) -> tuple[str, str]:
+    """What became of a case repaired with the source, and the text."""
+    done = repair(case.text, there, source=source, source_language=here)
+    if done.text == clean:
+        return "exact", done.text
+    if done.text == case.text:
+        return ("left" if done.findings else "unflagged"), done.text
+    bare = [re.sub(r"[\s.,\u00a0\u202f]|(?<=\d)(?:e|er|ème|h)\b", "", text) for text in (clean, done.text)]
+    return ("value" if bare[0] == bare[1] else "wrong"), done.text
+
+
+def alone(case: Case, there: str) -> Counter[str]:
+    """What the repair sees and does without the source."""
+    done = repair(case.text, there)
+    spans = [(span.start, span.end) for finding in done.findings for span in finding.target]
+    counts = Counter(invented=int(done.text != case.text))
+    for match in re.finditer(rf"(?:{MARK})+", case.text):
+        counts["marks"] += 1
+        counts["found"] += any(start <= match.start() and match.end() <= end for start, end in spans)
+    for place in case.moved if MARK in case.text else ():
+        counts["slid"] += 1
+        counts["flagged"] += any(start < place[1] and place[0] < end for start, end in spans)
+    return counts
+
+
+def measured(corpus: Path, here: str, there: str, options: argparse.Namespace) -> None:
+    """Print the table of one pair of languages."""
+    pairs = [
+        pair
+        for name in (options.sets or sets(corpus, here, there))
+        for pair in zip(lines(corpus, name, here), lines(corpus, name, there), strict=True)
+    ]
+    counts: Counter[tuple[str, str]] = Counter()
+    blind: Counter[str] = Counter()
+    began = time.process_time()
+    for kind, source, clean, case in cases(pairs, here, there, options.kinds, options.seed):
+        result, text = outcome(source, clean, case, here, there)
+        counts[kind, result] += 1
+        counts["total", result] += 1
+        blind += alone(case, there)
+        if result == options.show:
+            print(
+                f"{kind}\n  S {source}\n  C {clean}\n  B {case.text}" + f"\n  R {text}" * (text != case.text)
+            )
+    print(f"\n{here}-{there}, {time.process_time() - began:.0f} s of CPU")
+    print(f"| {'case':8} | cases | " + " | ".join(f"{column:>9}" for column in COLUMNS) + " |")
+    for kind in (*options.kinds, "total"):
+        total = sum(counts[kind, column] for column in COLUMNS)
+        shares = (f"{100 * counts[kind, column] / max(1, total):7.2f} %" for column in COLUMNS)
+        print(f"| {kind:8} | {total:5} | " + " | ".join(shares) + " |")
+    print(
+        "without the source:",
+        ", ".join(f"{name} {blind[name]}" for name in sorted(blind | Counter(invented=0))),
+    )
+    edits = sum(repair(t, there, source=s, source_language=here).text != t for s, t in pairs)
+    print(f"clean pairs: {edits} of {len(pairs)} changed")
+
+
+def main() -> None:
+    """Measure the pairs of languages given."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("languages", nargs="+", help="pairs: source target [source target ...]")
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="folder with NAME.LANGUAGE files")
+    parser.add_argument("--sets", nargs="*", help="names of the sets; all if none")
+    parser.add_argument("--kinds", nargs="*", default=list(MAKERS), choices=list(MAKERS))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", choices=COLUMNS, help="print these cases")
+    options = parser.parse_args()
+    for here, there in zip(options.languages[::2], options.languages[1::2], strict=True):
+        measured(options.corpus, here, there, options)
+
+
+if __name__ == "__main__":
+    main()
