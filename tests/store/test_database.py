@@ -43,8 +43,11 @@ def test_an_older_store_is_backed_up_and_then_migrated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "desk.sqlite"
+    first = "CREATE TABLE early (x INTEGER) STRICT;"
+    scripts = [first]
+    monkeypatch.setattr("copydesk.store.database._scripts", lambda: scripts)
     connect(path).close()
-    scripts = ["SELECT 1;", "CREATE TABLE later (x INTEGER) STRICT;"]
+    scripts = [first, "CREATE TABLE later (x INTEGER) STRICT;"]
     monkeypatch.setattr("copydesk.store.database._scripts", lambda: scripts)
     connection = connect(path)
     assert connection.execute("PRAGMA user_version").fetchone() == (2,)

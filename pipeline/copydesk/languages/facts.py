@@ -8,7 +8,9 @@ from functools import cache
 
 from copydesk.languages.contract.furniture import FurnitureCues
 from copydesk.languages.contract.labels import Labels
+from copydesk.languages.contract.meaning import Meaning
 from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.negation import Negation
 from copydesk.languages.contract.numerals import Numerals
 from copydesk.languages.contract.prose import Prose
 from copydesk.languages.contract.segmentation import Segmentation
@@ -34,6 +36,8 @@ class Facts:
     surface: Surface = field(default_factory=Surface)
     names: Names = field(default_factory=Names)
     labels: Labels = field(default_factory=Labels)
+    negation: Negation = field(default_factory=Negation)
+    meaning: Meaning = field(default_factory=Meaning)
 
 
 @cache

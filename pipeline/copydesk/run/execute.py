@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from copydesk.run.advance import advance
 from copydesk.run.edition import Rendered
 from copydesk.run.events import ArticleDone, Event, Outcome, RunDone, Translated
 from copydesk.run.guard import attempt
+from copydesk.run.human import human
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers, answer, fingerprint_of
 from copydesk.run.settle import finish
@@ -133,16 +134,15 @@ class _Runner:
         work = advance(work, stages, self._connection)
         if work.draft.document is None or work.draft.document.language is None:
             raise InputError(f"{raw.uri}: its language cannot be told", remedy="Name it with --from LANG")
-        texts = decisions.human_texts(self._connection, article=article.id, target=draft.target)
-        human = _human(work.draft, texts) if texts else {}
+        written = human(self._connection, work.draft)
         asked = ask(
             work.draft,
             self._plan.settings.translate,
             glossary=self._plan.glossary,
-            human=human,
+            human=written.translations,
             keep=self._plan.kept_roles,
         )
-        return replace(work, asked=asked, human_digest=decisions.digest(texts))
+        return replace(work, asked=asked, human_digest=written.own, lent_digest=written.lent)
 
     def _publish(self, finished: Sequence[tuple[Work, Rendered]]) -> Iterator[ArticleDone]:
         with transaction(self._connection):
@@ -159,11 +159,11 @@ class _Runner:
             yield edition.done(item.row, uri=work.uri, outcome=Outcome.PUBLISHED, files_written=count)
 
     def _still_good(self, row: EditionRow) -> bool:
-        human = decisions.human_texts(self._connection, article=row.article, target=row.target)
+        texts = decisions.human_texts(self._connection, article=row.article, target=row.target)
         languages = editions.sibling_languages(self._connection, row.article)
         pairs = {name: Pair(*name.split("-", 1)) for name in row.engines}
         return (
-            row.context_key == self._plan.context_key(decisions.digest(human), languages)
+            row.context_key == self._plan.context_key(decisions.digest(texts), languages)
             and all(fingerprint_of(self._desk, pairs[n]) == row.engines[n] for n in row.engines)
             and outbox.in_place(self._root, row.files)
             and not row.summary["held"]
@@ -176,10 +176,3 @@ class _Runner:
                 f"{uri}: its id {article!r} is that of {other}",
                 remedy="Give each article its own id; the first one was taken",
             )
-
-
-def _human(draft: Draft, texts: Mapping[str, str]) -> dict[str, str]:
-    """The human texts by segment id, for the segments whose source still reads as it did."""
-    blocks = {block.id: block.text for block in draft.blocks}
-    sources = {segment.id: segment.span.of(blocks[segment.block]) for segment in draft.segments}
-    return {segment: texts[source] for segment, source in sources.items() if source in texts}

@@ -35,6 +35,7 @@ def finish(work: Work, plan: Plan, answers: Answers, connection: Connection) -> 
             sorted((str(r.pair), answers.fingerprints[r.pair]) for r in set(requests)),
             sorted(r.text for r in refused),
             work.human_digest,
+            *([work.lent_digest] if work.lent_digest else []),
         ),
         apply=lambda draft: replace(
             fold(draft, _translations(work, answers)),

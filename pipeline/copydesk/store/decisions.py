@@ -2,30 +2,106 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
+from copydesk.data import Inline, Span
+from copydesk.formats.exchange import Marked
 from copydesk.stage import content_key
+
+_CHUNK = 500  # below SQLite's limit of bound parameters
 
 
 def record(
-    connection: sqlite3.Connection, *, article: str, target: str, source: str, text: str, who: str
+    connection: sqlite3.Connection,
+    *,
+    article: str,
+    target: str,
+    source: str,
+    text: str,
+    who: str,
+    source_language: str = "",
+    inlines: tuple[Inline, ...] = (),
 ) -> None:
-    """Append: in this article, the segment reading ``source`` is to read ``text`` in language ``target``."""
-    connection.execute(
-        "INSERT INTO decision (article, target, source, text, who, at) VALUES (?, ?, ?, ?, ?, ?)",
-        (article, target, source, text, who, datetime.now(UTC).isoformat(timespec="seconds")),
-    )
+    """Append: in this article, the segment reading ``source`` is to read ``text`` in language ``target``.
+
+    With ``source_language`` (BCP 47) the pair also serves as translation memory for other articles.
+    """
+    _append(connection, (article, target, source, text, who, source_language, encode_inlines(inlines), 0))
 
 
-def human_texts(connection: sqlite3.Connection, *, article: str, target: str) -> dict[str, str]:
+def withdraw(connection: sqlite3.Connection, *, article: str, target: str, source: str, who: str) -> None:
+    """Append: no human text stands for ``source`` any more; the machine may write it again."""
+    _append(connection, (article, target, source, "", who, "", "[]", 1))
+
+
+def human_texts(connection: sqlite3.Connection, *, article: str, target: str) -> dict[str, Marked]:
     """Source segment text to the newest human translation, for one article and language."""
     rows = connection.execute(
-        "SELECT source, text FROM decision WHERE article = ? AND target = ? ORDER BY id", (article, target)
+        "SELECT source, text, inlines, withdrawn FROM decision WHERE article = ? AND target = ? ORDER BY id",
+        (article, target),
     )
-    return dict(rows.fetchall())
+    return _newest(rows)
 
 
-def digest(texts: dict[str, str]) -> str:
+def remembered(
+    connection: sqlite3.Connection, sources: Iterable[str], *, source_language: str, target: str
+) -> dict[str, Marked]:
+    """The newest human translation of each of ``sources``, from whichever article it comes."""
+    wanted = list(dict.fromkeys(sources))
+    found: dict[str, Marked] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = wanted[start : start + _CHUNK]
+        marks = ", ".join("?" * len(chunk))
+        rows = connection.execute(
+            "SELECT source, text, inlines, withdrawn FROM decision d WHERE target = ? AND"  # noqa: S608
+            f" source_language = ? AND source IN ({marks}) AND NOT EXISTS (SELECT 1 FROM decision w WHERE"
+            " w.article = d.article AND w.target = d.target AND w.source = d.source AND w.id > d.id)"
+            " ORDER BY id",
+            (target, source_language, *chunk),
+        )
+        found |= _newest(rows)
+    return found
+
+
+def digest(texts: Mapping[str, Marked]) -> str:
     """A short mark of the human texts, for content keys."""
-    return content_key(sorted(texts.items())) if texts else ""
+    parts = [
+        [source, text.text, *([encode_inlines(text.inlines)] if text.inlines else [])]
+        for source, text in sorted(texts.items())
+    ]
+    return content_key(parts) if parts else ""
+
+
+def encode_inlines(inlines: Iterable[Inline]) -> str:
+    """Inline marks as JSON text."""
+    return json.dumps([[i.span.start, i.span.end, i.tag, i.attributes] for i in inlines], ensure_ascii=False)
+
+
+def decode_inlines(text: str) -> tuple[Inline, ...]:
+    """What :func:`encode_inlines` wrote."""
+    return tuple(
+        Inline(Span(start, end), tag, tuple((name, value) for name, value in attributes))
+        for start, end, tag, attributes in json.loads(text)
+    )
+
+
+def _append(connection: sqlite3.Connection, values: tuple[Any, ...]) -> None:
+    connection.execute(
+        "INSERT INTO decision (article, target, source, text, who, source_language, inlines, withdrawn, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*values, datetime.now(UTC).isoformat(timespec="seconds")),
+    )
+
+
+def _newest(rows: Iterable[tuple[str, str, str, int]]) -> dict[str, Marked]:
+    found: dict[str, Marked] = {}
+    for source, text, inlines, withdrawn in rows:
+        if withdrawn:
+            found.pop(source, None)
+        else:
+            found[source] = Marked(text, decode_inlines(inlines))
+    return found

@@ -2,10 +2,24 @@
 
 from copydesk.languages.de.furniture import FURNITURE
 from copydesk.languages.de.labels import LABELS
+from copydesk.languages.de.meaning import MEANING
 from copydesk.languages.de.numerals import NUMERALS
 from copydesk.languages.de.prose import PROSE
 from copydesk.languages.de.segmentation import SEGMENTATION
 from copydesk.languages.de.typography import TYPOGRAPHY
+from copydesk.languages.de.negation import NEGATION
 from copydesk.languages.facts import Facts
 
-FACTS = Facts("de", "German", "Deutsch", SEGMENTATION, FURNITURE, NUMERALS, TYPOGRAPHY, PROSE, labels=LABELS)
+FACTS = Facts(
+    "de",
+    "German",
+    "Deutsch",
+    SEGMENTATION,
+    FURNITURE,
+    NUMERALS,
+    TYPOGRAPHY,
+    PROSE,
+    labels=LABELS,
+    negation=NEGATION,
+    meaning=MEANING,
+)

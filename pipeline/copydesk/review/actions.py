@@ -1,0 +1,192 @@
+"""What a reviewer does to a segment: an appended record, and the rows that follow from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.formats.exchange import Marked
+from copydesk.review.current import Part, Reader
+from copydesk.review.intake import segment_row
+from copydesk.review.refusal import RefusedError, StaleError
+from copydesk.review.states import Action, State
+from copydesk.store import decisions, review_log, reviews
+from copydesk.store.database import Connection, transaction
+from copydesk.store.decisions import encode_inlines
+from copydesk.store.people import Person
+from copydesk.store.review_log import Event
+from copydesk.store.reviews import ArticleRow, SegmentRow
+
+LONGEST = 20_000
+"""Characters of a text that may be saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is to be done. ``version`` is that of the row the person saw; None does not ask.
+
+    ``text`` is for edits and fixes, ``mark`` names the finding that a waiver or fix is about, ``note`` is
+    the reason or remark, ``category`` and ``severity`` are MQM.
+    """
+
+    action: Action
+    version: int | None
+    text: Marked | None = None
+    mark: str = ""
+    note: str = ""
+    category: str = ""
+    severity: str = ""
+
+
+def act(connection: Connection, reader: Reader, person: Person, number: int, deed: Deed) -> SegmentRow:
+    """Carry out ``deed`` on segment ``number``. When this returns, it is committed.
+
+    All segments of the article that read alike follow.
+
+    Raises:
+        StaleError: the segment changed since; nothing was saved.
+        RefusedError: there is no such segment, nothing to undo, or a reason is missing.
+    """
+    with transaction(connection):
+        article, row = _find(connection, number)
+        part = _part(connection, reader, article, row)
+        if deed.version is not None and deed.version != row.version:
+            raise StaleError(row, deed.text.text if deed.text else "")
+        review_log.append(connection, _event(article, row, part, person, deed))
+        return _follow(connection, reader, article, row, person)
+
+
+def _find(connection: Connection, number: int) -> tuple[ArticleRow, SegmentRow]:
+    row = reviews.segment(connection, number)
+    article = reviews.article(connection, row.article) if row else None
+    if row is None or article is None:
+        raise RefusedError("this segment is no longer in the store", remedy="Go back to the queue")
+    return article, row
+
+
+def _part(connection: Connection, reader: Reader, article: ArticleRow, row: SegmentRow) -> Part:
+    current = reader.read(connection, article.article, article.target)
+    part = current.parts.get(row.segment) if current else None
+    if part is None or part.source.text != row.source:
+        raise RefusedError(
+            "not saved: a new run has replaced this article", remedy="Load the page again to see it"
+        )
+    return part
+
+
+def _event(article: ArticleRow, row: SegmentRow, part: Part, person: Person, deed: Deed) -> Event:
+    _require(part, deed)
+    now = Marked(part.translation.text, part.translation.inlines)
+    text = deed.text if deed.text is not None and deed.action is not Action.UNDO else now
+    if len(text.text) > LONGEST:
+        raise RefusedError(f"not saved: longer than {LONGEST:,} characters", remedy="Split the segment")
+    mark = str(part.standing.undoable) if deed.action is Action.UNDO else deed.mark
+    return Event(
+        article.article,
+        article.target,
+        row.segment,
+        row.source,
+        deed.action.value,
+        person.name,
+        text=text.text,
+        inlines=encode_inlines(text.inlines),
+        mark=mark,
+        note=deed.note.strip(),
+        category=deed.category,
+        severity=deed.severity,
+        machine=row.machine,
+        engine=row.engine,
+        pair=row.pair,
+    )
+
+
+def _require(part: Part, deed: Deed) -> None:
+    if deed.action is Action.UNDO and not part.standing.undoable:
+        raise RefusedError("there is nothing to undo here", remedy="The text is the machine's")
+    if deed.action is Action.WAIVE and not deed.note.strip():
+        raise RefusedError("a waiver needs a reason", remedy="Say in a few words why it may stand")
+    if deed.action is Action.WAIVE and deed.mark not in {flag.mark for flag in part.flags}:
+        raise RefusedError("that finding is gone", remedy="Load the page again")
+    if deed.action is Action.COMMENT and not deed.note.strip():
+        raise RefusedError("the comment is empty", remedy="Write what you want to say")
+    if deed.text is not None and not deed.text.text.strip() and part.source.text.strip():
+        raise RefusedError(
+            "not saved: the text is empty", remedy="Write a translation, or reject the segment"
+        )
+
+
+def _follow(
+    connection: Connection, reader: Reader, article: ArticleRow, row: SegmentRow, person: Person
+) -> SegmentRow:
+    """Bring the rows, the human texts and the counts in line with the events."""
+    current = reader.read(connection, article.article, article.target)
+    assert current is not None
+    for other in reviews.segments(connection, article.id):
+        if other.source == row.source:
+            part = current.parts[other.segment]
+            stale = "" if part.standing.state is not State.MACHINE else other.stale
+            fresh = segment_row(part, place=other.place, batch=other.batch, stale=stale, number=other.id)
+            reviews.change(connection, fresh)
+    _decide(connection, article, current.parts[row.segment], person)
+    reopened = article.state != State.MACHINE and not current.parts[row.segment].standing.state.settled
+    reviews.count(connection, article.id, state=State.MACHINE.value if reopened else None)
+    changed = reviews.segment(connection, row.id)
+    assert changed is not None
+    return changed
+
+
+def _decide(connection: Connection, article: ArticleRow, part: Part, person: Person) -> None:
+    """Let the batch command know which human text stands for this source, or that none does any more."""
+    source = part.source.text
+    known = decisions.human_texts(connection, article=article.article, target=article.target).get(source)
+    wanted = part.standing.text
+    if wanted == known:
+        return
+    if wanted is None:
+        decisions.withdraw(
+            connection, article=article.article, target=article.target, source=source, who=person.name
+        )
+        return
+    decisions.record(
+        connection,
+        article=article.article,
+        target=article.target,
+        source=source,
+        text=wanted.text,
+        who=person.name,
+        source_language=part.languages[0],
+        inlines=wanted.inlines,
+    )
+
+
+def approve_article(
+    connection: Connection, reader: Reader, person: Person, number: int
+) -> tuple[SegmentRow, ...]:
+    """Approve every segment of an article that is still open, and so the article.
+
+    Raises:
+        RefusedError: the person is no approver, a blocking finding is neither fixed nor waived, or a
+            segment is rejected; the first such segments are named. Nothing was changed.
+    """
+    article = reviews.article(connection, number)
+    if article is None:
+        raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
+    if not person.approves:
+        raise RefusedError("only an approver may approve an article", remedy="Ask one of them")
+    rows = reviews.segments(connection, number)
+    bad = [row for row in rows if row.blocking or row.state == State.REJECTED]
+    if bad:
+        names = ", ".join(str(row.place + 1) for row in bad[:8])
+        raise RefusedError(
+            f"not approved: {len(bad)} segment{'s' if len(bad) > 1 else ''} with errors or rejected ({names})",
+            remedy="Fix each finding marked as an error, or waive it with a reason",
+        )
+    done: set[str] = set()
+    for row in rows:
+        if not State(row.state).settled and row.source not in done:
+            done.add(row.source)
+            act(connection, reader, person, row.id, Deed(Action.APPROVE, None))
+    with transaction(connection):
+        now = reviews.segments(connection, number)
+        at = max((row.at for row in now), default="")
+        reviews.count(connection, number, state=State.APPROVED.value, who=person.name, at=at)
+    return now

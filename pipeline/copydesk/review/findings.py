@@ -1,0 +1,94 @@
+"""Findings as reviewers handle them: each with a mark that waivers name, and its fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.data import Entry, Finding, Ledger, Severity, Span, Verdict
+from copydesk.numbers import compare, write
+from copydesk.stage import content_key
+from copydesk.store.review_log import Event
+
+_MOST = 9  # fixes are applied by the keys 1 to 9
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A finding about a segment, and who waived it, if anybody. ``mark`` names it while it stays the same."""
+
+    mark: str
+    finding: Finding
+    waiver: Event | None = None
+
+    @property
+    def blocking(self) -> bool:
+        """Whether the article cannot be approved while this stands."""
+        return self.finding.severity is Severity.ERROR and self.waiver is None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change of the target text that somebody may apply: ``text`` is the whole text after it."""
+
+    mark: str
+    before: str
+    after: str
+    why: str
+    span: Span
+    text: str
+
+
+def mark_of(finding: Finding, target: str) -> str:
+    """What names ``finding``: its rule, its words and the words it points at, not where they stand."""
+    return content_key(finding.rule, finding.message, [span.of(target) for span in finding.target])[:12]
+
+
+def fixes(
+    target: str, languages: tuple[str, str], flags: Sequence[Flag], *, source: str, ledger: Ledger | None
+) -> tuple[Fix, ...]:
+    """The fixes of a segment, at most nine: what findings suggest, and numbers set right by the source.
+
+    ``languages`` are those of source and target. A number's fix is offered only if it settles the number.
+    """
+    found = [_suggested(flag, target) for flag in flags if flag.finding.fix and flag.waiver is None]
+    if ledger is not None and not ledger.ok:
+        found += _numbers(source, target, languages, ledger)
+    seen: dict[str, Fix] = {}
+    for fix in found:
+        seen.setdefault(fix.text, fix)
+    return tuple(fix for text, fix in seen.items() if text != target)[:_MOST]
+
+
+def _suggested(flag: Flag, target: str) -> Fix:
+    edit = flag.finding.fix
+    assert edit is not None
+    return _fix(flag.mark, target, edit.span, edit.after, flag.finding.message)
+
+
+def _fix(mark: str, target: str, span: Span, after: str, why: str) -> Fix:
+    text = target[: span.start] + after + target[span.end :]
+    return Fix(mark, span.of(target), after, why, span, text)
+
+
+def _numbers(source: str, target: str, languages: tuple[str, str], ledger: Ledger) -> Iterator[Fix]:
+    unsettled = _unsettled(ledger)
+    for entry in ledger.entries:
+        if entry.verdict.settled or entry.source is None or entry.target is None:
+            continue
+        for after in _candidates(entry, languages[1]):
+            fix = _fix(f"number-{entry.source.id}", target, entry.target.span, after, "As in the source")
+            if _unsettled(compare(source, fix.text, *languages)) < unsettled:
+                yield fix
+                break
+
+
+def _candidates(entry: Entry, language: str) -> Iterator[str]:
+    assert entry.source is not None
+    if entry.source.value is not None and entry.verdict is not Verdict.INVENTED:
+        yield write(entry.source.value, entry.source.kind, language)
+    yield entry.source.surface
+
+
+def _unsettled(ledger: Ledger) -> int:
+    return sum(not entry.verdict.settled for entry in ledger.entries)

@@ -1,0 +1,123 @@
+"""Bring the desk's lists up to date with the editions of the batch command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from copydesk.data import Means
+from copydesk.review.current import Current, Part, Reader
+from copydesk.review.risk import risk, rules
+from copydesk.review.states import State, standings
+from copydesk.store import editions, review_log, reviews
+from copydesk.store.database import Connection, transaction
+from copydesk.store.editions import EditionRow
+from copydesk.store.review_log import Event
+from copydesk.store.reviews import ArticleRow, SegmentRow
+
+_ENGINE = re.compile(r"[^:|+ ]+")
+
+
+def take_in(connection: Connection, reader: Reader) -> int:
+    """List every edition that is new or has changed since the desk last looked.
+
+    Decisions come along with the source texts they were about; where a source changed, its approval is
+    stale and says what it was about. An edition whose draft is no longer in the store is left out.
+
+    Returns:
+        How many editions were taken in.
+    """
+    taken = 0
+    for article, target in list(reviews.outdated(connection)):
+        edition = editions.find(connection, article=article, target=target)
+        current = reader.read(connection, article, target)
+        if edition is not None and current is not None:
+            with transaction(connection):
+                _save(connection, edition, current)
+            taken += 1
+    return taken
+
+
+def _save(connection: Connection, edition: EditionRow, current: Current) -> None:
+    origin = PurePosixPath(current.draft.article.origin.uri.partition("#")[0])
+    batch = str(origin.parent) if str(origin.parent) != "." else ""
+    events = review_log.events(connection, article=edition.article, target=edition.target)
+    rows = list(_rows(current, batch, events))
+    number = reviews.save_article(
+        connection,
+        ArticleRow(
+            id=0,
+            article=edition.article,
+            target=edition.target,
+            source_language=edition.source_language,
+            title=str(edition.summary["title"]) or edition.name,
+            batch=batch,
+            final_key=edition.final_key,
+            engines=" ".join(sorted({row.engine for row in rows} - {""})),
+        ),
+    )
+    reviews.save_segments(connection, number, rows)
+    settled = all(State(row.state).settled for row in rows)
+    public = settled and any(event.action == "publish" for event in events)
+    state = State.PUBLISHED if public and all(row.state == State.PUBLISHED for row in rows) else State.MACHINE
+    known = reviews.article(connection, number)
+    if known is not None and settled and known.state in (State.APPROVED, State.PUBLISHED):
+        state = State(known.state)
+    reviews.count(connection, number, state=state.value)
+
+
+def _rows(current: Current, batch: str, events: tuple[Event, ...]) -> Iterator[SegmentRow]:
+    by_id = {event.segment: event for event in events if event.action == "approve"}
+    decided = standings(events)
+    sources = {part.source.text for part in current.parts.values()}
+    for place, part in enumerate(current.parts.values()):
+        old = by_id.get(part.segment.id)
+        moved = old is not None and old.source not in sources and part.source.text not in decided
+        yield segment_row(part, place=place, batch=batch, stale=old.source if old and moved else "")
+
+
+def segment_row(part: Part, *, place: int, batch: str, stale: str, number: int = 0) -> SegmentRow:
+    """The row that lists ``part``."""
+    pair = "-".join(part.languages)
+    means = part.machine.means
+    standing = part.standing
+    return SegmentRow(
+        id=number,
+        article=0,
+        place=place,
+        segment=part.segment.id,
+        role=part.block.role.value,
+        means=means.value,
+        pair=pair,
+        engine=engine_name(part.machine.engine),
+        batch=batch,
+        source=part.source.text,
+        machine=part.machine.text,
+        target=part.translation.text,
+        state=standing.state.value,
+        who=standing.who,
+        at=standing.at,
+        version=0,
+        rank=-_risk(part, stale=bool(stale)),
+        words=len(part.source.text.split()),
+        rules=rules(part.flags),
+        blocking=sum(flag.blocking for flag in part.flags),
+        stale=stale,
+    )
+
+
+def _risk(part: Part, *, stale: bool) -> int:
+    return risk(
+        part.flags,
+        texts=(part.source.text, part.translation.text),
+        languages=part.languages,
+        means=Means(part.translation.means),
+        stale=stale,
+    )
+
+
+def engine_name(fingerprint: str) -> str:
+    """The engine's short name: what stands before the first mark of its fingerprint."""
+    match = _ENGINE.match(fingerprint)
+    return match[0] if match else ""

@@ -1,0 +1,152 @@
+"""Publish an article as reviewed: the files that the batch command would write, from the same store."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from copydesk import __version__
+from copydesk.data import Draft, Edition, Provenance, Sibling
+from copydesk.publish import PUBLISHERS
+from copydesk.publish.manifest import manifest
+from copydesk.review.current import STAGE, Reader, machine_keys, waived
+from copydesk.review.refusal import RefusedError
+from copydesk.review.states import Action, State
+from copydesk.run.batch import write_batch
+from copydesk.stage import content_key
+from copydesk.store import decisions, drafts, editions, outbox, review_log, reviews
+from copydesk.store.database import Connection, exclusive, transaction
+from copydesk.store.drafts import Result
+from copydesk.store.editions import EditionRow
+from copydesk.store.people import Person
+from copydesk.store.review_log import Event
+from copydesk.store.reviews import ArticleRow
+
+_FIELDS = frozenset({"translations", "ledgers", "findings"})
+_MANY = 200  # articles, beyond which the memories of the whole output folder wait for the next run
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Where and what to publish: the store's file, the output folder, the publishers' names."""
+
+    store: Path
+    root: Path
+    formats: tuple[str, ...] = ("html", "bilingual", "markdown", "ninjs", "xliff2", "xliff12")
+
+
+def publish(
+    connection: Connection, reader: Reader, person: Person, number: int, *, press: Press
+) -> ArticleRow:
+    """Write the approved article into the output folder as its next version.
+
+    The next run of the batch command finds it unchanged. Intent, files, done mark, as a run does it.
+
+    Raises:
+        RefusedError: the person is no approver, or the article is not approved.
+        StoreError: a run holds the store.
+        PublishError: the folder cannot be written.
+    """
+    article = _approved(connection, person, number)
+    current = reader.read(connection, article.article, article.target)
+    before = editions.find(connection, article=article.article, target=article.target)
+    if current is None or before is None:
+        raise RefusedError("this article is no longer in the store", remedy="Run the batch command again")
+    with exclusive(press.store):
+        draft = replace(current.draft, findings=waived(current.draft.findings, current.parts))
+        row, files, result = _edition(connection, before, draft, press)
+        with transaction(connection):
+            drafts.put(connection, [result])
+            editions.save(connection, row)
+        outbox.write_all((press.root / path, [data]) for path, data in files.items())
+        old = {path: digest for path, digest in before.files.items() if path not in files}
+        outbox.remove_own(press.root, old)
+        with transaction(connection):
+            editions.save(connection, replace(row, published=True))
+            drafts.prune(connection, article=row.article, target=row.target, keep=row.stage_keys)
+            _mark_published(connection, article, row, person)
+        few = sum(1 for _ in editions.published(connection)) <= _MANY
+        write_batch(connection, press.root, tmx=True, changed=few)
+    found = reviews.article(connection, number)
+    assert found is not None
+    return found
+
+
+def _approved(connection: Connection, person: Person, number: int) -> ArticleRow:
+    article = reviews.article(connection, number)
+    if article is None:
+        raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
+    if not person.approves:
+        raise RefusedError("only an approver may publish", remedy="Ask one of them")
+    if article.state not in (State.APPROVED, State.PUBLISHED):
+        raise RefusedError("not published: the article is not approved yet", remedy="Approve it first")
+    return article
+
+
+def _edition(
+    connection: Connection, before: EditionRow, draft: Draft, press: Press
+) -> tuple[EditionRow, dict[str, bytes], Result]:
+    human = decisions.human_texts(connection, article=before.article, target=before.target)
+    languages = editions.sibling_languages(connection, before.article)
+    base = machine_keys(before.stage_keys)
+    key = STAGE + content_key(base[-1], decisions.digest(human), [f.message for f in draft.findings])
+    edition = Edition(
+        draft,
+        version=before.version if before.final_key == key else before.version + 1,
+        slug=before.name,
+        provenance=Provenance(
+            source_sha256=draft.article.origin.sha256,
+            settings=content_key(base[-1], press.formats),
+            engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
+            copydesk=__version__,
+        ),
+        siblings=_siblings(draft, languages),
+    )
+    files = {
+        name: data
+        for publisher in press.formats
+        for name, data in PUBLISHERS.load(publisher)().render(edition)
+    }
+    digests = {name: outbox.sha256(data) for name, data in files.items()}
+    files["manifest.json"] = manifest(edition, digests)
+    placed = {f"{before.name}/{before.target}/{name}": data for name, data in files.items()}
+    row = replace(
+        before,
+        version=edition.version,
+        context_key=content_key(
+            "context", decisions.digest(human), [code for code in languages if code != before.target]
+        ),
+        final_key=key,
+        stage_keys=(*base, key),
+        files={path: outbox.sha256(data) for path, data in placed.items()},
+        summary={**before.summary, **_counts(draft)},
+        published=False,
+    )
+    return row, placed, Result(key, STAGE, draft, _FIELDS)
+
+
+def _siblings(draft: Draft, languages: tuple[str, ...]) -> tuple[Sibling, ...]:
+    others = [Sibling(code, f"../{code}/article.html") for code in languages if code != draft.target]
+    source = draft.document.language if draft.document else None
+    own = [Sibling(source, "source.html")] if source and source != draft.target else []
+    return tuple(own + [other for other in others if other.language != source])
+
+
+def _counts(draft: Draft) -> dict[str, int]:
+    severities = Counter(finding.severity.value for finding in draft.findings)
+    return {
+        "held": sum(t.means == "held" for t in draft.translations),
+        **{name: severities[name] for name in ("error", "warning", "note")},
+    }
+
+
+def _mark_published(connection: Connection, article: ArticleRow, row: EditionRow, person: Person) -> None:
+    event = Event(article.article, article.target, "", "", Action.PUBLISH.value, person.name)
+    review_log.append(connection, replace(event, mark=str(row.version)))
+    reviews.save_article(connection, replace(article, final_key=row.final_key))
+    for segment in reviews.segments(connection, article.id):
+        if segment.state == State.APPROVED:
+            reviews.change(connection, replace(segment, state=State.PUBLISHED.value))
+    at = review_log.events(connection, article=article.article, target=article.target)[-1].at
+    reviews.count(connection, article.id, state=State.PUBLISHED.value, who=person.name, at=at)

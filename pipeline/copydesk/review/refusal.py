@@ -1,0 +1,25 @@
+"""Why an action of a reviewer is not carried out."""
+
+from __future__ import annotations
+
+from copydesk.errors import CopydeskError
+from copydesk.store.reviews import SegmentRow
+
+
+class RefusedError(CopydeskError):
+    """The action makes no sense here and now, or this person may not do it."""
+
+    exit_code = 4
+
+
+class StaleError(RefusedError):
+    """Somebody changed the segment in the meantime. ``row`` is what it is now, ``text`` what was to be saved."""
+
+    def __init__(self, row: SegmentRow, text: str) -> None:
+        who = f"{row.who} changed it" if row.who else "it changed"
+        super().__init__(
+            f"not saved: {who} after you opened it",
+            remedy="Compare both texts below, then save yours again or keep the other",
+        )
+        self.row = row
+        self.text = text

@@ -1,0 +1,112 @@
+"""The state of a segment: what the events about its source text add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from copydesk.formats.exchange import Marked
+from copydesk.store.decisions import decode_inlines
+from copydesk.store.review_log import Event
+
+
+class State(StrEnum):
+    """How far a segment or an article has come."""
+
+    MACHINE = "machine"
+    EDITED = "edited"
+    REJECTED = "rejected"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+
+    @property
+    def settled(self) -> bool:
+        """Whether nobody needs to look at it any more."""
+        return self in (State.APPROVED, State.PUBLISHED)
+
+
+class Action(StrEnum):
+    """What can be done to a segment; publishing is done to an article."""
+
+    EDIT = "edit"
+    FIX = "fix"
+    APPROVE = "approve"
+    REJECT = "reject"
+    WAIVE = "waive"
+    COMMENT = "comment"
+    UNDO = "undo"
+    PUBLISH = "publish"
+
+
+_STATES = {
+    Action.EDIT: State.EDITED,
+    Action.FIX: State.EDITED,
+    Action.APPROVE: State.APPROVED,
+    Action.REJECT: State.REJECTED,
+}
+_UNDOABLE = frozenset({*_STATES, Action.WAIVE})
+
+CATEGORIES = (
+    "accuracy/mistranslation", "accuracy/omission", "accuracy/addition", "accuracy/untranslated",
+    "terminology", "linguistic/grammar", "linguistic/spelling", "linguistic/punctuation", "style",
+    "locale/number", "locale/date", "locale/currency", "markup", "audience",
+)  # fmt: skip
+"""Reasons for a rejection, as MQM names them."""
+
+SEVERITIES = ("neutral", "minor", "major", "critical")
+"""How grave a reason is, as MQM weighs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What holds for a source text in its article.
+
+    ``text`` is what a person wrote or approved, None where the machine's text stands. ``waivers`` maps the
+    marks of findings to the waiving events, ``history`` is every event, oldest first; ``undoable`` the id of
+    the one that an undo would take back, 0 if there is none.
+    """
+
+    state: State = State.MACHINE
+    text: Marked | None = None
+    who: str = ""
+    at: str = ""
+    waivers: Mapping[str, Event] = field(default_factory=dict)
+    history: tuple[Event, ...] = ()
+    undoable: int = 0
+
+    @property
+    def comments(self) -> tuple[Event, ...]:
+        """What people remarked."""
+        return tuple(event for event in self.history if event.action == Action.COMMENT)
+
+
+def standings(events: Iterable[Event]) -> dict[str, Standing]:
+    """The standing of each source text of an article that anything happened to."""
+    events = tuple(events)
+    undone = {int(event.mark) for event in events if event.action == Action.UNDO}
+    found: dict[str, Standing] = {}
+    for event in events:
+        if event.action == Action.PUBLISH:
+            for source, standing in found.items():
+                if standing.state is State.APPROVED:
+                    found[source] = replace(standing, state=State.PUBLISHED)
+            continue
+        standing = found.get(event.source, Standing())
+        standing = replace(standing, history=(*standing.history, event))
+        if event.id not in undone:
+            standing = _after(standing, event)
+        found[event.source] = standing
+    return found
+
+
+def _after(standing: Standing, event: Event) -> Standing:
+    action = Action(event.action)
+    if action in _UNDOABLE:
+        standing = replace(standing, undoable=event.id)
+    if action is Action.WAIVE:
+        return replace(standing, waivers={**standing.waivers, event.mark: event})
+    if action not in _STATES:
+        return standing
+    text = None if action is Action.REJECT else Marked(event.text, decode_inlines(event.inlines))
+    return replace(standing, state=_STATES[action], text=text, who=event.who, at=event.at)

@@ -1,0 +1,180 @@
+"""What is to be reviewed next, by risk: every answer comes from an index, whatever the filter."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass, replace
+
+from copydesk.store.reviews import ARTICLE, SEGMENT, ArticleRow, SegmentRow
+
+OPEN = ("machine", "edited", "rejected")
+PAGE = 50
+COUNTED = 1000
+"""Counting stops here: a page says "1,000 or more"."""
+
+SEARCHED = 4000
+"""A search for a very common word looks at this many segments that hold it."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A filter; empty fields ask for nothing. ``state`` "open" is all that is not approved yet.
+
+    ``rule`` is a rule's id, ``pair`` like es-fr, ``batch`` the folder an article came from, ``engine`` an
+    engine's short name, ``who`` a reviewer, ``text`` words to search in source and target.
+    """
+
+    state: str = "open"
+    rule: str = ""
+    pair: str = ""
+    batch: str = ""
+    engine: str = ""
+    who: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Segments in order of risk with their articles' titles, and the place after them, None at the end."""
+
+    rows: tuple[tuple[SegmentRow, str], ...]
+    after: tuple[int, int] | None
+
+
+def page(
+    connection: sqlite3.Connection, wanted: Wanted, *, after: tuple[int, int] | None = None, size: int = PAGE
+) -> Page:
+    """The next ``size`` segments that ``wanted`` lets through, riskiest first."""
+    where, values = _where(connection, wanted)
+    if after is not None:
+        where += " AND (rank, id) > (?, ?)"
+        values += after
+    index = "" if wanted.text else "INDEXED BY review_segment_queue"
+    columns = ", ".join(f"s.{name}" for name in SEGMENT.split(", "))
+    rows = connection.execute(
+        f"SELECT {columns}, a.title FROM (SELECT id AS chosen FROM review_segment {index}"  # noqa: S608
+        f" WHERE {where} ORDER BY rank, id LIMIT {size + 1})"
+        " JOIN review_segment s ON s.id = chosen JOIN review_article a ON a.id = s.article"
+        " ORDER BY s.rank, s.id",
+        values,
+    ).fetchall()
+    found = tuple((SegmentRow(*row[:-1]), str(row[-1])) for row in rows[:size])
+    last = found[-1][0] if found else None
+    return Page(found, (last.rank, last.id) if last and len(rows) > size else None)
+
+
+def number(connection: sqlite3.Connection, wanted: Wanted) -> int:
+    """How many segments there are, up to ``COUNTED``."""
+    where, values = _where(connection, wanted)
+    index = "" if wanted.text else "INDEXED BY review_segment_queue"
+    (found,) = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM review_segment {index} WHERE {where} LIMIT {COUNTED})",  # noqa: S608
+        values,
+    ).fetchone()
+    return int(found)
+
+
+def following(connection: sqlite3.Connection, row: SegmentRow, wanted: Wanted) -> SegmentRow | None:
+    """The segment to look at after ``row``: the next one of its article, else the queue's first other."""
+    found = connection.execute(
+        f"SELECT {SEGMENT} FROM review_segment WHERE article = ? AND place > ?"  # noqa: S608
+        " AND state NOT IN ('approved', 'published') ORDER BY place LIMIT 1",
+        (row.article, row.place),
+    ).fetchone()
+    if found:
+        return SegmentRow(*found)
+    first = page(connection, replace(wanted, text=""), size=2).rows
+    return next((item for item, _ in first if item.id != row.id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts over articles."""
+
+    articles: int
+    segments: int
+    open_segments: int
+    open_words: int
+    blocking: int
+
+
+def totals(connection: sqlite3.Connection, batch: str = "") -> Totals:
+    """The counts of a batch, or of all."""
+    row = connection.execute(
+        "SELECT count(*), coalesce(sum(segments), 0), coalesce(sum(open_segments), 0),"
+        " coalesce(sum(open_words), 0), coalesce(sum(blocking), 0) FROM review_article"
+        " WHERE ? IN ('', batch)",
+        (batch,),
+    ).fetchone()
+    return Totals(*row)
+
+
+def articles(
+    connection: sqlite3.Connection, *, state: str = "", batch: str = "", page: int = 1
+) -> tuple[ArticleRow, ...]:
+    """A page of articles, those with the riskiest segments first; one more than fits if there are more."""
+    rows = connection.execute(
+        f"SELECT {ARTICLE} FROM review_article WHERE ? IN ('', state) AND ? IN ('', batch)"  # noqa: S608
+        " ORDER BY rank, id LIMIT ? OFFSET ?",
+        (state, batch, PAGE + 1, PAGE * (page - 1)),
+    )
+    return tuple(ArticleRow(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What can be filtered by."""
+
+    pairs: tuple[str, ...]
+    batches: tuple[str, ...]
+    engines: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+def facets(connection: sqlite3.Connection) -> Facets:
+    """The values in the store, each sorted."""
+    rows = connection.execute(
+        "SELECT DISTINCT source_language || '-' || target, batch, engines, rules FROM review_article"
+    ).fetchall()
+    return Facets(
+        pairs=tuple(sorted({row[0] for row in rows})),
+        batches=tuple(sorted({row[1] for row in rows} - {""})),
+        engines=tuple(sorted({name for row in rows for name in row[2].split()})),
+        rules=tuple(sorted({name for row in rows for name in row[3].replace(",", " ").split()})),
+    )
+
+
+def _where(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
+    parts: list[str] = ["1"]
+    values: list[object] = []
+    if wanted.state == "open":
+        parts.append(f"state IN ({', '.join('?' * len(OPEN))})")
+        values += OPEN
+    elif wanted.state:
+        parts.append("state = ?")
+        values.append(wanted.state)
+    for column in ("pair", "batch", "engine", "who"):
+        if value := getattr(wanted, column):
+            parts.append(f"{column} = ?")
+            values.append(value)
+    if wanted.rule:
+        parts.append("instr(rules, ?) > 0")
+        values.append(f" {wanted.rule} ")
+    if wanted.text:
+        ids = _holding(connection, wanted.text)
+        parts.append(f"id IN ({', '.join(map(str, ids))})")
+    return " AND ".join(parts), tuple(values)
+
+
+def _holding(connection: sqlite3.Connection, text: str) -> list[int]:
+    words = _WORD.findall(text)[:12]
+    if not words:
+        return []
+    query = " ".join(f'"{word}"' for word in words) + "*"
+    rows = connection.execute(
+        "SELECT rowid FROM review_text WHERE review_text MATCH ? LIMIT ?", (query, SEARCHED)
+    )
+    return [int(number) for (number,) in rows]
