@@ -1,0 +1,1 @@
+"""Models of translation engines: their cards, and what is installed."""

@@ -1,0 +1,200 @@
+"""Models come and go: checked first, complete or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from copydesk.errors import CopydeskError
+from copydesk.models.card import Card, FileHash, Quantisation, parse, render
+from copydesk.models.convert import SPM, convert
+from copydesk.models.describe import describe
+from copydesk.models.fetch import fetch
+from copydesk.models.hashes import differences, hashes
+from copydesk.models.home import CARD, CT2, REFERENCE, Installed, find, home, recipes
+from copydesk.models.refusal import ModelRefusedError, is_ct2, refuse_unsafe
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user says of a model to be added; empty where the model itself should tell."""
+
+    name: str = ""
+    sources: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    licence: str = ""
+    revision: str = ""
+    card: Path | None = None
+    quantisation: Quantisation | None = None
+
+
+def add(source: str, wish: Wish | None = None) -> Installed:
+    """Install the model at ``source``: a local folder, or a hub id such as ``owner/name``.
+
+    The files are looked at before anything loads them, checked against the card's hashes, converted to
+    CTranslate2, and moved into place as the last step.
+
+    Raises:
+        ModelRefusedError: pickled weights, code, or a file that is not what the card says.
+        CopydeskError: it is not there, cannot be fetched or converted, or is installed already.
+    """
+    wish = wish or Wish()
+    folder = Path(source)
+    card = _known(source, folder, wish)
+    with _staging() as stage:
+        origin = stage / REFERENCE
+        if folder.is_dir():
+            refuse_unsafe(folder)
+            _copy(folder, origin)
+        else:
+            repo = card.repo if card else source
+            commit = fetch(repo, wish.revision or (card.revision if card else ""), origin)
+            shutil.rmtree(origin / ".cache", ignore_errors=True)
+            card = card.model_copy(update={"revision": commit}) if card else None
+            refuse_unsafe(origin)
+        if card is None:
+            name = wish.name or Path(source).resolve().name
+            card = describe(origin, name, sources=wish.sources, targets=wish.targets, licence=wish.licence)
+            if not folder.is_dir():
+                card = card.model_copy(update={"repo": source, "revision": commit})
+        card = _wished(card, wish)
+        _check(card, origin)
+        _finish(card, stage)
+        return _move(card, stage)
+
+
+def reconvert(name: str, quantisation: Quantisation) -> Installed:
+    """Convert the installed model ``name`` again, to ``quantisation``.
+
+    Raises:
+        CopydeskError: it is not installed, has no reference weights, or is not what its card says.
+    """
+    model = find(name)
+    if not model.reference.is_dir():
+        raise CopydeskError(f"{name} was added converted; there is nothing to convert it from")
+    _refuse_changed(model)
+    with _staging() as stage:
+        shutil.copytree(model.reference, stage / REFERENCE)
+        card = model.card.model_copy(update={"quantisation": quantisation})
+        _finish(card, stage)
+        shutil.rmtree(model.folder)
+        return _move(card, stage)
+
+
+def verify(model: Installed) -> tuple[str, ...]:
+    """What is wrong with the files of ``model``, one sentence each; empty if nothing is."""
+    known = {file.path for file in model.card.files}
+    strange = (file.path for file in hashes(model.folder) if file.path not in known)
+    return (
+        *differences(model.folder, model.card.files),
+        *(f"{path} is not on its card" for path in strange),
+    )
+
+
+def remove(name: str) -> None:
+    """Delete the installed model ``name``.
+
+    Raises:
+        CopydeskError: it is not installed.
+    """
+    shutil.rmtree(find(name).folder)
+
+
+def _known(source: str, folder: Path, wish: Wish) -> Card | None:
+    """The card that is there already: the user's, the folder's own, or one that comes with copydesk."""
+    if wish.card is not None:
+        if not wish.card.is_file():
+            raise CopydeskError(f"there is no card {wish.card}")
+        return parse(wish.card.read_text("utf-8"), where=str(wish.card))
+    if folder.is_dir():
+        own = folder / CARD
+        return parse(own.read_text("utf-8"), where=str(own)) if own.is_file() else None
+    for card in recipes():
+        if source in (card.name, card.repo):
+            return card
+    if source.count("/") != 1 or source.startswith((".", "/", "~")):
+        raise CopydeskError(
+            f"{source} is neither a folder, nor a hub id (owner/name), nor a known model",
+            remedy="Run: copydesk models list --all",
+        )
+    return None
+
+
+def _wished(card: Card, wish: Wish) -> Card:
+    """``card`` as the user wants it."""
+    said = {
+        "name": wish.name,
+        "sources": wish.sources,
+        "targets": wish.targets,
+        "licence": wish.licence,
+        "quantisation": wish.quantisation,
+    }
+    return Card.model_validate(card.model_dump() | {key: value for key, value in said.items() if value})
+
+
+def _check(card: Card, origin: Path) -> None:
+    wrong = differences(origin, card.files)
+    if wrong:
+        raise ModelRefusedError(
+            f"{card.name} is not what its card says: {'; '.join(wrong)}",
+            remedy="Fetch it again; if it stays so, the card or the source has been changed",
+        )
+
+
+def _finish(card: Card, stage: Path) -> None:
+    """Bring the CTranslate2 form into ``stage``, and the card with all hashes."""
+    origin, out = stage / REFERENCE, stage / CT2
+    weights = origin / "model.bin"
+    if weights.is_file():  # refuse_unsafe let it pass: converted already
+        with weights.open("rb") as file:
+            assert is_ct2(file.read(64))
+        missing = [name for name in SPM[card.family] if not (origin / name).is_file()]
+        if missing:
+            raise CopydeskError(f"{card.name}: {', '.join(missing)} must stand beside model.bin")
+        origin.rename(out)
+    else:
+        convert(card, origin, out)
+    files: tuple[FileHash, ...] = hashes(stage)
+    (stage / CARD).write_text(render(card.model_copy(update={"files": files})), encoding="utf-8")
+
+
+def _move(card: Card, stage: Path) -> Installed:
+    target = home() / card.name
+    if target.exists():
+        raise CopydeskError(
+            f"{card.name} is installed already", remedy=f"Run: copydesk models remove {card.name}"
+        )
+    stage.chmod(0o755)
+    stage.rename(target)
+    return find(card.name)
+
+
+def _copy(folder: Path, origin: Path) -> None:
+    """The files of the first level that a model needs; links are followed (they stay inside)."""
+    origin.mkdir()
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.name != CARD and not path.name.startswith("."):
+            shutil.copyfile(path, origin / path.name)
+
+
+def _refuse_changed(model: Installed) -> None:
+    if wrong := verify(model):
+        raise ModelRefusedError(
+            f"{model.card.name} is not what its card says: {'; '.join(wrong)}",
+            remedy=f"Run: copydesk models remove {model.card.name}, then add it again",
+        )
+
+
+@contextlib.contextmanager
+def _staging() -> Iterator[Path]:
+    """A folder beside the models, gone at the end unless it was moved into place."""
+    home().mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=".adding-", dir=home()))
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
