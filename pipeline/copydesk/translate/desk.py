@@ -12,13 +12,15 @@ from copydesk.languages import facts
 from copydesk.stage import content_key
 from copydesk.translate.base import Engine
 from copydesk.translate.lexicon import entries, looked_up
+from copydesk.translate.markup.dress import dressed
+from copydesk.translate.markup.edges import tightened
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.restored import restored
 from copydesk.translate.supervised.choose import build
 from copydesk.translate.surface import mended, prepared
 
-_VERSION = 2
+_VERSION = 3
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
@@ -66,7 +68,9 @@ class TranslationDesk:
         candidates = self._engine.translate(asked)
         if len(candidates) != len(batch):
             raise EngineError(f"{self._engine.name}: {len(candidates)} answers for {len(batch)} requests")
-        return [finished(c, r.text, r.pair, self._options) for c, r in zip(candidates, batch, strict=True)]
+        can = self._engine.capabilities
+        worn = [dressed(c, r, can) for c, r in zip(candidates, asked, strict=True)]
+        return [finished(c, r, self._options) for c, r in zip(worn, batch, strict=True)]
 
     def close(self) -> None:
         """Stop the engine."""
@@ -94,15 +98,15 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
     )[:12]
 
 
-def finished(candidate: Candidate, source: str, pair: Pair, options: TranslateOptions) -> Candidate:
-    """``candidate`` for ``source`` after lexicon and surface pass, as far as ``options`` want them."""
+def finished(candidate: Candidate, request: Request, options: TranslateOptions) -> Candidate:
+    """``candidate`` for ``request`` after lexicon and surface pass, as far as ``options`` want them."""
     if options.protect_names:
-        candidate = restored(candidate, source)
+        candidate = restored(candidate, request.text)
     if options.lexicon:
-        candidate = looked_up(candidate, pair)
+        candidate = looked_up(candidate, request.pair)
     if options.surface:
-        candidate = mended(candidate, source, pair)
-    return candidate
+        candidate = mended(candidate, request.text, request.pair)
+    return tightened(candidate, request)
 
 
 def open_desk(options: TranslateOptions) -> TranslationDesk:

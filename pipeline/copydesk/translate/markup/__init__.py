@@ -1,0 +1,1 @@
+"""Inline marks and protected spans put back into translations of whole sentences."""
