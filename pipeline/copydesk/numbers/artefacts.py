@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.data import Span
@@ -19,7 +19,7 @@ PLACEHOLDER_PATTERN = rf"(?:{_ONE})+(?:(?:[.,:/–\-]|{_GAP}[hH]{_GAP})(?:{_ONE}
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A kind of mark. Every mark contains one of the lower-case ``hints``, for the fast scan.
+    """A kind of mark. Every mark contains one of the lower-case ``hints``; none means that any text may.
 
     ``number`` says that a number stood there; other marks (``{0}``, ``%d``, ``<b1>``) leaked from the
     masking of anything, so they are reported and never filled.
@@ -36,10 +36,13 @@ _MASKED = (
     *(f"{sign}num" for sign in ("__", "⟨", "<", "[", "{", "@", "$", "€", "£")),
     *(f"num{gap}%" for gap in ("", " ", "\t", "\u00a0", "\u202f")),
 )
+_TAGGED = r"(?:</?[a-zA-Z][a-zA-Z0-9]{0,9}/?>)"
 _PRINTF = r"(?<![\d%\w])(?<!\d[ \u00a0\u202f])%(?:\d\$)?[ds](?![\w'’])"
+_SPLIT_BY_TAG = rf"[xX]{_TAGGED}(?i:num){_TAGGED}?[xX]|[xX](?i:num){_TAGGED}[xX]"
 
 FAMILIES = (
     Family("xnumx", _SPLIT, re.compile(PLACEHOLDER_PATTERN)),
+    Family("tagged", (">num", "num<"), re.compile(_SPLIT_BY_TAG)),
     Family(
         "num",
         _MASKED,
@@ -51,9 +54,6 @@ FAMILIES = (
     Family("tag", ("<b", "<g", "<x", "</b", "</g", "</x"), re.compile(r"</?[bgx]\d{1,2} ?/?>"), number=False),
 )  # fmt: skip
 """The marks, in order of precedence. Sources: pages seen on the web, templates of masking tools."""
-
-_NUM_HINTS = (*_SPLIT, *_MASKED)
-_OTHER_HINTS = tuple(h for family in FAMILIES for h in family.hints if h not in _NUM_HINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +70,33 @@ class Artefact:
         return max(1, len(re.findall(_ONE, self.surface)))
 
 
-def suspicious(text: str) -> bool:
-    """Whether ``text`` may hold a mark; False is certain and costs only a scan."""
-    low = text.lower()
-    if any(hint in low for hint in _OTHER_HINTS):
-        return True
-    return "num" in low and any(hint in low for hint in _NUM_HINTS)
+_CORE = re.compile(
+    r"[xX_⟨<\[{@$€£>][ \t\u00a0\u200b\u00ad\u202f_]?[nN][uU][mM]|[nN][uU][mM](?:[ \t\u00a0\u202f]?%|<)"
+)
+_LEAKED = re.compile(r"[⟨{%<](?:[nds]|\d|/?[bgx]\d)")
 
 
-def find(text: str) -> tuple[Artefact, ...]:
-    """All marks in ``text``, in order, none inside another."""
-    return tuple(_find(text)) if suspicious(text) else ()
+def may_be_damaged(text: str) -> bool:
+    """Whether ``text`` may hold a mark of the built-in families; False is certain and costs only a scan."""
+    return _LEAKED.search(text) is not None or _CORE.search(text) is not None
 
 
-def _find(text: str) -> Iterator[Artefact]:
-    low = text.lower()
+def find(text: str, families: Sequence[Family] = FAMILIES) -> tuple[Artefact, ...]:
+    """All marks of ``families`` in ``text``, in order, none inside another; earlier families come first."""
+    if families is FAMILIES and not may_be_damaged(text):
+        return ()
+    return tuple(_apart(text, families))
+
+
+def _apart(text: str, families: Sequence[Family]) -> Iterator[Artefact]:
     found = [
-        Artefact(Span(*match.span()), match.group(), family)
-        for family in FAMILIES
-        if any(hint in low for hint in family.hints)
+        (match.start(), rank, Artefact(Span(*match.span()), match.group(), family))
+        for rank, family in enumerate(families)
         for match in family.pattern.finditer(text)
+        if match.group()
     ]
     end = 0
-    for artefact in sorted(found, key=lambda a: a.span):
-        if artefact.span.start >= end:
+    for start, _, artefact in sorted(found, key=lambda row: row[:2]):
+        if start >= end:
             end = artefact.span.end
             yield artefact

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from copydesk.numbers.fill import Filler
+from copydesk.numbers.forms import Forms
 from copydesk.numbers.habit import habit
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
@@ -44,7 +45,8 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
     Each with what fills its places, and the source numbers that nothing holds yet, as written.
     """
     known = lexicon(case.language)
-    filler = Filler(seen, known, habit(seen.text, known.page), case.language, case.source)
+    own = habit(seen.text, known.page)
+    filler = Filler(Forms(seen, known, own, case.language, case.source))
     strong = [mark for mark in mine if not mark.weak]
     said = {mark.values for mark in weak_marks(seen.text, known)}
     weak = [mark for mark in mine if mark.weak and mark.values not in said]

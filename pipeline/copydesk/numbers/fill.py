@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
-from itertools import permutations
 from typing import NamedTuple
 
-from copydesk.data import NumberKind, Quantity
-from copydesk.numbers.habit import Habit, habit, number, percent_gap
-from copydesk.numbers.lexicon import Lexicon
-from copydesk.numbers.mark import Mark, Values
-from copydesk.numbers.places import STRUCTURE, Hole, Place, Probed, contradicts
+from copydesk.numbers.forms import Forms
+from copydesk.numbers.hours import halved, several
+from copydesk.numbers.mark import Mark
+from copydesk.numbers.places import Place
 from copydesk.numbers.reading import marks
-from copydesk.numbers.relate import PAIRS, relate
-from copydesk.numbers.roman import to_roman
-from copydesk.numbers.write import clock, ordinal, pair_digits, write
+from copydesk.numbers.relate import relate
 
 _WINDOW = 60
-_SAFE_PAIR = re.compile(r"\d+(?:[.,]\d+)?([-–:/])\d+(?:[.,]\d+)?")
-_RUNS = re.compile(r"\d+")
-_DIGITAL = re.compile(r"\d+(?:[.,]\d+)*")
-_PLURAL = re.compile(r"['’]?s\b")
-_TWO, _THREE = 2, 3
 
 
 class Fill(NamedTuple):
@@ -41,13 +30,9 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True)
 class Filler:
-    """Fills for the places of ``seen``, in the language of ``known``, as ``own`` habit has it."""
+    """Fills for the places of a probed text, each the first of its ``forms`` that reads as it should."""
 
-    seen: Probed
-    known: Lexicon
-    own: Habit
-    language: str
-    source: str
+    forms: Forms
 
     @cached_property
     def _cache(self) -> dict[tuple[int, int, int, int], Fill | None]:
@@ -61,12 +46,12 @@ class Filler:
         return self._cache[key]
 
     def _fitting(self, place: Place, mark: Mark) -> Iterator[Fill]:
-        surface = self.source[mark.start : mark.end]
+        surface = self.forms.source[mark.start : mark.end]
         single = len(place.holes) == 1
         for texts, extra in (
-            self._single(place, mark, surface)
+            self.forms.single(place, mark, surface)
             if single
-            else _several(place, mark, surface, halved=self._halved(place))
+            else several(place, mark, surface, halved=halved(self.forms.seen.text, place, self.forms.known))
         ):
             cost = self._read_back(place, mark, texts, extra)
             if cost is not None:
@@ -74,7 +59,7 @@ class Filler:
 
     def _read_back(self, place: Place, mark: Mark, texts: tuple[str, ...], extra: int) -> float | None:
         """The cost of reading ``texts`` in place as ``mark``; None if that is not settled."""
-        text = self.seen.text
+        text = self.forms.seen.text
         first, last = place.holes[0], place.holes[-1]
         begin = max(0, min(place.whole.start, first.at) - _WINDOW)
         end = min(len(text), max(place.whole.end, last.until) + _WINDOW)
@@ -84,7 +69,7 @@ class Filler:
             pieces += [text[position : hole.at], new]
             position = hole.until
         where = first.at - begin
-        readings = marks("".join([*pieces, text[position + extra : end]]), self.known)
+        readings = marks("".join([*pieces, text[position + extra : end]]), self.forms.known)
         over = next((m for m in readings if m.start <= where < m.end), None)
         if over is None:
             return None
@@ -95,269 +80,3 @@ class Filler:
             if (relation := relate(mark, reading)) is not None and relation.verdict.settled
         ]
         return min(settled, default=None)
-
-    def _single(self, place: Place, mark: Mark, surface: str) -> Iterator[tuple[tuple[str, ...], int]]:
-        hole = place.holes[0]
-        if place.standing and mark.unit == "%" and contradicts(place.mark):
-            yield from self._percentage(place, mark, surface)
-        for text in self._texts(place, hole, mark, surface):
-            if _of_copies(text, hole):
-                yield (text,), 0
-        yield from self._ranked(place, hole, mark)
-
-    def _percentage(self, place: Place, mark: Mark, surface: str) -> Iterator[tuple[tuple[str, ...], int]]:
-        """A number that slid to a percent sign took the sign's space with it: both are written anew."""
-        hole = place.holes[0]
-        rest = self.seen.text[hole.until : place.mark.end]
-        if rest in ("%", "‰"):
-            value = number(mark.values[0], self.own, self.known.page, surface)
-            others = self.seen.text[: hole.at] + self.seen.text[place.mark.end :]
-            own = habit(others, self.known.page)
-            yield (value + percent_gap(own, self.known.page.style) + rest,), len(rest)
-
-    def _ranked(self, place: Place, hole: Hole, mark: Mark) -> Iterator[tuple[tuple[str, ...], int]]:
-        """An ordinal whose suffix is another number's: XNUMXth for the 21st."""
-        rest = self.seen.text[hole.until : place.mark.end]
-        if not mark.values or not rest or mark.values[0] % 1:
-            return
-        suffix = re.match(r"[^\W\d_]+", rest)
-        if suffix and suffix.group().lower() in self.known.page.ordinal_suffixes:
-            yield (ordinal(mark.values[0], self.known.page.style),), suffix.end()
-
-    def _texts(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
-        halved = self._halved(place)
-        if mark.kind in (NumberKind.IDENTIFIER, NumberKind.PHONE):
-            if (
-                place.mark.kind is NumberKind.CARDINAL
-                and not place.standing
-                and not self._begun(hole, surface)
-            ):
-                yield surface
-            if place.mark.kind in (NumberKind.IDENTIFIER, NumberKind.CARDINAL):
-                yield from _RUNS.findall(surface)
-        elif place.mark.kind is NumberKind.IDENTIFIER and (mark.spelled or mark.unit):
-            return
-        elif place.mark.kind is NumberKind.TIME and (said := _decimal_time(mark)):
-            yield from self._times(place, said, surface)
-        elif halved and mark.scalar is not None and mark.scalar % 1 == 0:
-            yield str(int(mark.scalar) % 12 or 12)
-        elif time := _time(mark):
-            yield from self._times(place, time, surface)
-        elif mark.kind in PAIRS:
-            yield from self._pairs(mark, surface)
-        elif mark.kind is NumberKind.DATE:
-            yield from self._dates(place, mark, surface)
-        else:
-            yield from self._scalars(place, hole, mark, surface)
-
-    def _times(self, place: Place, values: Values, surface: str) -> Iterator[str]:
-        minutes = f"{int(values[1]):02}"
-        hours = list(_hours(values, surface, halved=self._halved(place)))
-        hole = place.holes[0]
-        if place.mark.kind is NumberKind.TIME or place.mark.unit == "h":
-            half = re.search(r"\d[.,:hH ]{1,3}$|heures? $", self.seen.text[: hole.at][-8:])
-            if half is None and self.seen.text[hole.until : hole.until + 1] not in tuple(":hH."):
-                yield from (f"{hour}:{minutes}" for hour in hours if values[1])
-            yield from () if half else hours
-            yield minutes
-            yield from () if half else (f"{hour}:{minutes}" for hour in hours)
-        else:
-            if hole.joiner:
-                yield from (f"{hour}{hole.joiner}{minutes}" for hour in hours)
-            if not values[1]:
-                yield from hours
-            yield clock(values, self.known.page.style)
-
-    def _pairs(self, mark: Mark, surface: str) -> Iterator[str]:
-        page = self.known.page
-        match = _SAFE_PAIR.search(surface)
-        if match and (page.style.decimal in match.group() or not re.search(r"[.,]", match.group())):
-            yield match.group()
-        yield write(Quantity(mark.values), mark.kind, self.language)
-        yield "-".join(pair_digits(mark.values, page.style))
-
-    def _dates(self, place: Place, mark: Mark, surface: str) -> Iterator[str]:
-        year, month, day = (int(value) for value in mark.values)
-        style = self.known.page.style
-        if place.mark.kind is NumberKind.DATE and day:
-            suffixed = self.seen.text[place.holes[0].until : place.mark.end].strip()
-            if day == 1 and style.ordinals.get(1) == "er" and not suffixed:
-                yield "1er"
-            yield str(day)
-        elif day and not year and not mark.parts:
-            yield str(day)
-        if len(_RUNS.findall(surface)) > _TWO and year:
-            if re.match(r"\d{4}-", surface) or not self.known.page.month_first:
-                yield surface
-            else:
-                sign = next(c for c in surface if not c.isdecimal())
-                yield sign.join((str(month), str(day), surface.rsplit(sign, 1)[-1]))
-
-    def _scalars(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
-        value = mark.values[0]
-        page = self.known.page
-        if (
-            mark.kind is NumberKind.REGNAL
-            and _named(self.source, mark.start)
-            and _named(self.seen.text, hole.at)
-        ):
-            yield to_roman(int(value))
-        if place.mark.kind is NumberKind.CENTURY and ("{n}" in page.style.century):
-            if not self.seen.text.startswith("ème", hole.until):
-                yield to_roman(int(value))
-        plural = self.known.page.plural_decades and _PLURAL.match(self.seen.text, hole.until)
-        if mark.kind is NumberKind.DECADE or (plural and value % 10 == 0 and value < 100):
-            yield from self._decades(hole, value)
-        if mark.kind is NumberKind.YEAR:
-            short = surface.isdecimal() and self.seen.text[: hole.at].endswith(("/", "-", "–", "'", "’"))
-            yield from (surface, f"{value:f}") if short else (f"{value:f}",)
-            yield f"{int(value) % 100:02}"
-        shared = mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
-        if shared:
-            yield number(_share(mark, mark.scaled), self.own, page, surface, joiner=hole.joiner)
-        signs = [int(v[0] / place.mark.values[0]) for v in place.mark.alternatives if place.mark.scalar]
-        signs = [scale for scale in signs if scale >= 1000]
-        for scale in dict.fromkeys((*signs, place.mark.scaled, mark.scaled, 1, 10**3, 10**6, 10**9)):
-            share = _share(mark, scale)
-            plain = scale == 1 and not shared and not self._scale_follows(hole)
-            scaled = scale > 1 and (signs or place.mark.scaled > 1 or place.whole.scaled > 1)
-            if plain or (scaled and mark.kind is not NumberKind.YEAR and _tidy(share, mark)):
-                yield number(share, self.own, page, surface, joiner=hole.joiner)
-        if written := _DIGITAL.search(surface):
-            yield from self._as_written(place, written.group())
-        whole = number(value, self.own, page, surface)
-        runs = _RUNS.findall(whole)
-        if len(runs) > 1:
-            yield from runs
-        if len(runs) == 1 and len(whole) > 3:
-            yield from dict.fromkeys((whole[:-3], whole[-3:], whole[-3:].lstrip("0") or "0"))
-
-    def _as_written(self, place: Place, written: str) -> Iterator[str]:
-        if place.mark.kind in (NumberKind.TIME, NumberKind.RATIO, NumberKind.IDENTIFIER):
-            yield written
-        if place.mark.unit == "h":
-            yield written
-
-    def _halved(self, place: Place) -> bool:
-        """Whether a half of the day is said beside the hour: XNUMX pm."""
-        if place.mark.kind is not NumberKind.TIME or place.mark.unit != "24h":
-            return False
-        rest = self.seen.text[place.holes[0].until : place.mark.end].lower()
-        page = self.known.page
-        return any(rest.endswith(half) for half in (*page.morning, *page.afternoon))
-
-    def _begun(self, hole: Hole, surface: str) -> bool:
-        """Whether the letters of a code stand before the hole already."""
-        words = re.findall(r"[^\W\d_]+", self.seen.text[max(0, hole.at - 24) : hole.at])
-        letters = re.match(r"[^\W\d_]+", surface)
-        if hole.gap[0]:
-            return True
-        return (
-            bool(words) and letters is not None and words[-1][:4].casefold() == letters.group()[:4].casefold()
-        )
-
-    def _scale_follows(self, hole: Hole) -> bool:
-        """Whether a word like a scale word follows that was not read as one: 60milles."""
-        after = re.match(r"\s?([^\W\d_]+)", self.seen.text[hole.until :][:24])
-        word = after.group(1).lower() if after else ""
-        return any(
-            word != scale and word.startswith(scale) for scale in self.known.page.scales if len(scale) > 3
-        )
-
-    def _decades(self, hole: Hole, value: Decimal) -> Iterator[str]:
-        full = f"{1900 + value:f}" if 30 <= value < 100 else f"{value:f}"
-        short = re.search(
-            r"(?<![\d])[2-9]0['’]?s\b", self.seen.text[: hole.at] + self.seen.text[hole.until + 2 :]
-        )
-        if (
-            self.known.page.plural_decades
-            and not short
-            and self.seen.text[hole.until : hole.until + 1] == "s"
-        ):
-            yield full
-        yield f"{value:f}"
-        yield full
-
-
-def _named(text: str, at: int) -> bool:
-    """Whether a word with a capital stands right before ``at``."""
-    words = text[max(0, at - 30) : at].split()
-    return bool(words) and words[-1][0].isupper() and text[at - 1 : at].isspace()
-
-
-def _share(mark: Mark, scale: int) -> Decimal:
-    """The number to write where ``scale`` is said in words; decimals as the source has them."""
-    value = mark.values[0]
-    return value if scale == mark.scaled == 1 else _trimmed(value / scale)
-
-
-def _tidy(share: Decimal, mark: Mark) -> bool:
-    """Whether ``share`` has no more decimals than print would give it."""
-    return share.as_tuple().exponent >= min(-2, mark.values[0].as_tuple().exponent)  # type: ignore[operator]
-
-
-def _time(mark: Mark) -> Values | None:
-    """Hours and minutes that ``mark`` may say."""
-    if mark.kind is not NumberKind.TIME and mark.unit != "h":
-        return None
-    return next((values for values in (mark.values, *mark.alternatives) if len(values) == _TWO), None)
-
-
-def _decimal_time(mark: Mark) -> Values | None:
-    """22.30 as a time."""
-    value = mark.scalar
-    if value is None or mark.unit or value.as_tuple().exponent != -_TWO or not 0 <= value < 24:
-        return None
-    minutes = value % 1 * 100
-    return (value // 1, minutes) if minutes < 60 else None
-
-
-def _hours(values: Values, surface: str, *, halved: bool) -> Iterator[str]:
-    """The hour as the place writes it: of twelve where "pm" follows, else of 24, or as the source has it."""
-    hour = int(values[0])
-    written = _RUNS.search(surface)
-    said = written.group() if written else ""
-    if halved:
-        yield str(hour % 12 or 12)
-        return
-    forms = []
-    if said and int(said) == hour:
-        forms.append(said)
-    yield from dict.fromkeys([*forms, str(hour), *([said] if said else []), str((hour + 12) % 24)])
-
-
-def _of_copies(text: str, hole: Hole) -> bool:
-    """Whether ``text`` may have left as many marks, parted so, as stand there."""
-    joiner = hole.joiner.strip()
-    if joiner and joiner in STRUCTURE:
-        return hole.joiner in text
-    return not hole.joiner or hole.copies == len(_RUNS.findall(text))
-
-
-def _several(
-    place: Place, mark: Mark, surface: str, *, halved: bool
-) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The parts of one number for the holes of one place: hours and minutes, day, month and year."""
-    count = len(place.holes)
-    runs = _RUNS.findall(surface)
-    if mark.kind is NumberKind.TIME and count == len(mark.values) == _TWO:
-        for hour in _hours(mark.values, surface, halved=halved):
-            yield (hour, f"{int(mark.values[1]):02}"), 0
-            yield (hour, f"{int(mark.values[1])}"), 0
-    if len(runs) == count:
-        for order in dict.fromkeys(permutations(runs)) if count <= _THREE else [tuple(runs)]:
-            yield tuple(order), 0
-    for values in (mark.values, *mark.alternatives):
-        if len(values) == count:
-            plain = [f"{value:f}" for value in values]
-            yield tuple(plain), 0
-            yield (plain[0], *(piece.zfill(2) for piece in plain[1:])), 0
-    if mark.unit == "h" and mark.scalar is not None and count == _TWO:
-        yield (str(int(mark.scalar)), f"{int(mark.scalar % 1 * 60):02}"), 0
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    """``value`` without superfluous zeros or exponent."""
-    if value == value.to_integral_value():
-        return value.quantize(Decimal(1)) if abs(value) < 10**24 else value
-    return value.normalize()

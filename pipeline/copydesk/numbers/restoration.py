@@ -31,7 +31,7 @@ CLEAR_SWAP = 8.0
 DOUBT = 1.0
 """From here on the exchange is named to the editor."""
 
-_MOST = 40
+_MOST = 32
 _FEW = 16
 _CODE = re.compile(r"([^\W\d_]+)\d")
 _TWO = re.compile(r"\d\D+\d")
@@ -66,7 +66,7 @@ def repair(
         return _unswapped(case) if source is not None and _TWO.search(target) else Repair(target)
     numeric = [artefact for artefact in found if artefact.family.number]
     candidates: tuple[str, ...] = ()
-    if source is not None and 0 < len(numeric) <= _MOST and len(numeric) == len(found):
+    if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
         edits, candidates = _solved(case, numeric)
         if edits:
             return Repair(apply(target, edits), edits)
@@ -77,7 +77,7 @@ def repair(
 def _solved(case: Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     """The proved edits; without proof none, and the source numbers that are left, as candidates."""
     mine = _read(case)
-    if not mine or len(mine) > 3 * _MOST:
+    if not mine or len(mine) > 2 * _MOST:
         return (), ()
     candidates: list[str] = []
     for seen in _views(case, found):

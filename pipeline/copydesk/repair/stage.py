@@ -19,8 +19,8 @@ from copydesk.data import (
 )
 from copydesk.numbers import Repair
 from copydesk.numbers import repair as repair_text
-from copydesk.numbers.artefacts import suspicious
-from copydesk.numbers.restoration import RULE
+from copydesk.numbers.artefacts import may_be_damaged
+from copydesk.numbers.flags import RULE
 from copydesk.repair.evidence import evidence
 from copydesk.repair.options import RepairOptions
 from copydesk.repair.pairing import paired
@@ -39,7 +39,7 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
     outside the edits stays byte-identical. A clean article costs a scan. Repeating changes nothing.
     """
     blocks = _unrepaired(draft)
-    broken = [block for block in blocks if suspicious(block.text)]
+    broken = [block for block in blocks if may_be_damaged(block.text)]
     if not broken:
         return draft
     sources = paired(blocks, original.blocks) if original is not None else {}

@@ -1,0 +1,95 @@
+"""Times and other numbers of several parts, as the places of a broken text ask for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from copydesk.data import NumberKind
+from copydesk.numbers.lexicon import Lexicon
+from copydesk.numbers.mark import Mark, Values
+from copydesk.numbers.places import Place
+from copydesk.numbers.write import clock
+
+_RUNS = re.compile(r"\d+")
+_TWO, _THREE = 2, 3
+
+
+def times(text: str, place: Place, values: Values, surface: str, known: Lexicon) -> Iterator[str]:
+    """``values`` (hours, minutes), whole or in part, for ``place`` of ``text``; ``surface`` is the source."""
+    minutes = f"{int(values[1]):02}"
+    hours = list(_hours(values, surface, halved=halved(text, place, known)))
+    hole = place.holes[0]
+    if place.mark.kind is NumberKind.TIME or place.mark.unit == "h":
+        half = re.search(r"\d[.,:hH ]{1,3}$|heures? $", text[: hole.at][-8:])
+        if half is None and text[hole.until : hole.until + 1] not in tuple(":hH."):
+            yield from (f"{hour}:{minutes}" for hour in hours if values[1])
+        yield from () if half else hours
+        yield minutes
+        yield from () if half else (f"{hour}:{minutes}" for hour in hours)
+    else:
+        if hole.joiner:
+            yield from (f"{hour}{hole.joiner}{minutes}" for hour in hours)
+        if not values[1]:
+            yield from hours
+        yield clock(values, known.page.style)
+
+
+def halved(text: str, place: Place, known: Lexicon) -> bool:
+    """Whether a half of the day is said beside the hour: XNUMX pm."""
+    if place.mark.kind is not NumberKind.TIME or place.mark.unit != "24h":
+        return False
+    rest = text[place.holes[0].until : place.mark.end].lower()
+    page = known.page
+    return any(rest.endswith(half) for half in (*page.morning, *page.afternoon))
+
+
+def said_time(mark: Mark) -> Values | None:
+    """Hours and minutes that ``mark`` may say."""
+    if mark.kind is not NumberKind.TIME and mark.unit != "h":
+        return None
+    return next((values for values in (mark.values, *mark.alternatives) if len(values) == _TWO), None)
+
+
+def decimal_time(mark: Mark) -> Values | None:
+    """22.30 as a time."""
+    value = mark.scalar
+    if value is None or mark.unit or value.as_tuple().exponent != -_TWO or not 0 <= value < 24:
+        return None
+    minutes = value % 1 * 100
+    return (value // 1, minutes) if minutes < 60 else None
+
+
+def _hours(values: Values, surface: str, *, halved: bool) -> Iterator[str]:
+    """The hour as the place writes it: of twelve where "pm" follows, else of 24, or as the source has it."""
+    hour = int(values[0])
+    written = _RUNS.search(surface)
+    said = written.group() if written else ""
+    if halved:
+        yield str(hour % 12 or 12)
+        return
+    forms = []
+    if said and int(said) == hour:
+        forms.append(said)
+    yield from dict.fromkeys([*forms, str(hour), *([said] if said else []), str((hour + 12) % 24)])
+
+
+def several(place: Place, mark: Mark, surface: str, *, halved: bool) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The parts of one number for the holes of one place: hours and minutes, day, month and year."""
+    count = len(place.holes)
+    runs = _RUNS.findall(surface)
+    if mark.kind is NumberKind.TIME and count == len(mark.values) == _TWO:
+        for hour in _hours(mark.values, surface, halved=halved):
+            yield (hour, f"{int(mark.values[1]):02}"), 0
+            yield (hour, f"{int(mark.values[1])}"), 0
+    if len(runs) == count:
+        for order in dict.fromkeys(permutations(runs)) if count <= _THREE else [tuple(runs)]:
+            yield tuple(order), 0
+    for values in (mark.values, *mark.alternatives):
+        if len(values) == count:
+            plain = [f"{value:f}" for value in values]
+            yield tuple(plain), 0
+            yield (plain[0], *(piece.zfill(2) for piece in plain[1:])), 0
+    if mark.unit == "h" and mark.scalar is not None and count == _TWO:
+        yield (str(int(mark.scalar)), f"{int(mark.scalar % 1 * 60):02}"), 0
