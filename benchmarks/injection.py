@@ -1,10 +1,10 @@
 """What the number ledger says of human translations, and which planted errors it catches.
 
     python benchmarks/injection.py es en --corpus ../shared/corpora/newstest --sets newstest2012
-    python benchmarks/injection.py es fr --show alarms
+    python benchmarks/injection.py es fr --show errors
 
 Errors are planted in the translation by patterns of their own, not by the reader under test, one to a
-segment, in segments that raise no alarm before; a planted error is caught if an alarm is raised after.
+segment, in segments whose ledger is settled before; a planted error is caught if the ledger has an error after.
 """
 
 from __future__ import annotations
@@ -203,27 +203,27 @@ def main() -> None:
     parser.add_argument("--sets", nargs="+", default=["newstest2008", "newstest2009", "newstest2012"])
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=1)
-    parser.add_argument("--show", choices=["alarms", *PLANTS], default=None)
+    parser.add_argument("--show", choices=["errors", *PLANTS], default=None)
     options = parser.parse_args()
     languages = (options.source, options.target)
-    segments, alarmed, alarms, clean = Counter[str](), Counter[str](), Counter[str](), []
+    segments, flagged, lines, clean = Counter[str](), Counter[str](), Counter[str](), []
     began = time.process_time()
     for name, source, target in pairs(options.corpus, options.sets, languages):
         ledger = compare(source, target, *languages)
         segments[name] += 1
-        alarmed[name] += bool(ledger.alarms)
-        alarms[name] += len(ledger.alarms)
-        if not ledger.alarms:
+        flagged[name] += bool(ledger.errors)
+        lines[name] += len(ledger.errors)
+        if ledger.ok:
             clean.append((source, target))
-        elif options.show == "alarms":
+        if ledger.errors and options.show == "errors":
             print(f"# {name}\n  {source}\n  {target}")
-            for entry in ledger.alarms:
+            for entry in ledger.errors:
                 print(f"    {entry.verdict}: {entry.reason}")
     spent = time.process_time() - began
     print(f"{'-'.join(languages)}: {sum(segments.values()) / spent:,.0f} pairs/s of CPU time")
     for name, count in segments.items():
-        rate, lines = 1000 * alarmed[name] / count, 1000 * alarms[name] / count
-        print(f"  {name}: alarms on {rate:.1f} of 1,000 segments ({lines:.1f} alarms), {count} segments")
+        rate, often = 1000 * flagged[name] / count, 1000 * lines[name] / count
+        print(f"  {name}: errors on {rate:.1f} of 1,000 segments ({often:.1f} lines), {count} segments")
     chance = random.Random(options.seed)
     for label, plant in PLANTS.items():
         made = caught = 0
@@ -232,7 +232,7 @@ def main() -> None:
             if wrong is None or wrong == target:
                 continue
             made += 1
-            hit = bool(compare(source, wrong, *languages).alarms)
+            hit = bool(compare(source, wrong, *languages).errors)
             caught += hit
             if not hit and options.show == label:
                 print(f"- {source}\n  {target}\n  {wrong}")

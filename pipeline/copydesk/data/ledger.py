@@ -28,8 +28,9 @@ class Verdict(StrEnum):
 class Entry:
     """One line of the ledger: at least one mention, the verdict, and why, in an editor's words.
 
-    ``soft`` marks an unsettled line of a kind that good translations have too (a small number in words that
-    vanishes, a year said once instead of twice): worth a note, where a hard one is worth an error.
+    What an unsettled line is worth: an error, unless ``mild`` (a warning: a kind of difference that good
+    translations have now and then, such as a phrase left out with its number) or ``soft`` (a note: a small
+    number in words that vanishes, a year said once instead of twice).
     """
 
     source: NumberMention | None
@@ -37,6 +38,7 @@ class Entry:
     verdict: Verdict
     reason: str
     soft: bool = False
+    mild: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,13 @@ class Ledger:
 
     @property
     def alarms(self) -> tuple[Entry, ...]:
-        """The unsettled lines that are not soft."""
+        """The unsettled lines that are not soft: errors and warnings."""
         return tuple(e for e in self.entries if not e.verdict.settled and not e.soft)
+
+    @property
+    def errors(self) -> tuple[Entry, ...]:
+        """The alarms that are not mild: differences that need a reason."""
+        return tuple(e for e in self.alarms if not e.mild)
 
 
 def _require_each_once(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copydesk.data import Entry, Ledger, NumberKind, NumberMention, Verdict
 from copydesk.numbers.crossings import Side, swaps
-from copydesk.numbers.gravity import Texts, soft
+from copydesk.numbers.gravity import Gravity, Texts, gravity
 from copydesk.numbers.hidden import Hidden
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
@@ -61,8 +61,13 @@ def _ledger(texts: Texts, pairs: list[Pairing]) -> Ledger:
         left = mine[id(m)] if m is not None else None
         right = theirs[id(t)] if t is not None else None
         verdict = _verdict(t, relation)
-        mild = not verdict.settled and soft(m, t, relation, pairs if len(pairs) <= LARGE else (), texts)
-        entries.append(Entry(left, right, verdict, explain(left, right, relation, soft=mild), soft=mild))
+        weight = Gravity.ERROR
+        if not verdict.settled:
+            weight = gravity(m, t, relation, pairs if len(pairs) <= LARGE else (), texts)
+        reason = explain(left, right, relation, mild=weight is not Gravity.ERROR)
+        entries.append(
+            Entry(left, right, verdict, reason, soft=weight is Gravity.NOTE, mild=weight is Gravity.WARNING)
+        )
     return Ledger(tuple(mine.values()), tuple(theirs.values()), tuple(entries))
 
 

@@ -26,19 +26,20 @@ _STEM = 4
 _MOST = 24
 _CHANGED = Relation(1.2, Verdict.CHANGED, "places")
 
-_LEAST = 1.0
-_BIAS = -2.6
-_CROSSED = 3.5
-_ALIKE = 2.0
-_SAME_UNIT = 0.8
-_WORDS = 3.2
-_LEAD = 1.0
-_UNIT = 1.5
-_ROLE = 1.5
-_PLACE = 1.6
+_LEAST = 0.4
+_BIAS = -3.4
+_CROSSED = 4.8
+_ALIKE = 1.6
+_SAME_UNIT = 1.0
+_WORDS = 4.2
+_LEAD = 1.2
+_UNIT = 2.1
+_ROLE = 2.0
+_PLACE = 1.0
 _SPELLED = -4.0
-_DATED = -1.5
-_KINDS = -0.7
+_DATED = -1.1
+_KINDS = -0.9
+_MOVED = -4.0
 
 
 class Side(NamedTuple):
@@ -79,11 +80,35 @@ def swaps(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
         for at, mine, theirs in settled
     ]
     moved: set[int] = set()
+    orders = _orders([match for _, match in matches])
     for number, (at, one) in enumerate(matches):
-        for other_at, other in matches[number + 1 :]:
-            if one.mine.values != other.mine.values and _evidence(one, other) > _LEAST:
+        for other_number, (other_at, other) in enumerate(matches[number + 1 :], number + 1):
+            if one.mine.values == other.mine.values:
+                continue
+            whole = _MOVED * (not _same_between(orders, number, other_number))
+            if _evidence(one, other) + whole > _LEAST:
                 moved |= {at, other_at}
     return [(m, t, _CHANGED if at in moved else r) for at, (m, t, r) in enumerate(pairs)] if moved else pairs
+
+
+def _orders(matches: list[_Match]) -> tuple[list[int], list[int]]:
+    """The rank of each match in the source and in the target."""
+    ranks = []
+    for starts in ([m.mine.start for m in matches], [m.theirs.start for m in matches]):
+        rank = [0] * len(starts)
+        for place, number in enumerate(sorted(range(len(starts)), key=starts.__getitem__)):
+            rank[number] = place
+        ranks.append(rank)
+    return ranks[0], ranks[1]
+
+
+def _same_between(orders: tuple[list[int], list[int]], one: int, other: int) -> bool:
+    """Whether the same numbers stand between the two in both texts, as after an exchange; not so after a move."""
+    between = []
+    for rank in orders:
+        low, high = sorted((rank[one], rank[other]))
+        between.append({number for number, place in enumerate(rank) if low < place < high})
+    return between[0] == between[1]
 
 
 def _evidence(one: _Match, other: _Match) -> float:
@@ -116,7 +141,7 @@ def _context(side: Side, mark: Mark) -> _Context:
     last = left.rstrip()[-1:]
     cued = last.isalpha() and bool(before) and before[0].lower() in side.known.page.year_cues
     lead = "cue" if cued else "" if last.isalnum() or last in "'’" else last
-    near = {word.lower() for word in before[:2]} if last.isalpha() else set()
+    near = {word.lower() for word in before[:3]} if last.isalpha() else set()
     role = "to" if near & side.known.page.range_words else "from" if near & side.known.page.from_words else ""
     return _Context(_stems(before), _stems(after), lead, role, mark.start / max(1, len(text)))
 

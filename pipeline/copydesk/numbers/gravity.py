@@ -1,23 +1,20 @@
-"""Which differences good translations have too: worth a note, where the others are worth an error.
+"""What an unsettled line of the ledger is worth: an error, a warning, or a note.
 
-What counts as an error, by line:
-
-- changed: any value, unit, order, date, time or code. Soft: numbers in words on both sides, and a numeral
-  that was copied with its separators.
-- lost: every number in digits; a number in words above twenty, or whose unit was left behind. Soft: other
-  numbers in words, the Roman figure of a name, a code of one digit (CO2) or whose letters are gone too, a
-  year said twice before.
-- invented: every bare number in digits. Soft: a number with a unit or month that the source does not name
-  alone (a phrase was added); a year with its cue ("en 2007"), which context may carry; the number of a name
-  (Part 1); a number that stands elsewhere too; numbers in words, the Roman figure of a name, a code of one
-  digit.
-- lost and invented, where one text is far shorter than the other: soft. A passage is missing there, which
-  is another finding.
+- Error: any value, unit, order, date, time or code that changed, with digits on one side at least; a number
+  in digits that was lost or invented; one in words above twenty that was lost, or whose unit was left behind.
+- Warning: two different numbers in words; a numeral copied with its separators; a number lost with its unit,
+  its month, the rest of its score or the letters of its code (a phrase is missing); a number invented with a
+  unit or month that the source does not name alone (a phrase was added); a year with its cue ("en 2007") or
+  the number of a name (Part 1) that the source lacks; one-sided numbers where one text is far shorter.
+- Note: small numbers in words on one side; the Roman figure of a name; a code of one digit (CO2); a number
+  that one text says twice and the other once.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from enum import IntEnum
 from typing import NamedTuple
 
 from copydesk.data import NumberKind
@@ -26,6 +23,10 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.orphans import Units
 from copydesk.numbers.relate import Relation
 
+Pairing = tuple[Mark | None, Mark | None, Relation | None]
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_JOINS = frozenset({"-", "–", ":", "/"})
 _SMALL = 20
 _SHORT = 0.5
 _LEAST = 60
@@ -35,6 +36,16 @@ _REPEATED = frozenset(
         NumberKind.REGNAL,
     }
 )  # fmt: skip
+_SAID_WITH = frozenset({NumberKind.PERCENTAGE, NumberKind.MEASURE, NumberKind.DURATION})
+_TACIT = frozenset({"year", "h", "deg", "x"})
+
+
+class Gravity(IntEnum):
+    """What a line is worth."""
+
+    NOTE = 0
+    WARNING = 1
+    ERROR = 2
 
 
 class Texts(NamedTuple):
@@ -48,65 +59,100 @@ class Texts(NamedTuple):
 
 
 def soft(
+    source: Mark | None, target: Mark | None, relation: Relation | None, pairs: Iterable[Pairing]
+) -> bool:
+    """Whether an unsettled line is worth a note or a warning, seen without the texts."""
+    return gravity(source, target, relation, pairs) is not Gravity.ERROR
+
+
+def gravity(
     source: Mark | None,
     target: Mark | None,
     relation: Relation | None,
-    pairs: Iterable[tuple[Mark | None, Mark | None, Relation | None]],
+    pairs: Iterable[Pairing],
     texts: Texts | None = None,
-) -> bool:
-    """Whether an unsettled line is of a kind that good translations have: worth a note, no error."""
+) -> Gravity:
+    """What an unsettled line is worth. ``pairs`` are all lines of the ledger."""
     if source is not None and target is not None:
-        return relation is not None and _mild(source, target, relation)
-    mark = source if source is not None else target
-    if mark is None or mark.kind is NumberKind.PLACEHOLDER:
-        return False
-    if _of_a_name(mark, texts, of_source=source is not None) or (
-        mark.spelled and (source is None or _passes(mark, texts))
+        mild = relation is not None and _doubtful(source, target, relation)
+        return Gravity.WARNING if mild else Gravity.ERROR
+    if source is not None:
+        return _lost(source, pairs, texts)
+    if target is not None and target.kind is not NumberKind.PLACEHOLDER:
+        return _invented(target, pairs, texts)
+    return Gravity.ERROR
+
+
+def _doubtful(source: Mark, target: Mark, relation: Relation) -> bool:
+    return relation.how == "separator" or (
+        source.spelled and target.spelled and relation.how in ("value", "unit")
+    )
+
+
+def _lost(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
+    if mark.kind is NumberKind.PLACEHOLDER:
+        return Gravity.ERROR
+    if _trifling(mark, texts.source if texts else None) or _again(mark, pairs, of_source=True):
+        return Gravity.NOTE
+    alone = texts is not None and texts.units is not None and mark.unit in texts.units.orphans()
+    if mark.spelled and not alone and (mark.unit or _is_small(mark)):
+        return Gravity.NOTE if _is_small(mark) else Gravity.WARNING
+    if texts is not None and (_left_out(mark, pairs, texts) or _shorter(texts.target, texts.source)):
+        return Gravity.WARNING
+    return Gravity.ERROR
+
+
+def _invented(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
+    if _trifling(mark, texts.target if texts else None) or _again(mark, pairs, of_source=False):
+        return Gravity.NOTE
+    if mark.spelled:
+        return Gravity.NOTE if _is_small(mark) else Gravity.WARNING
+    if texts is not None and (
+        _implied(mark, texts) or _added(mark, texts) or _shorter(texts.source, texts.target)
     ):
-        return True
-    if mark.kind is NumberKind.IDENTIFIER and (source is None or _code_left_out(mark, texts)):
-        return bool(mark.values) and (mark.values[0] < 10 or source is not None)
-    if texts is not None and _passage_missing(texts, of_source=source is not None):
-        return True
-    if target is not None and texts is not None and (_implied(target, texts) or _added(target, texts)):
-        return True
-    return _again(mark, pairs, of_source=source is not None)
+        return Gravity.WARNING
+    return Gravity.ERROR
 
 
-def _mild(source: Mark, target: Mark, relation: Relation) -> bool:
-    if relation.how == "separator":
-        return True
-    return source.spelled and target.spelled and relation.how in ("value", "unit")
-
-
-def _passes(mark: Mark, texts: Texts | None) -> bool:
-    """Whether a number in words may vanish: with its unit, or a small one without."""
-    if mark.unit and texts is not None and texts.units is not None:
-        return mark.unit not in texts.units.orphans()
+def _is_small(mark: Mark) -> bool:
     return all(value <= _SMALL for value in mark.values)
 
 
-def _of_a_name(mark: Mark, texts: Texts | None, *, of_source: bool) -> bool:
-    """The Roman figure of a king or pope, after a name."""
-    if mark.kind is not NumberKind.REGNAL or texts is None:
+def _trifling(mark: Mark, text: str | None) -> bool:
+    """The Roman figure of a king or pope, after a name; a code of one digit."""
+    if mark.kind is NumberKind.IDENTIFIER:
+        return bool(mark.values) and mark.values[0] < 10
+    if mark.kind is not NumberKind.REGNAL or text is None:
         return mark.kind is NumberKind.REGNAL
-    words = (texts.source if of_source else texts.target)[: mark.start].split()
+    words = text[: mark.start].split()
     return not words or words[-1][:1].isupper()
 
 
-def _code_left_out(mark: Mark, texts: Texts | None) -> bool:
-    """A code of one digit (CO2), or one of which no letters are left either: a pronoun stands for it."""
-    if mark.values and mark.values[0] < 10:
-        return True
-    letters = "".join(c for c in mark.text if c.isalpha())
-    return texts is not None and bool(letters) and letters not in texts.target.casefold()
+def _shorter(text: str, other: str) -> bool:
+    return len(other) >= _LEAST and len(text) < _SHORT * len(other)
 
 
-def _passage_missing(texts: Texts, *, of_source: bool) -> bool:
-    long, short = len(texts.source), len(texts.target)
-    if not of_source:
-        long, short = short, long
-    return long >= _LEAST and short < _SHORT * long
+def _left_out(mark: Mark, pairs: Iterable[Pairing], texts: Texts) -> bool:
+    """A number that went with its unit, month, code or the other figure of its score: a phrase is missing."""
+    if mark.kind is NumberKind.IDENTIFIER:
+        letters = "".join(c for c in mark.text if c.isalpha())
+        return bool(letters) and letters not in texts.target.casefold()
+    if mark.kind is NumberKind.DATE:
+        months = {name for name, month in texts.known.page.months.items() if month == mark.values[1]}
+        return not months.intersection(_WORDS.findall(texts.target.lower()))
+    if mark.unit:
+        own = any(not c.isdecimal() for c in texts.source[mark.start : mark.end][-3:])
+        said = mark.kind in _SAID_WITH and mark.unit not in _TACIT
+        return own and said and texts.units is not None and mark.unit not in texts.units.orphans()
+    return any(
+        theirs is None and mine is not None and mine is not mark and _touch(mine, mark, texts.source)
+        for mine, theirs, _ in pairs
+    )
+
+
+def _touch(one: Mark, other: Mark, text: str) -> bool:
+    first, second = sorted((one, other), key=lambda mark: mark.start)
+    return text[first.end : second.start].strip() in _JOINS
 
 
 def _implied(mark: Mark, texts: Texts) -> bool:
@@ -131,9 +177,7 @@ def _added(mark: Mark, texts: Texts) -> bool:
     return bool(mark.unit) and mark.unit not in texts.named.orphans()
 
 
-def _again(
-    mark: Mark, pairs: Iterable[tuple[Mark | None, Mark | None, Relation | None]], *, of_source: bool
-) -> bool:
+def _again(mark: Mark, pairs: Iterable[Pairing], *, of_source: bool) -> bool:
     if of_source and mark.kind not in _REPEATED:
         return False
     for mine, theirs, relation in pairs:

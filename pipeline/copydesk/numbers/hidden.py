@@ -70,8 +70,12 @@ def hides(word: Mark, mark: Mark) -> bool:
         return False
     if word.text == "scale" and not mark.spelled:
         return False
-    if word.text == "one" and (mark.unit or mark.kind in (NumberKind.DATE, NumberKind.TIME)):
-        return mark.kind is NumberKind.TIME
+    if (
+        word.text == "one"
+        and mark.kind is not NumberKind.TIME
+        and (mark.unit or mark.kind is NumberKind.DATE)
+    ):
+        return False
     if word.unit:
         return word.unit == mark.unit and word.values == mark.values
     wanted = [mark.values[0]] if len(mark.values) == 1 or mark.kind is NumberKind.TIME else []

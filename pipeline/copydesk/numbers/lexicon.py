@@ -17,6 +17,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 """First token -> (all tokens, role, code), longest first."""
 
 
+_FEW = 2
 _REFERENCES = ("nº", "n°", "n.º", "n.°", "no.", "nr.", "#", "§", "art.")
 
 
@@ -71,7 +72,9 @@ def lexicon(language: str) -> Lexicon:
         bounds=_compiled([("bound", "~", page.about), ("bound", ">", page.over), ("bound", "<", page.under)]),
         one_in=_compiled([("share", "", page.one_in)]),
         inner=re.compile("|".join(page.inner)) if page.inner else None,
-        vague=page.vague | page.links | frozenset(weak),
+        vague=page.vague
+        | page.links
+        | {word for word, value in weak.items() if float(value) >= _FEW} - page.ones,
         glue=page.ones | page.links | page.date_links | page.year_cues | page.range_words,
     )
 

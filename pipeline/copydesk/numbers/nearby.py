@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60
 _STEM = 4
 _WORDS = 3.2
+_NOUN = 1.5
 _LEAD = 1.0
 _PLACE = 3.2
 
@@ -40,7 +41,8 @@ def around(text: str, start: int, end: int, known: Lexicon) -> Around:
 def alike(one: Around, other: Around) -> float:
     """How much two surroundings speak for each other; words near the number weigh most."""
     words = _shared(one.before, other.before) + _shared(one.after, other.after)
-    return _WORDS * words + _LEAD * (one.lead == other.lead) - _PLACE * abs(one.place - other.place)
+    noun = bool(one.after and other.after and one.after[0]) and one.after[0] == other.after[0]
+    return _WORDS * words + _NOUN * noun + _LEAD * (one.lead == other.lead) - _PLACE * abs(one.place - other.place)
 
 
 def _stems(words: Sequence[str]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ class Units:
         return frozenset(
             code
             for code, at in self._found()
-            if not any(m.start <= at < m.end for m in self._marks) and not self._vague(at)
+            if not any(m.start <= at < m.end for m in self._marks) and (code == "%" or not self._vague(at))
         )
 
     def dimensions(self) -> frozenset[str]:

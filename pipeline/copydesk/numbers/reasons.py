@@ -22,10 +22,10 @@ _CHANGES = {
 
 
 def explain(
-    source: NumberMention | None, target: NumberMention | None, relation: Relation | None, *, soft: bool
+    source: NumberMention | None, target: NumberMention | None, relation: Relation | None, *, mild: bool
 ) -> str:
     """One sentence about a ledger line."""
-    note = "; good translations often differ so" if soft else ""
+    note = "; good translations often differ so" if mild else ""
     if source is None or target is None:
         return _alone(source, target) + note
     if relation is None or not relation.how:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.data import Bitext, Entry, Finding, Means, NumberKind, NumberMention, Severity, Verdict
+from copydesk.data import Bitext, Entry, Finding, Means, Severity, Verdict
 from copydesk.numbers import compare
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
-
-_GRAVE = frozenset({NumberKind.MONEY, NumberKind.PERCENTAGE, NumberKind.POINTS, NumberKind.DATE})
-_LOOSE = frozenset(
-    {NumberKind.YEAR, NumberKind.DECADE, NumberKind.CENTURY, NumberKind.DURATION, NumberKind.REGNAL}
-)
-_SMALL = 12
 
 
 class Numbers:
     """Reads the ledger of the pair and reports every number that it cannot explain.
 
-    Money, percentages, points, dates and figures are errors; years and spans of time, which context may
-    carry, numbers in words, and figures up to twelve that one side lacks are warnings; small numbers in
-    words that one side lacks, and differences that good translations have too, are notes.
+    What differs is an error; numbers in words that differ, and numbers that came or went with a whole phrase,
+    are warnings; what good translations often have (a small number in words that vanishes) are notes.
     """
 
     card = Card(
@@ -69,34 +62,7 @@ def _message(entry: Entry) -> str:
 
 
 def _severity(entry: Entry) -> Severity:
-    if entry.verdict is Verdict.PLACEHOLDER:
-        return Severity.ERROR
+    """As the ledger weighs the line: soft lines are notes, mild ones warnings, all others errors."""
     if entry.soft:
         return Severity.NOTE
-    mentions = [mention for mention in (entry.source, entry.target) if mention]
-    one_sided = len(mentions) == 1
-    if all(_passing(mention) for mention in mentions):
-        return Severity.NOTE
-    if any(mention.kind in _GRAVE for mention in mentions):
-        return Severity.ERROR
-    if any(mention.kind in _LOOSE or not _figures(mention) for mention in mentions):
-        return Severity.WARNING
-    return Severity.WARNING if one_sided and _minor(mentions[0]) else Severity.ERROR
-
-
-def _minor(mention: NumberMention) -> bool:
-    """Whether good translators drop or add it now and then: a name with a figure, a figure up to twelve."""
-    values = mention.value.values if mention.value else ()
-    return mention.kind is NumberKind.IDENTIFIER or all(abs(value) <= _SMALL for value in values)
-
-
-def _passing(mention: NumberMention) -> bool:
-    """Whether a translator may well drop it: a small number in words, or a rank."""
-    if _figures(mention) or mention.kind in _GRAVE:
-        return False
-    values = mention.value.values if mention.value else ()
-    return all(abs(value) <= _SMALL for value in values)
-
-
-def _figures(mention: NumberMention) -> bool:
-    return any(char.isdigit() for char in mention.surface)
+    return Severity.WARNING if entry.mild else Severity.ERROR

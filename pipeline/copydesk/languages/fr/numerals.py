@@ -142,6 +142,6 @@ NUMERALS = Numerals(
     one_in=("sur",),
     from_words=frozenset({"de", "depuis", "des"}),
     vague=frozenset(
-        {"quelques", "plusieurs", "peu", "des", "dizaines", "vingtaines", "centaines", "milliers"}
+        {"quelques", "plusieurs", "peu", "dizaines", "vingtaines", "centaines", "milliers"}
     ),
 )  # fmt: skip
