@@ -6,11 +6,11 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from copydesk.errors import PublishError
+from copydesk.errors import CopydeskError, PublishError
 
 _TEMPORARY = re.compile(r"\A\..+\.\d+\.tmp\Z")
 _SYNCED_AT_ONCE = 8
@@ -40,7 +40,8 @@ def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> tuple[Path, ...]
         The files that changed.
 
     Raises:
-        PublishError: the disk is full or a folder is not writable; no temporary file stays behind.
+        PublishError: the disk is full or a folder is not writable; no temporary file stays behind, nor does
+            one if the pieces themselves raise a CopydeskError.
     """
     staged: list[tuple[Path, Path]] = []
     place = folder = Path()
@@ -58,16 +59,23 @@ def write_all(files: Iterable[tuple[Path, Iterable[bytes]]]) -> tuple[Path, ...]
         _sync([temporary for temporary, _ in staged], os.O_RDONLY)
         for temporary, place in staged:
             temporary.replace(place)
-        _sync(dict.fromkeys(path.parent for _, path in staged), os.O_RDONLY | os.O_DIRECTORY)
+        _sync(list(dict.fromkeys(path.parent for _, path in staged)), os.O_RDONLY | os.O_DIRECTORY)
+    except (CopydeskError, KeyboardInterrupt):  # what gives the pieces failed or was stopped
+        _drop(staged)
+        raise
     except OSError as error:
-        for temporary, _ in staged:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        _drop(staged)
         raise PublishError(
             f"{place} cannot be written: {error.strerror}",
             remedy="Free disk space or choose another --out; then run the same command again",
         ) from error
     return tuple(path for _, path in staged)
+
+
+def _drop(staged: Iterable[tuple[Path, Path]]) -> None:
+    for temporary, _ in staged:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _fill(temporary: Path, pieces: Iterable[bytes]) -> None:
@@ -118,16 +126,18 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
-def _sync(paths: Iterable[Path], flags: int) -> None:
+def _sync(paths: Sequence[Path], flags: int) -> None:
     """Bring ``paths`` to the disk; the file system writes its journal once for those that wait together."""
+    shares = [paths[n::_SYNCED_AT_ONCE] for n in range(min(len(paths), _SYNCED_AT_ONCE))]
     with ThreadPoolExecutor(_SYNCED_AT_ONCE) as threads:
-        for _ in threads.map(lambda path: _sync_one(path, flags), paths):
+        for _ in threads.map(lambda share: _sync_each(share, flags), shares):
             pass
 
 
-def _sync_one(path: Path, flags: int) -> None:
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _sync_each(paths: Iterable[Path], flags: int) -> None:
+    for path in paths:
+        handle = os.open(path, flags)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,1 @@
+"""The three ways of ``copydesk repair``: one article, aligned lines, a corpus."""
