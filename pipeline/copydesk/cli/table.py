@@ -17,6 +17,7 @@ COMMANDS = {
     "detect": "Tell the language of files.",
     "align": "Align two existing versions of an article.",
     "check": "Check translations: the quality gate for CI.",
+    "review": "Review, correct, approve and publish in the browser.",
     "doctor": "Say what is installed, which pairs work, what to install.",
 }
 

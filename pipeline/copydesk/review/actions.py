@@ -177,7 +177,7 @@ def approve_article(
     if bad:
         names = ", ".join(str(row.place + 1) for row in bad[:8])
         raise RefusedError(
-            f"not approved: {len(bad)} segment{'s' if len(bad) > 1 else ''} with errors or rejected ({names})",
+            f"not approved: {len(bad)} segments have errors or are rejected ({names})",
             remedy="Fix each finding marked as an error, or waive it with a reason",
         )
     done: set[str] = set()

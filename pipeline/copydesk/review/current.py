@@ -96,7 +96,7 @@ def _says(translation: Translation, text: Marked) -> bool:
 
 
 def _human(translation: Translation, text: Marked | None) -> Translation:
-    if text is None or translation.means is Means.COPIED and translation.text == text.text:
+    if text is None or (translation.means is Means.COPIED and translation.text == text.text):
         return translation
     if _says(translation, text):
         return replace(translation, means=Means.HUMAN)

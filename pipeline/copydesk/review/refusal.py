@@ -13,7 +13,7 @@ class RefusedError(CopydeskError):
 
 
 class StaleError(RefusedError):
-    """Somebody changed the segment in the meantime. ``row`` is what it is now, ``text`` what was to be saved."""
+    """Somebody was faster. ``row`` is the segment as it is now, ``text`` what was to be saved."""
 
     def __init__(self, row: SegmentRow, text: str) -> None:
         who = f"{row.who} changed it" if row.who else "it changed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.store.reviews import ARTICLE, SEGMENT, ArticleRow, SegmentRow
@@ -178,3 +179,17 @@ def _holding(connection: sqlite3.Connection, text: str) -> list[int]:
         "SELECT rowid FROM review_text WHERE review_text MATCH ? LIMIT ?", (query, SEARCHED)
     )
     return [int(number) for (number,) in rows]
+
+
+def similar(
+    connection: sqlite3.Connection, words: Sequence[str], *, pair: str, apart: int
+) -> Iterator[tuple[str, str, str]]:
+    """(source, target, who) of segments by people in ``pair`` that hold several of ``words``, likest first."""
+    query = "source : (" + " OR ".join(f'"{word}"' for word in words) + ")"
+    yield from connection.execute(
+        "SELECT s.source, s.target, s.who FROM (SELECT rowid AS id, rank AS likeness FROM review_text"
+        " WHERE review_text MATCH ? LIMIT ?) t JOIN review_segment s ON s.id = t.id"
+        " WHERE s.state IN ('edited', 'approved', 'published') AND s.pair = ? AND s.id <> ?"
+        " ORDER BY t.likeness LIMIT 40",
+        (query, SEARCHED, pair, apart),
+    )

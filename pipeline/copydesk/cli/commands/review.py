@@ -1,0 +1,117 @@
+"""``copydesk review``: the desk in the browser, and who may use it."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from copydesk.cli.inputs import glossary_of, settings_of
+from copydesk.errors import ConfigError
+from copydesk.review.current import Checks, Reader
+from copydesk.review.intake import take_in
+from copydesk.review.publish import Press
+from copydesk.store import people
+from copydesk.store.database import connect, store_errors
+from copydesk.store.people import Person
+from copydesk.web.app import create_app
+from copydesk.web.desk import Desk, Ticket
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_SUFFIX = ".copydesk.sqlite"
+
+
+class Role(StrEnum):
+    """What a user may do."""
+
+    REVIEWER = "reviewer"
+    APPROVER = "approver"
+
+
+def review(
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[user add|remove|list [NAME]]", help="Manage users.")
+    ] = None,
+    store: Annotated[Path, typer.Option(metavar="FILE", help="The store that `copydesk run` wrote.")] = Path(
+        "out.copydesk.sqlite"
+    ),
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Output folder; default: the store's name without suffix."),
+    ] = None,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Address to listen on; others than loopback need users.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", help="Port to listen on.")] = 8642,
+    name: Annotated[
+        list[str] | None, typer.Option("--name", metavar="HOST", help="Further host names to answer to.")
+    ] = None,
+    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    role: Annotated[Role, typer.Option(help="Role of a user that is added.")] = Role.REVIEWER,
+) -> int:
+    r"""Review what a run translated: read, compare, correct, approve and publish, in the browser.
+
+    Prints a link that signs in once. With users, each signs in with a token of their own.
+
+    \b
+    Examples:
+      copydesk review --store out.copydesk.sqlite
+      copydesk review user add ana --role approver
+      copydesk review --host 0.0.0.0 --name desk.example.org
+    """
+    if not store.is_file():
+        raise ConfigError(f"there is no store {store}", remedy="Name the one of your run with --store FILE")
+    if words:
+        return _users(words, store, role)
+    settings = settings_of(config, run={"glossary": glossary})
+    root = out or store.with_name(store.name.removesuffix(_SUFFIX) if store.name.endswith(_SUFFIX) else "out")
+    reader = Reader(Checks(settings.verify, glossary_of(settings)))
+    with store_errors(store), contextlib.closing(connect(store)) as connection:
+        users = people.people(connection)
+        take_in(connection, reader)
+    if host not in _LOOPBACK and not users:
+        raise ConfigError(
+            f"--host {host} would let anybody in", remedy="Add users first: copydesk review user add NAME"
+        )
+    ticket = None if users else Ticket(Person(_login(), "approver"))
+    desk = Desk(Press(store, root, settings.publish.formats), reader, ticket)
+    names = [*_LOOPBACK[:2], "[::1]", *([host] if host not in (*_LOOPBACK, "0.0.0.0") else []), *(name or [])]  # noqa: S104
+    hosts = [f"{one}:{port}" for one in names] + list(name or [])
+    shown = f"http://{'127.0.0.1' if host in ('0.0.0.0', *_LOOPBACK) else host}:{port}/"  # noqa: S104
+    link = f"{shown}sign-in?token={ticket.token}" if ticket else shown
+    typer.echo(f"Review desk: {link}\nCtrl-C ends it.")
+    uvicorn.run(create_app(desk, hosts=hosts), host=host, port=port, log_level="warning", server_header=False)
+    return 0
+
+
+def _users(words: list[str], store: Path, role: Role) -> int:
+    with store_errors(store), contextlib.closing(connect(store)) as connection:
+        match words:
+            case ["user", "add", str(name)] if name.strip():
+                token = people.add(connection, name.strip(), role.value)
+                typer.echo(f"{name} ({role.value}) signs in with this token; it is shown only now:\n{token}")
+            case ["user", "remove", str(name)]:
+                if not people.remove(connection, name):
+                    raise ConfigError(f"there is no user {name!r}", remedy="See: copydesk review user list")
+            case ["user", "list"]:
+                for person in people.people(connection):
+                    typer.echo(f"{person.name}\t{person.role}")
+            case _:
+                raise ConfigError(
+                    f"cannot understand: {' '.join(words)}",
+                    remedy="Write: user add NAME, user remove NAME or user list",
+                )
+    return 0
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "editor"

@@ -1,0 +1,52 @@
+"""The desk as an ASGI application."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.responses import Response
+from fastapi.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from copydesk.errors import CopydeskError
+from copydesk.store.database import connect
+from copydesk.web.article import article_routes, segment_routes
+from copydesk.web.desk import Desk
+from copydesk.web.lists import list_routes
+from copydesk.web.page import problem_page
+from copydesk.web.security import Guard
+from copydesk.web.session import SignInNeededError, session_routes, sign_in_page
+
+
+def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
+    """The application for ``desk``; ``hosts`` are the Host headers that it answers to, with their ports."""
+
+    @asynccontextmanager
+    async def held_open(_: FastAPI) -> AsyncIterator[None]:
+        connection = connect(desk.press.store)  # the last connection to close would write back the whole WAL
+        try:
+            yield
+        finally:
+            connection.close()
+
+    app = FastAPI(title="copydesk", docs_url=None, redoc_url=None, openapi_url=None, lifespan=held_open)
+    app.mount("/static", StaticFiles(directory=Path(str(files("copydesk.web") / "static"))), name="static")
+    app.include_router(session_routes(desk))
+    app.include_router(list_routes(desk))
+    app.include_router(article_routes(desk))
+    app.include_router(segment_routes(desk))
+
+    @app.exception_handler(SignInNeededError)
+    def sign_in(request: Request, _: Exception) -> Response:
+        return sign_in_page(request)
+
+    @app.exception_handler(CopydeskError)
+    def refused(request: Request, error: Exception) -> Response:
+        assert isinstance(error, CopydeskError)
+        return problem_page(request, error)
+
+    return Guard(app, frozenset(hosts))

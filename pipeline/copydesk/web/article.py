@@ -1,0 +1,239 @@
+"""The page of one article, and what can be done on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from copydesk.errors import CopydeskError
+from copydesk.review.actions import Deed, act, approve_article
+from copydesk.review.changes import changes
+from copydesk.review.current import Current
+from copydesk.review.matches import matches
+from copydesk.review.publish import publish
+from copydesk.review.refusal import RefusedError, StaleError
+from copydesk.review.states import CATEGORIES, SEVERITIES, Action
+from copydesk.store import editions, reviews
+from copydesk.store.database import Connection
+from copydesk.store.reviews import ArticleRow, SegmentRow
+from copydesk.web.deed import deed_of
+from copydesk.web.desk import Desk
+from copydesk.web.marked import diff_markup
+from copydesk.web.page import is_part, page, problem_page
+from copydesk.web.security import PAGE_POLICY
+from copydesk.web.session import person_of
+from copydesk.web.views import Side, open_view, segment_view
+
+_ROWS, _LETTERS = 80, 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong with segment ``number``, and the text that was to be saved."""
+
+    number: int
+    error: CopydeskError
+    text: str = ""
+
+    @property
+    def stale(self) -> bool:
+        """Whether somebody else was faster."""
+        return isinstance(self.error, StaleError)
+
+
+def article_routes(desk: Desk) -> APIRouter:
+    """``/articles/{id}``, its changes and its published page; approving and publishing it."""
+    router = APIRouter()
+
+    @router.get("/articles/{number}")
+    def show(request: Request, number: int, sheet: int = 0, open: int = 0) -> Response:  # noqa: A002
+        with desk.store() as connection:
+            person_of(request, connection)
+            desk.take_in(connection)
+            return _article(request, desk, connection, number, sheet=sheet, opened=open)
+
+    @router.get("/articles/{number}/changes")
+    def altered(request: Request, number: int) -> Response:
+        with desk.store() as connection:
+            person_of(request, connection)
+            article = _known(connection, number)
+            found = changes(reviews.segments(connection, number), article.target)
+        lines = [(row, change, diff_markup(change.pieces)) for row, change in found]
+        return page(request, "changes.html", article=article, lines=lines, side=Side.of(article.target))
+
+    @router.get("/articles/{number}/page")
+    def published(request: Request, number: int) -> Response:
+        with desk.store() as connection:
+            person_of(request, connection)
+            article = _known(connection, number)
+            row = editions.find(connection, article=article.article, target=article.target)
+        name = f"{row.name}/{row.target}/bilingual.html" if row else ""
+        if row is None or name not in row.files or not (desk.press.root / name).is_file():
+            raise RefusedError("this article has no published page here", remedy="Publish it first")
+        data = (desk.press.root / name).read_bytes()
+        return HTMLResponse(data, headers={"Content-Security-Policy": PAGE_POLICY})
+
+    @router.post("/articles/{number}/approve")
+    def approve(request: Request, number: int) -> Response:
+        with desk.store() as connection:
+            person = person_of(request, connection)
+            approve_article(connection, desk.reader, person, number)
+        return RedirectResponse(f"/articles/{number}", 303)
+
+    @router.post("/articles/{number}/publish")
+    def print_it(request: Request, number: int) -> Response:
+        with desk.store() as connection:
+            person = person_of(request, connection)
+            publish(connection, desk.reader, person, number, press=desk.press)
+        return RedirectResponse(f"/articles/{number}", 303)
+
+    return router
+
+
+def segment_routes(desk: Desk) -> APIRouter:
+    """``/segments/{id}`` and what can be done to one."""
+    router = APIRouter()
+
+    @router.get("/segments/{number}")
+    def piece(request: Request, number: int, open: int = 0) -> Response:  # noqa: A002
+        with desk.store() as connection:
+            person_of(request, connection)
+            row = _row(connection, number)
+            if not is_part(request):
+                return RedirectResponse(f"/articles/{row.article}?open={number}#s{number}", 303)
+            return _piece(request, desk, connection, row, opened=bool(open))
+
+    @router.post("/segments/{number}/{action}")
+    def do(
+        request: Request,
+        number: int,
+        action: Action,
+        version: int = Form(...),
+        text: str | None = Form(None),
+        was: str | None = Form(None),
+        note: str = Form(""),
+        mark: str = Form(""),
+        category: str = Form(""),
+        severity: str = Form(""),
+    ) -> Response:
+        with desk.store() as connection:
+            person = person_of(request, connection)
+            row = _row(connection, number)
+            try:
+                plain = Deed(action, version, None, mark, note, _one_of(category, CATEGORIES),
+                             _one_of(severity, SEVERITIES))  # fmt: skip
+                deed = deed_of(connection, desk.reader, row, plain, text=text, was=was)
+                row = act(connection, desk.reader, person, number, deed)
+            except RefusedError as error:
+                problem = Problem(number, error, text or "")
+                row = _row(connection, number)
+                if is_part(request):
+                    return _piece(request, desk, connection, row, opened=True, problem=problem)
+                return _article(request, desk, connection, row.article, opened=number, problem=problem)
+            if is_part(request):
+                opened = action in (Action.COMMENT, Action.WAIVE, Action.FIX)
+                return _piece(request, desk, connection, row, opened=opened)
+        return RedirectResponse(f"/articles/{row.article}?at={number}#s{number}", 303)
+
+    return router
+
+
+def _article(
+    request: Request,
+    desk: Desk,
+    connection: Connection,
+    number: int,
+    *,
+    sheet: int = 0,
+    opened: int = 0,
+    problem: Problem | None = None,
+) -> Response:
+    article = _known(connection, number)
+    current = desk.reader.read(connection, article.article, article.target)
+    rows = reviews.segments(connection, number)
+    if current is None:
+        return problem_page(request, RefusedError("this article is no longer in the store"), 404)
+    sheets = _sheets(rows)
+    wanted = next((n for n, part in enumerate(sheets) if any(r.id == opened for r in part)), sheet)
+    shown = sheets[min(max(wanted, 0), len(sheets) - 1)]
+    views = [segment_view(row, current.parts[row.segment], current) for row in shown]
+    return page(
+        request,
+        "article.html",
+        status=409 if problem else 200,
+        article=article,
+        source_side=Side.of(article.source_language),
+        target_side=Side.of(article.target),
+        views=views,
+        opened={r.id: _opened(connection, current, r) for r in shown if r.id == opened},
+        problem=problem,
+        sheet=wanted,
+        sheets=len(sheets),
+        general=current.general,
+        categories=CATEGORIES,
+        severities=SEVERITIES,
+    )
+
+
+def _piece(
+    request: Request,
+    desk: Desk,
+    connection: Connection,
+    row: SegmentRow,
+    *,
+    opened: bool,
+    problem: Problem | None = None,
+) -> Response:
+    article = _known(connection, row.article)
+    current = desk.reader.read(connection, article.article, article.target)
+    if current is None or row.segment not in current.parts:
+        raise RefusedError("a new run has replaced this article", remedy="Load the page again")
+    return page(
+        request,
+        "segment.html",
+        article=article,
+        view=segment_view(row, current.parts[row.segment], current),
+        opened=_opened(connection, current, row) if opened else None,
+        problem=problem,
+        categories=CATEGORIES,
+        severities=SEVERITIES,
+    )
+
+
+def _opened(connection: Connection, current: Current, row: SegmentRow) -> object:
+    return open_view(current.parts[row.segment], matches(connection, row))
+
+
+def _known(connection: Connection, number: int) -> ArticleRow:
+    article = reviews.article(connection, number)
+    if article is None:
+        raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
+    return article
+
+
+def _row(connection: Connection, number: int) -> SegmentRow:
+    row = reviews.segment(connection, number)
+    if row is None:
+        raise RefusedError("this segment is no longer in the store", remedy="Go back to the queue")
+    return row
+
+
+def _one_of(value: str, known: Sequence[str]) -> str:
+    return value if value in known else ""
+
+
+def _sheets(rows: Sequence[SegmentRow]) -> list[list[SegmentRow]]:
+    """The rows cut into pages of at most 80 rows and about 60,000 letters."""
+    sheets: list[list[SegmentRow]] = [[]]
+    letters = 0
+    for row in rows:
+        size = min(len(row.source), 6000) + min(len(row.target), 6000)
+        if len(sheets[-1]) >= _ROWS or (sheets[-1] and letters + size > _LETTERS):
+            sheets.append([])
+            letters = 0
+        sheets[-1].append(row)
+        letters += size
+    return sheets

@@ -1,0 +1,60 @@
+"""What a form asks for, as a deed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copydesk.data import Edit
+from copydesk.formats.exchange import Marked
+from copydesk.review.actions import Deed
+from copydesk.review.current import Part, Reader
+from copydesk.review.refusal import RefusedError
+from copydesk.review.states import Action
+from copydesk.review.tagged import from_tagged, to_tagged
+from copydesk.store import reviews
+from copydesk.store.database import Connection
+from copydesk.store.reviews import SegmentRow
+from copydesk.text.apply import move_inlines
+from copydesk.web.views import part_fixes
+
+
+def deed_of(
+    connection: Connection, reader: Reader, row: SegmentRow, deed: Deed, *, text: str | None, was: str | None
+) -> Deed:
+    """``deed`` with the text that it sets: that of the text field, or that of the fix it names.
+
+    ``was`` is what the field held when the page was made: an unchanged field sets nothing.
+
+    Raises:
+        RefusedError: the tags in the text do not pair up, or the fix is no longer offered.
+    """
+    if deed.action not in (Action.EDIT, Action.APPROVE, Action.FIX):
+        return deed
+    article = reviews.article(connection, row.article)
+    current = reader.read(connection, article.article, article.target) if article else None
+    part = current.parts.get(row.segment) if current else None
+    if part is None:
+        return deed
+    if deed.action is Action.FIX:
+        return replace(deed, text=_fixed(part, deed.mark))
+    if text is None or _lines(text) == _lines(was or ""):
+        if deed.action is Action.EDIT:
+            raise RefusedError("nothing to save: the text is as it was", remedy="Approve it if it is right")
+        return deed
+    marks = to_tagged(part.translation.text, part.translation.inlines or part.source.inlines)[1]
+    if not part.translation.inlines:
+        marks = to_tagged(part.source.text, part.source.inlines)[1]
+    return replace(deed, text=from_tagged(_lines(text), marks))
+
+
+def _fixed(part: Part, mark: str) -> Marked:
+    fix = next((fix for fix in part_fixes(part) if fix.mark == mark), None)
+    if fix is None:
+        raise RefusedError("that fix is no longer offered", remedy="Load the page again")
+    edit = Edit(fix.span, fix.before, fix.after, "review", fix.why)
+    return Marked(fix.text, move_inlines(part.translation.inlines, [edit]))
+
+
+def _lines(text: str) -> str:
+    """``text`` as it was before the browser sent it: forms turn every line end into CR LF."""
+    return text.replace("\r\n", "\n")

@@ -1,0 +1,116 @@
+"""The queue, the list of articles and the statistics."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from copydesk.review.statistics import statistics
+from copydesk.store import queue, reviews
+from copydesk.store.queue import COUNTED, PAGE, Wanted
+from copydesk.web.desk import Desk
+from copydesk.web.marked import text_markup
+from copydesk.web.page import page
+from copydesk.web.session import person_of
+from copydesk.web.views import Side
+
+_SNIPPET = 220
+
+
+def list_routes(desk: Desk) -> APIRouter:
+    """``/``, ``/articles`` and ``/statistics``."""
+    router = APIRouter()
+
+    @router.get("/")
+    def segments(
+        request: Request,
+        state: str = "open",
+        rule: str = "",
+        pair: str = "",
+        batch: str = "",
+        engine: str = "",
+        who: str = "",
+        text: str = "",
+        after: str = "",
+    ) -> HTMLResponse:
+        with desk.store() as connection:
+            person = person_of(request, connection)
+            desk.take_in(connection)
+            mine = person.name if who == "me" else who
+            wanted = Wanted(state, rule, pair, batch, engine, mine, text[:200])
+            found = queue.page(connection, wanted, after=_place(after))
+            number = queue.number(connection, wanted)
+            facets, totals = queue.facets(connection), queue.totals(connection, batch)
+        query = {name: value for name, value in asdict(replace(wanted, who=who)).items() if value}
+        following = f"?{urlencode({**query, 'after': '{}.{}'.format(*found.after)})}" if found.after else ""
+        return page(
+            request,
+            "queue.html",
+            rows=[_line(row, title) for row, title in found.rows],
+            wanted=replace(wanted, who=who),
+            number=number,
+            many=number >= COUNTED,
+            facets=facets,
+            totals=totals,
+            following=following,
+            first=not after,
+        )
+
+    @router.get("/articles")
+    def articles(request: Request, state: str = "", batch: str = "", number: int = 1) -> HTMLResponse:
+        with desk.store() as connection:
+            person_of(request, connection)
+            desk.take_in(connection)
+            rows = queue.articles(connection, state=state, batch=batch, page=max(1, number))
+            facets, totals = queue.facets(connection), queue.totals(connection, batch)
+        return page(
+            request,
+            "articles.html",
+            rows=[(row, Side.of(row.source_language), Side.of(row.target)) for row in rows[:PAGE]],
+            more=len(rows) > PAGE,
+            number=max(1, number),
+            facets=facets,
+            totals=totals,
+            state=state,
+            batch=batch,
+        )
+
+    @router.get("/statistics")
+    def numbers(request: Request) -> HTMLResponse:
+        with desk.store() as connection:
+            person_of(request, connection)
+            found = statistics(connection)
+        return page(request, "statistics.html", statistics=found)
+
+    @router.get("/help")
+    def keys(request: Request) -> HTMLResponse:
+        with desk.store() as connection:
+            person_of(request, connection)
+        return page(request, "help.html")
+
+    return router
+
+
+def _place(after: str) -> tuple[int, int] | None:
+    rank, _, number = after.partition(".")
+    return (int(rank), int(number)) if rank.lstrip("-").isdigit() and number.isdigit() else None
+
+
+def _line(row: reviews.SegmentRow, title: str) -> dict[str, object]:
+    source, _, target = row.pair.partition("-")
+    return {
+        "row": row,
+        "title": title,
+        "source": text_markup(_short(row.source)),
+        "target": text_markup(_short(row.target)),
+        "source_side": Side.of(source),
+        "target_side": Side.of(target),
+        "rules": row.rules.split(),
+    }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SNIPPET else f"{text[:_SNIPPET].rstrip()}…"

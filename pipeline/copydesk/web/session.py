@@ -1,0 +1,74 @@
+"""Signing in: a token is exchanged for a cookie that no script can read."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from copydesk.store import people
+from copydesk.store.database import Connection
+from copydesk.store.people import LASTS, Person
+from copydesk.web.desk import Desk
+from copydesk.web.page import page
+
+COOKIE = "copydesk"
+
+
+class SignInNeededError(Exception):
+    """The request has no session."""
+
+
+def person_of(request: Request, connection: Connection) -> Person:
+    """Who sends the request.
+
+    Raises:
+        SignInNeededError: nobody who is signed in.
+    """
+    key = request.cookies.get(COOKIE, "")
+    person = people.signed_in(connection, key) if key else None
+    if person is None:
+        raise SignInNeededError
+    request.state.person = person
+    return person
+
+
+def sign_in_page(request: Request, *, wrong: bool = False) -> HTMLResponse:
+    """Asks for a token."""
+    return page(request, "sign_in.html", status=401, wrong=wrong)
+
+
+def session_routes(desk: Desk) -> APIRouter:
+    """``/sign-in`` by link or form, and ``/sign-out``."""
+    router = APIRouter()
+
+    def enter(request: Request, token: str) -> Response:
+        with desk.store() as connection:
+            person = people.by_token(connection, token)
+            if person is None and desk.ticket is not None:
+                person = desk.ticket.take(token)
+            if person is None:
+                return sign_in_page(request, wrong=bool(token))
+            key = people.sign_in(connection, person)
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(
+            COOKIE, key, httponly=True, samesite="strict", max_age=int(LASTS.total_seconds()), path="/"
+        )
+        return answer
+
+    @router.get("/sign-in")
+    def by_link(request: Request, token: str = "") -> Response:
+        return enter(request, token)
+
+    @router.post("/sign-in")
+    def by_form(request: Request, token: str = Form("")) -> Response:
+        return enter(request, token.strip())
+
+    @router.post("/sign-out")
+    def leave(request: Request) -> Response:
+        with desk.store() as connection:
+            people.sign_out(connection, request.cookies.get(COOKIE, ""))
+        answer = RedirectResponse("/", 303)
+        answer.delete_cookie(COOKIE, path="/")
+        return answer
+
+    return router

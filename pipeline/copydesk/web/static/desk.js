@@ -1,0 +1,157 @@
+// Keyboard for the review desk. Everything here clicks what is on the page: without it, the page still works.
+(() => {
+  "use strict";
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const stops = () => all("[data-seg], [data-item]");
+  let current = null; // id of the segment that the keys act on
+  let waiting = null; // what Enter in the note field is for
+  let then = null; // what to do when the answer is on the page
+
+  const segment = () => (current ? document.getElementById(current) : null);
+  const handle = (stop) => stop.matches("[data-seg]") ? stop.querySelector(".open") : stop;
+  const say = (words) => { document.getElementById("said").textContent = words; };
+
+  function take(stop) {
+    all(".current").forEach((other) => other.classList.remove("current"));
+    if (!stop) return;
+    stop.classList.add("current");
+    current = stop.matches("[data-seg]") ? stop.id : null;
+    handle(stop).focus({ preventScroll: true });
+    stop.scrollIntoView({ block: "nearest" });
+  }
+
+  function step(by) {
+    const list = stops();
+    const here = document.querySelector(".current") || (document.activeElement.closest("[data-seg], [data-item]"));
+    const at = list.indexOf(here);
+    take(list[at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + by, 0), list.length - 1)]);
+  }
+
+  function press(selector) {
+    const button = segment()?.querySelector(selector);
+    if (button && !button.disabled) button.click();
+    return Boolean(button);
+  }
+
+  function opened(after) {
+    const row = segment();
+    if (!row) return;
+    if (row.classList.contains("is-open")) after(row);
+    else { then = after; row.querySelector(".open").click(); }
+  }
+
+  function write(row) {
+    const field = row.querySelector("[data-text]");
+    if (field) { field.focus(); field.setSelectionRange(field.value.length, field.value.length); }
+  }
+
+  function note(what) {
+    opened((row) => { waiting = what; row.querySelector("[data-note]").focus(); });
+  }
+
+  function approve() {
+    if (!segment()) return;
+    then = (row) => {
+      if (row.querySelector(".problem")) { write(row); return; }
+      const list = all("[data-seg]");
+      const at = list.indexOf(row);
+      const open = (other) => !["approved", "published"].includes(other.dataset.state);
+      const next = list.slice(at + 1).find(open) || list.slice(0, at).find(open);
+      take(next || row);
+      say(next ? "Approved" : "Approved; nothing is open on this page");
+    };
+    press("[data-do=approve]") || (then(segment()), then = null);
+  }
+
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    x: () => press("[data-do=reject]"),
+    u: () => press("[data-do=undo]"),
+    c: () => note("comment"),
+    w: () => note("waive"),
+    q: () => { location.href = "/"; },
+    A: () => document.querySelector("[data-article=approve]:enabled")?.click(),
+    P: () => document.querySelector("[data-article=publish]:enabled")?.click(),
+    "/": () => (document.querySelector("[data-filter]") ? document.querySelector("[data-filter]").focus() : (location.href = "/")),
+    "?": () => help(),
+  };
+
+  function help() {
+    const known = document.querySelector("dialog");
+    if (known) { known.open ? known.close() : known.showModal(); return; }
+    fetch("/help").then((answer) => answer.text()).then((html) => {
+      const page = new DOMParser().parseFromString(html, "text/html");
+      const dialog = document.createElement("dialog");
+      dialog.setAttribute("aria-label", "Keys");
+      dialog.append(page.getElementById("keys"));
+      const close = document.createElement("button");
+      close.textContent = "Close";
+      close.addEventListener("click", () => dialog.close());
+      dialog.append(close);
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const field = event.target.closest("input, textarea, select");
+    if (document.querySelector("dialog[open]")) {
+      if (event.key === "?") { event.preventDefault(); help(); }
+      return;
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      const row = event.target.closest("[data-seg]");
+      if (row) current = row.id;
+      approve();
+    } else if (event.key === "Escape") {
+      if (field) take(field.closest("[data-seg]") || document.querySelector(".current"));
+      else if (segment()?.classList.contains("is-open")) segment().querySelector(".open").click();
+    } else if (event.key === "Enter" && event.target.matches("[data-note]")) {
+      event.preventDefault();
+      press(`[data-do=${waiting || "comment"}]`);
+      waiting = null;
+    } else if (field || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    } else if (event.key === "Enter" && event.target.matches(".open")) {
+      event.preventDefault();
+      current = event.target.closest("[data-seg]").id;
+      opened(write);
+    } else if (/^[1-9]$/.test(event.key)) {
+      press(`[data-fix="${event.key}"]`);
+    } else if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+
+  document.addEventListener("focusin", (event) => {
+    const stop = event.target.closest("[data-seg], [data-item]");
+    if (stop && !stop.classList.contains("current")) {
+      all(".current").forEach((other) => other.classList.remove("current"));
+      stop.classList.add("current");
+      current = stop.matches("[data-seg]") ? stop.id : null;
+    }
+  });
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (!event.target.matches?.("[data-seg]")) return;
+    const row = document.getElementById(event.target.id);
+    if (!row) return;
+    const next = then;
+    then = null;
+    if (next) { current = row.id; row.classList.add("current"); next(row); return; }
+    take(row);
+    say(row.querySelector(".problem") ? "Not saved" : "Done");
+    if (row.classList.contains("is-open") && row.querySelector(".problem")) write(row);
+  });
+
+  document.addEventListener("htmx:responseError", () => say("The desk refused. Load the page again."));
+  document.addEventListener("htmx:sendError", () => say("Not saved: the desk does not answer."));
+
+  const start = document.getElementById(location.hash.slice(1)) || document.querySelector(".is-open");
+  const at = new URLSearchParams(location.search).get("at");
+  if (start?.matches("[data-seg]")) take(start);
+  if (start?.classList.contains("is-open") && !at) write(start);
+})();

@@ -1,0 +1,209 @@
+"""What the templates are given: rows of the store and parts of drafts as finished pieces of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from copydesk.data import Certainty
+from copydesk.languages import facts
+from copydesk.publish.language import direction
+from copydesk.review.current import Current, Part
+from copydesk.review.findings import Fix, Flag, fixes
+from copydesk.review.matches import Match
+from copydesk.review.states import State
+from copydesk.review.tagged import to_tagged
+from copydesk.review.worddiff import word_diff
+from copydesk.store.review_log import Event
+from copydesk.store.reviews import ArticleRow, SegmentRow
+from copydesk.text.apply import applied
+from copydesk.web.marked import (
+    LONGEST,
+    diff_markup,
+    finding_wraps,
+    marked_markup,
+    number_wraps,
+    text_markup,
+)
+
+_LABELS = {"caption": "Caption", "teaser": "Related article", "furniture": "Page furniture"}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A language as attributes and in words."""
+
+    code: str
+    direction: str
+    name: str
+
+    @classmethod
+    def of(cls, code: str) -> Side:
+        """The side of a BCP 47 tag."""
+        return cls(code, direction(code), facts(code).name)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagView:
+    """A finding: severity, rule and message in words, its mark, and who waived it."""
+
+    mark: str
+    severity: str
+    rule: str
+    message: Markup
+    blocking: bool
+    waiver: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class FixView:
+    """A fix: its place on the keyboard, what it changes and why."""
+
+    key: int
+    mark: str
+    before: Markup
+    after: Markup
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairView:
+    """A repair of the source text, with its proof."""
+
+    before: Markup
+    after: Markup
+    evidence: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    """A segment as a row of the article's page."""
+
+    row: SegmentRow
+    label: str
+    source: Markup
+    target: Markup
+    source_side: Side
+    target_side: Side
+    flags: tuple[FlagView, ...]
+    fixes: tuple[FixView, ...]
+    repairs: tuple[RepairView, ...]
+    changed: Markup | None
+    stale: Markup | None
+    numbers: tuple[tuple[str, str, str], ...]
+    comments: tuple[Event, ...]
+    undoable: bool
+    too_long: bool
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenView:
+    """What the opened segment has beside its row: the text field, its tags, history and memory."""
+
+    text: str
+    tags: tuple[str, ...]
+    history: tuple[Event, ...]
+    matches: tuple[tuple[Match, Markup], ...]
+
+
+def segment_view(row: SegmentRow, part: Part, current: Current) -> SegmentView:
+    """The row's view."""
+    entries = part.ledger.entries if part.ledger else ()
+    findings = [flag.finding for flag in part.flags if flag.waiver is None]
+    source_wraps = [*number_wraps(entries, target=False), *finding_wraps(findings, target=False)]
+    target_wraps = [*number_wraps(entries, target=True), *finding_wraps(findings, target=True)]
+    edited = row.machine != row.target and bool(row.machine)
+    return SegmentView(
+        row=row,
+        label=_LABELS.get(row.role, ""),
+        source=marked_markup(part.source.text, part.source.inlines, source_wraps),
+        target=marked_markup(part.translation.text, part.translation.inlines, target_wraps),
+        source_side=Side.of(part.languages[0]),
+        target_side=Side.of(part.languages[1]),
+        flags=tuple(_flag(flag) for flag in part.flags),
+        fixes=tuple(_fix(number, fix) for number, fix in enumerate(part_fixes(part), 1)),
+        repairs=tuple(_repairs(part, current)),
+        changed=diff_markup(word_diff(row.machine[:LONGEST], row.target[:LONGEST])) if edited else None,
+        stale=diff_markup(word_diff(row.stale[:LONGEST], row.source[:LONGEST])) if row.stale else None,
+        numbers=tuple(
+            (
+                entry.source.surface if entry.source else "–",
+                entry.target.surface if entry.target else "–",
+                entry.verdict.value,
+            )
+            for entry in entries
+        ),
+        comments=part.standing.comments,
+        undoable=bool(part.standing.undoable),
+        too_long=len(row.target) > LONGEST or len(row.source) > LONGEST,
+        means=part.translation.means.value,
+    )
+
+
+def part_fixes(part: Part) -> tuple[Fix, ...]:
+    """The fixes offered for ``part``."""
+    if len(part.translation.text) > LONGEST:
+        return ()
+    return fixes(
+        part.translation.text, part.languages, part.flags, source=part.source.text, ledger=part.ledger
+    )
+
+
+def open_view(part: Part, matches: Iterable[Match]) -> OpenView:
+    """What is shown of ``part`` when it is opened."""
+    text, marks = to_tagged(part.translation.text, part.translation.inlines or part.source.inlines)
+    if not part.translation.inlines:
+        text, marks = part.translation.text, to_tagged(part.source.text, part.source.inlines)[1]
+    return OpenView(
+        text=text,
+        tags=tuple(f"<{n}> {mark.tag}" for n, mark in enumerate(marks, 1)),
+        history=tuple(reversed(part.standing.history)),
+        matches=tuple((m, diff_markup(word_diff(m.source, part.source.text))) for m in matches),
+    )
+
+
+def progress(row: ArticleRow) -> int:
+    """Per cent of the article's words that are approved."""
+    return round(100 * (row.words - row.open_words) / row.words) if row.words else 100
+
+
+def state_word(state: str) -> str:
+    """A state in a word, for people."""
+    return {"machine": "machine draft"}.get(state, State(state).value)
+
+
+def _flag(flag: Flag) -> FlagView:
+    finding = flag.finding
+    return FlagView(
+        flag.mark,
+        finding.severity.value,
+        finding.rule,
+        text_markup(finding.message),
+        flag.blocking,
+        flag.waiver,
+    )
+
+
+def _fix(key: int, fix: Fix) -> FixView:
+    return FixView(key, fix.mark, text_markup(fix.before), text_markup(fix.after), fix.why)
+
+
+def _repairs(part: Part, current: Current) -> Iterable[RepairView]:
+    for repair in current.draft.repairs:
+        if repair.block != part.block.id:
+            continue
+        moved = 0
+        done = set(map(id, applied(repair.edits)))
+        for edit in sorted(repair.edits, key=lambda edit: edit.span):
+            start = edit.span.start + moved
+            if id(edit) in done:
+                moved += len(edit.after) - len(edit.before)
+            if part.segment.span.start <= start < part.segment.span.end:
+                after = "unresolved" if edit.certainty is Certainty.UNKNOWN else edit.after
+                yield RepairView(
+                    text_markup(edit.before), text_markup(after), edit.evidence, edit.certainty.value
+                )
