@@ -22,6 +22,12 @@ class VerifyOptions(Options):
     length_deviation: float = Field(
         4.5, gt=0, description="Standard deviations from the pair's usual length before a finding."
     )
+    sentence_deviation: float = Field(
+        2.0, ge=0, description="The same, before a lost or added sentence is a finding."
+    )
+    quotation_deviation: float = Field(
+        2.8, gt=0, description="The same, for the length of what stands in quotation marks."
+    )
     copied_words: int = Field(4, ge=2, description="Words of a copied source text before a finding.")
     copied_run: int = Field(6, ge=3, description="Source words in a row left untranslated before a finding.")
     loop_times: int = Field(3, ge=2, description="Times a phrase stands in a row before it is a loop.")

@@ -13,11 +13,15 @@ _HINT = re.compile(r"[()\[\]{}«»“”„\"]")
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _QUOTE = re.compile(r'[«»“”„]|(?<!\b[^\W\d_])"|"(?!\w)')
 
+_SLIP = re.compile(r"[^\W\d_][sS]\" (?=[^\W\d_])|\w\"s\b")
+"""A straight mark where English puts an apostrophe: the players" bus, Cape Town"s harbour."""
+
 
 class Unbalanced:
     """Finds brackets and quotes left open in the target while those of the source are in balance.
 
-    A lone mark at the very start or end of the target is a note: quotations go on over several segments.
+    A lone mark at the very start or end of the target is a note: quotations go on over several segments. So
+    is one where the source has none at all or English has an apostrophe: a slip of the keyboard.
     """
 
     card = Card(
@@ -51,7 +55,9 @@ class Unbalanced:
                 )
         if _open_quotes(target) and not _open_quotes(bitext.source):
             places = tuple(Span(*match.span()) for match in _QUOTE.finditer(target))
-            edge = len(places) == 1 and (places[0].start == 0 or places[0].end == len(target))
+            lone = len(places) == 1
+            edge = lone and (places[0].start == 0 or places[0].end == len(target))
+            edge = edge or len(_SLIP.findall(target)) == 1 or (lone and not _QUOTE.search(bitext.source))
             yield self.card.finding(
                 bitext,
                 "unbalanced quotation marks",

@@ -13,7 +13,8 @@ class Names:
     ``given`` are given names; ``articles`` words that, capital inside a sentence, begin a name;
     ``translated`` capitalised words whose presence means that a name is translated (institutions, places);
     ``words`` capital words that are no acronyms; ``acronyms`` maps a target language to pairs of an
-    acronym and what it is called there.
+    acronym and what it is called there. ``common`` are capitalised words, in lower case without accents, that
+    are translated or come and go in translation: countries, institutions, titles, days.
     """
 
     given: frozenset[str] = frozenset()
@@ -21,3 +22,4 @@ class Names:
     translated: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     acronyms: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()

@@ -3,11 +3,11 @@
 from copydesk.languages.de.furniture import FURNITURE
 from copydesk.languages.de.labels import LABELS
 from copydesk.languages.de.meaning import MEANING
+from copydesk.languages.de.negation import NEGATION
 from copydesk.languages.de.numerals import NUMERALS
 from copydesk.languages.de.prose import PROSE
 from copydesk.languages.de.segmentation import SEGMENTATION
 from copydesk.languages.de.typography import TYPOGRAPHY
-from copydesk.languages.de.negation import NEGATION
 from copydesk.languages.facts import Facts
 
 FACTS = Facts(

@@ -2,6 +2,7 @@
 # ruff: noqa: E501, SIM905 - word lists read best as text
 
 from copydesk.languages.contract.names import Names
+from copydesk.languages.es.common_names import COMMON
 
 NAMES = Names(
     given=frozenset(
@@ -48,4 +49,5 @@ NAMES = Names(
     words=frozenset("EE UU EEUU NO SI SÍ EL LA LOS LAS LO UN UNA EN DE DEL AL POR CON SIN SE QUE ES SU SUS ME TE LE YA MÁS".split()),
     acronyms={"fr": (("IVA", "TVA"), ("SIDA", "SIDA"), ("ADN", "ADN"), ("OTAN", "OTAN"), ("PYME", "PME"),
                      ("PYMES", "PME"), ("JJOO", "JO"), ("UCI", "USI"), ("ARN", "ARN"))},
-)  # fmt: skip
+    common=COMMON,
+)

@@ -5,12 +5,12 @@ from copydesk.languages.fr.furniture import FURNITURE
 from copydesk.languages.fr.labels import LABELS
 from copydesk.languages.fr.meaning import MEANING
 from copydesk.languages.fr.names import NAMES
+from copydesk.languages.fr.negation import NEGATION
 from copydesk.languages.fr.numerals import NUMERALS
 from copydesk.languages.fr.prose import PROSE
 from copydesk.languages.fr.segmentation import SEGMENTATION
 from copydesk.languages.fr.surface import SURFACE
 from copydesk.languages.fr.typography import TYPOGRAPHY
-from copydesk.languages.fr.negation import NEGATION
 
 FACTS = Facts(
     "fr",

@@ -4,11 +4,11 @@ from copydesk.languages.facts import Facts
 from copydesk.languages.it.furniture import FURNITURE
 from copydesk.languages.it.labels import LABELS
 from copydesk.languages.it.meaning import MEANING
+from copydesk.languages.it.negation import NEGATION
 from copydesk.languages.it.numerals import NUMERALS
 from copydesk.languages.it.prose import PROSE
 from copydesk.languages.it.segmentation import SEGMENTATION
 from copydesk.languages.it.typography import TYPOGRAPHY
-from copydesk.languages.it.negation import NEGATION
 
 FACTS = Facts(
     "it",
