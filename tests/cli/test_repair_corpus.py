@@ -84,6 +84,18 @@ def test_what_makes_no_sense_is_refused(
     assert message in result.stderr
 
 
+def test_lines_of_any_ending_come_out_one_a_line(desk: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.fr").write_bytes(b"Rien.\r\n\r\nEn XNUMX.\r\r\nFin de XNUMX")
+    (tmp_path / "a.es").write_bytes(b"Nada.\n\nEn 1998.\nFin de 2004")
+    languages = ("--language", "fr", "--source", "a.es", "--source-language", "es")
+    result = desk("repair", "a.fr", "--lines", *languages)
+    assert result.stdout == "Rien.\n\nEn 1998.\nFin de 2004\n"
+    (tmp_path / "a.es").write_bytes(b"Nada.\n\nEn 1998.\nFin de 2004\n\n")
+    longer = desk("repair", "a.fr", "--lines", *languages)
+    assert longer.returncode == 2
+    assert "different numbers of lines" in longer.stderr
+
+
 _PEAK = r"""
 import re, sys
 from pathlib import Path

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from copydesk.cli.inputs import lines_of
@@ -12,7 +14,11 @@ from copydesk.cli.mending.records import edit_record, finding_record
 from copydesk.errors import ConfigError
 from copydesk.numbers import Repair
 from copydesk.repair import repair_lines
+from copydesk.run.corpus.compression import blocks
+from copydesk.run.corpus.scan import damaged
 from copydesk.store import outbox
+
+_RETURNS = re.compile(rb"\r+(?=\n|\Z)")
 
 
 def mend_segments(
@@ -30,25 +36,33 @@ def mend_segments(
         )
     left = 0
 
-    def out() -> Iterator[str]:
+    def out() -> Iterator[bytes]:
         nonlocal left
-        sources = lines_of(source) if source else None
-        found = repair_lines(lines_of(file), sources, language=language, source_language=source_language)
-        for number, repaired in enumerate(found, start=1):
-            left += bool(repaired.findings)
-            yield _line(number, repaired) if as_json else repaired.text
+        for data, open_ in (_records if as_json else _texts)(file, source, language, source_language):
+            left += open_
+            yield data
 
     try:
         if write:
-            outbox.write(Path(file), (f"{text}\n".encode() for text in out()))
+            outbox.write(Path(file), out())
         else:
-            for text in out():
-                sys.stdout.write(f"{text}\n")
+            for data in out():
+                sys.stdout.write(data.decode())
     except ValueError as error:
         raise ConfigError(
             f"{file} and {source} have different numbers of lines", remedy="Align them first"
         ) from error
     return 1 if left else 0
+
+
+def _records(
+    file: str, source: str | None, language: str, source_language: str | None
+) -> Iterator[tuple[bytes, int]]:
+    """Each line as a JSON object, and whether something of it is left open."""
+    sources = lines_of(source) if source else None
+    found = repair_lines(lines_of(file), sources, language=language, source_language=source_language)
+    for number, repaired in enumerate(found, start=1):
+        yield f"{_line(number, repaired)}\n".encode(), bool(repaired.findings)
 
 
 def _line(number: int, repaired: Repair) -> str:
@@ -61,3 +75,65 @@ def _line(number: int, repaired: Repair) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def _texts(
+    file: str, source: str | None, language: str, source_language: str | None
+) -> Iterator[tuple[bytes, int]]:
+    """The lines in large pieces, and how many of them are left open; clean lines cost a scan.
+
+    Raises:
+        ValueError: the source has more or fewer lines.
+    """
+    origin = _single(source) if source else None
+    for data in _pieces(file):
+        theirs = list(islice(origin, data.count(b"\n"))) if origin is not None else []
+        if origin is not None and len(theirs) != data.count(b"\n"):
+            raise ValueError("the source is shorter")
+        parts: list[bytes] = []
+        position = counted = line = left = 0
+        for start, end in damaged(data):
+            line += data.count(b"\n", counted, start)
+            counted = start
+            original = [theirs[line].decode()] if theirs else None
+            targets = [data[start:end].decode()]
+            (found,) = repair_lines(targets, original, language=language, source_language=source_language)
+            left += bool(found.findings)
+            parts += [data[position:start], found.text.encode()]
+            position = end
+        yield b"".join([*parts, data[position:]]), left
+    if origin is not None and next(origin, None) is not None:
+        raise ValueError("the source is longer")
+
+
+def _single(name: str) -> Iterator[bytes]:
+    for data in _pieces(name):
+        yield from data[:-1].split(b"\n")
+
+
+def _pieces(name: str) -> Iterator[bytes]:
+    """Whole lines of a UTF-8 file, a megabyte or so at a time, each ending in a line feed alone.
+
+    Raises:
+        ConfigError: if it cannot be read or is not UTF-8.
+    """
+    rest = b""
+    try:
+        with Path(name).open("rb") as handle:
+            for piece, _ in blocks(handle):
+                rest += piece
+                if rest.endswith(b"\n"):
+                    yield _checked(rest, name)
+                    rest = b""
+    except OSError as error:
+        raise ConfigError(f"{name} cannot be read: {error.strerror}", remedy="Check the name") from error
+    if rest:
+        yield _checked(rest + b"\n", name)
+
+
+def _checked(data: bytes, name: str) -> bytes:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{name} is not UTF-8 ({error.reason})", remedy="Convert it to UTF-8") from error
+    return _RETURNS.sub(b"", data) if b"\r" in data else data
