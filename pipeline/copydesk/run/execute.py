@@ -18,6 +18,7 @@ from copydesk.run.edition import Rendered
 from copydesk.run.events import ArticleDone, Event, Outcome, RunDone, Translated
 from copydesk.run.guard import attempt
 from copydesk.run.human import human
+from copydesk.run.judge import Judge
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers, answer, fingerprint_of
 from copydesk.run.settle import finish
@@ -105,6 +106,7 @@ class _Runner:
         yield from answer(
             (asked for work in window for asked in work.asked if isinstance(asked, Request)),
             desk=self._desk,
+            judge=Judge(self._plan.settings.verify, self._plan.glossary),
             connection=self._connection,
             batch=self._plan.settings.run.batch,
             answers=answers,

@@ -14,6 +14,7 @@ from copydesk.run.work import Work
 from copydesk.stage import Stage, content_key
 from copydesk.store.database import Connection
 from copydesk.translate.fold import fold, translated
+from copydesk.translate.ladder import Climbed
 
 
 def finish(work: Work, plan: Plan, answers: Answers, connection: Connection) -> Work:
@@ -34,12 +35,13 @@ def finish(work: Work, plan: Plan, answers: Answers, connection: Connection) -> 
             plan.translate_signature,
             sorted((str(r.pair), answers.fingerprints[r.pair]) for r in set(requests)),
             sorted(r.text for r in refused),
+            sorted((r.text, _tries(answers, r)) for r in set(requests) if _tries(answers, r)),
             work.human_digest,
             *([work.lent_digest] if work.lent_digest else []),
         ),
         apply=lambda draft: replace(
             fold(draft, _translations(work, answers)),
-            findings=draft.findings + _held(work, refused),
+            findings=draft.findings + _held(work, refused) + _climbed(work, answers),
         ),
     )
     return advance(work, (translating, *plan.finish), connection)
@@ -58,7 +60,8 @@ def _translation(segment: Segment, asked: Request | Translation, answers: Answer
     candidate = answers.candidates.get(asked)
     if candidate is None:
         return Translation(segment.id, asked.text, Means.HELD, inlines=asked.inlines)
-    return translated(segment, candidate, answers.fingerprints[asked.pair])
+    climbed = answers.climbed[asked]
+    return replace(translated(segment, candidate, climbed.engine), steps=climbed.steps)
 
 
 def _held(work: Work, refused: Mapping[Request, EngineError]) -> tuple[Finding, ...]:
@@ -72,3 +75,23 @@ def _held(work: Work, refused: Mapping[Request, EngineError]) -> tuple[Finding, 
         for segment, asked in zip(work.draft.segments, work.asked, strict=True)
         if isinstance(asked, Request) and asked in refused
     )
+
+
+def _tries(answers: Answers, request: Request) -> list[tuple[str, str, bool]]:
+    steps = answers.climbed[request].steps if request in answers.climbed else ()
+    return [(step.way, step.engine, step.taken) for step in steps]
+
+
+def _climbed(work: Work, answers: Answers) -> tuple[Finding, ...]:
+    """One note for each segment that was translated in more than one way."""
+    return tuple(
+        Finding("ladder", Severity.NOTE, _story(answers.climbed[asked]), segment=segment.id)
+        for segment, asked in zip(work.draft.segments, work.asked, strict=True)
+        if isinstance(asked, Request) and asked in answers.climbed and answers.climbed[asked].steps
+    )
+
+
+def _story(climbed: Climbed) -> str:
+    tries = "; ".join(f"{step.way}: {', '.join(step.failed) or 'passed'}" for step in climbed.steps)
+    taken = next(step.way for step in climbed.steps if step.taken)
+    return f"Translated more than once ({tries}); {taken} stands"

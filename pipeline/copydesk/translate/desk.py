@@ -10,15 +10,20 @@ from copydesk.data import Candidate, Pair, Request
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.languages import facts
 from copydesk.stage import content_key
-from copydesk.translate.base import Engine
+from copydesk.translate.base import Alternatives, Engine
 from copydesk.translate.lexicon import entries, looked_up
 from copydesk.translate.markup.dress import dressed
 from copydesk.translate.markup.edges import tightened
+from copydesk.translate.markup.keep import masked
+from copydesk.translate.markup.keep import restored as restored_from
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.restored import restored
-from copydesk.translate.supervised.choose import build
+from copydesk.translate.supervised.choose import build, varies
 from copydesk.translate.surface import mended, prepared
+
+_BESIDE = {"auto": ("apertium",)}
+"""The engines that are asked besides where the options name none."""
 
 _VERSION = 3
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
@@ -27,9 +32,37 @@ _VERSION = 3
 class TranslationDesk:
     """What ``run`` and ``translate --lines`` talk to: one engine, dressed for print."""
 
-    def __init__(self, engine: Engine, options: TranslateOptions) -> None:
+    def __init__(
+        self, engine: Engine, options: TranslateOptions, others: tuple[TranslationDesk, ...] = ()
+    ) -> None:
         self._engine = engine
         self._options = options
+        self._others = others
+
+    @property
+    def options(self) -> TranslateOptions:
+        """What the desk was opened with."""
+        return self._options
+
+    @property
+    def others(self) -> tuple[TranslationDesk, ...]:
+        """Desks of other engines, to be asked where this one fails; closed with it."""
+        return self._others
+
+    @property
+    def steady(self) -> bool:
+        """Whether asking the engine another way is no use."""
+        return self._engine.capabilities.steady
+
+    @property
+    def varies(self) -> bool:
+        """Whether the engine can give several answers."""
+        return varies(self._engine)
+
+    @property
+    def keeps_protections(self) -> bool:
+        """Whether the engine keeps protected spans by itself."""
+        return self._engine.capabilities.protections
 
     @property
     def engine(self) -> Engine:
@@ -65,7 +98,36 @@ class TranslationDesk:
         if len({request.pair for request in batch}) > 1:
             raise ValueError("a batch has one pair")
         asked = [prepared(request) for request in batch] if self._options.surface else list(batch)
-        candidates = self._engine.translate(asked)
+        return self._finished(self._engine.translate(asked), asked, batch)
+
+    def alternatives(self, batch: Sequence[Request]) -> list[tuple[Candidate, ...]]:
+        """Several candidates per request, best first, as many as the options say; else as ``translate``."""
+        if not isinstance(self._engine, Alternatives) or not self.varies:
+            return [(candidate,) for candidate in self.translate(batch)]
+        asked = [prepared(request) for request in batch] if self._options.surface else list(batch)
+        found = self._engine.alternatives(asked, self._options.alternatives)
+        return [
+            tuple(self._finished(answers, [one] * len(answers), [own] * len(answers)))
+            for answers, one, own in zip(found, asked, batch, strict=True)
+        ]
+
+    def masked(self, batch: Sequence[Request]) -> list[Candidate]:
+        """As ``translate``, with placeholders for protected spans where the engine keeps none by itself."""
+        if self.keeps_protections:
+            return self.translate(batch)
+        asked = [prepared(request) for request in batch] if self._options.surface else list(batch)
+        hidden = [masked(request) for request in asked]
+        answers = self._engine.translate([request for request, _ in hidden])
+        back = [
+            restored_from(answer, one, words)
+            for answer, one, (_, words) in zip(answers, asked, hidden, strict=True)
+        ]
+        return self._finished(back, asked, batch)
+
+    def _finished(
+        self, candidates: Sequence[Candidate], asked: Sequence[Request], batch: Sequence[Request]
+    ) -> list[Candidate]:
+        """Answers of the engine as the desk gives them; ``asked`` is what ``batch`` became for the engine."""
         if len(candidates) != len(batch):
             raise EngineError(f"{self._engine.name}: {len(candidates)} answers for {len(batch)} requests")
         can = self._engine.capabilities
@@ -73,8 +135,10 @@ class TranslationDesk:
         return [finished(c, r, self._options) for c, r in zip(worn, batch, strict=True)]
 
     def close(self) -> None:
-        """Stop the engine."""
+        """Stop the engine, and those of the other desks."""
         self._engine.close()
+        for other in self._others:
+            other.close()
 
     def __enter__(self) -> TranslationDesk:
         return self
@@ -115,6 +179,9 @@ def open_desk(options: TranslateOptions) -> TranslationDesk:
     Raises:
         PluginError: if no engine has that name.
     """
+    wanted = options.others if options.others is not None else _BESIDE.get(options.engine, ())
+    names = [name for name in wanted if name != options.engine] if options.ladder else []
+    others = tuple(TranslationDesk(build(name, options), options) for name in names)
     if options.engine == "auto":
-        return TranslationDesk(PivotEngine(options, direct=True), options)
-    return TranslationDesk(build(options.engine, options), options)
+        return TranslationDesk(PivotEngine(options, direct=True), options, others)
+    return TranslationDesk(build(options.engine, options), options, others)

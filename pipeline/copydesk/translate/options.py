@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from copydesk.stage import Options
@@ -17,6 +19,11 @@ class TranslateOptions(Options):
     up words the engine left; ``surface`` runs the surface pass. ``processes`` is the number of parallel
     pipelines per pair, ``deadline`` the seconds that 256 segments may take, ``memory`` the MiB that a
     supervised engine's process may hold. ``http`` is about engines on servers.
+
+    ``ladder`` asks again, in other ways, for a segment whose translation breaks a check: ``alternatives``
+    is how many answers to decode, ``others`` the engines to ask besides (None: Apertium's direct pair
+    where the engine is "auto", else none). ``unproved`` says what becomes of a segment that no way could
+    settle: "flag" publishes the best try with its findings, "hold" the source text in its place.
     """
 
     engine: str = "auto"
@@ -30,6 +37,10 @@ class TranslateOptions(Options):
     model: str | None = None
     beam: int = Field(default=4, ge=1, le=64)
     workers: int = Field(default=0, ge=0, le=256)
+    ladder: bool = True
+    alternatives: int = Field(default=4, ge=1, le=32)
+    others: tuple[str, ...] | None = None
+    unproved: Literal["flag", "hold"] = "flag"
     http: HttpOptions = HttpOptions()
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.translate import ENGINES
-from copydesk.translate.base import Engine
+from copydesk.translate.base import Alternatives, Engine
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.supervised.engine import SupervisedEngine
 
@@ -23,3 +23,10 @@ def build(name: str, options: TranslateOptions) -> Engine:
         engine: Engine = ENGINES.load(name)(options)
         return engine
     return SupervisedEngine(name, options)
+
+
+def varies(engine: Engine) -> bool:
+    """Whether ``engine`` gives alternatives."""
+    if isinstance(engine, SupervisedEngine):
+        return engine.opened.alternatives
+    return isinstance(engine, Alternatives)

@@ -1,0 +1,195 @@
+"""Ways to ask again, without any engine but a made-up one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from copydesk.data import Candidate, Pair, Protection, Request, Span, Step
+from copydesk.errors import PairMissingError
+from copydesk.translate.base import Capabilities
+from copydesk.translate.desk import TranslationDesk, open_desk
+from copydesk.translate.ladder import Ask, Climbed, Ladder, best, climb, reach, rungs
+from copydesk.translate.mask import masking
+from copydesk.translate.options import TranslateOptions
+
+PAIR = Pair("es", "fr")
+TEXT = "Costó 28.500 euros y tardó 3 años."
+
+
+class Made:
+    """An engine that answers what it is given."""
+
+    name = "made"
+
+    def __init__(self, *, steady: bool = False, keeps: bool = True, print_: str = "made 1") -> None:
+        self.capabilities = Capabilities(inlines=True, protections=keeps, steady=steady)
+        self._print = print_
+
+    def pairs(self) -> tuple[Pair, ...]:
+        return (PAIR,)
+
+    def fingerprint(self, pair: Pair) -> str:
+        if pair != PAIR:
+            raise PairMissingError("no")
+        return self._print
+
+    def translate(self, batch: Sequence[Request]) -> list[Candidate]:
+        return [Candidate(request.text) for request in batch]
+
+    def alternatives(self, batch: Sequence[Request], count: int) -> list[tuple[Candidate, ...]]:
+        return [tuple(Candidate(f"{r.text} {n}") for n in range(count)) for r in batch]
+
+    def close(self) -> None:
+        pass
+
+
+def desk(engine: Made, *others: Made, **more: object) -> TranslationDesk:
+    options = TranslateOptions.model_validate(more)
+    return TranslationDesk(engine, options, tuple(TranslationDesk(o, options) for o in others))
+
+
+def judge(request: Request, candidate: Candidate) -> tuple[str, ...]:
+    return tuple(sorted(set(candidate.text.split()) & {"number", "term"}))
+
+
+def run(ladder: Ladder, *answers: str | None) -> tuple[list[Ask], Climbed]:
+    asked = []
+    left = list(answers)
+    try:
+        asked.append(next(ladder))
+        while True:
+            answer = left.pop(0)
+            asked.append(ladder.send(None if answer is None else Candidate(answer)))
+    except StopIteration as stop:
+        assert not left
+        end: Climbed = stop.value
+        return asked, end
+
+
+def ways(*others: Made) -> TranslationDesk:
+    return desk(Made(keeps=False), *others)
+
+
+REQUEST = Request(TEXT, PAIR, (), (Protection(Span(0, 5), "Costó", "name"),))
+
+
+def test_an_answer_that_passes_is_not_asked_again() -> None:
+    asked, end = run(climb(REQUEST, Candidate("good"), rungs(ways(), PAIR), judge, engine="e"))
+    assert asked == []
+    assert end == Climbed(Candidate("good"), "e")
+
+
+def test_each_rung_is_tried_in_order_until_one_passes() -> None:
+    others = Made(print_="other 1")
+    steps = rungs(ways(others), PAIR)
+    assert [rung.way for rung in steps] == ["n-best", "mask", "engine"]
+    asked, end = run(
+        climb(REQUEST, Candidate("number term"), steps, judge, engine="e"), "number", None, "good"
+    )
+    assert [ask.rung.way for ask in asked] == ["n-best", "mask", "engine"]
+    assert end.candidate == Candidate("good")
+    assert end.engine == ways(others).others[0].fingerprint(PAIR)
+    assert end.failed == ()
+    assert [(s.way, s.failed, s.taken) for s in end.steps] == [
+        ("plain", ("number", "term"), False),
+        ("n-best", ("number",), False),
+        ("mask", ("no-answer",), False),
+        ("engine", (), True),
+    ]
+
+
+def test_where_none_passes_the_least_broken_and_earliest_stands() -> None:
+    steps = rungs(ways(), PAIR)
+    _, end = run(climb(REQUEST, Candidate("number term"), steps, judge, engine="e"), "number", "term")
+    assert end.candidate == Candidate("number")
+    assert end.failed == ("number",)
+    assert [s.taken for s in end.steps] == [False, True, False]
+
+
+def test_an_engine_that_broke_is_not_asked_again_but_another_is() -> None:
+    steps = rungs(ways(Made(print_="other 1")), PAIR)
+    asked, end = run(climb(REQUEST, None, steps, judge, engine="e"), None)
+    assert [ask.rung.way for ask in asked] == ["engine"]
+    assert end.candidate is None
+    assert end.steps[0] == Step("plain", "e", ("no-answer",), taken=True)
+
+
+def test_the_first_of_equals_is_the_best() -> None:
+    answers = [Candidate("number"), Candidate("term"), Candidate("good a"), Candidate("good b")]
+    assert best(REQUEST, answers, judge) == answers[2]
+    assert best(REQUEST, answers[:2], judge) == answers[0]
+
+
+@pytest.mark.parametrize(
+    ("made", "options", "expected"),
+    [
+        (Made(steady=True), {}, []),
+        (Made(), {"ladder": False}, []),
+        (Made(), {"alternatives": 1}, ["mask"]),
+        (Made(), {}, ["n-best", "mask"]),
+    ],
+)
+def test_there_are_rungs_where_they_can_help(
+    made: Made, options: dict[str, object], expected: list[str]
+) -> None:
+    assert [rung.way for rung in rungs(desk(made, **options), PAIR)] == expected
+
+
+def test_the_same_engine_under_another_name_is_no_other() -> None:
+    assert "engine" not in [rung.way for rung in rungs(desk(Made(), Made()), PAIR)]
+
+
+def test_the_reach_changes_with_every_way() -> None:
+    plain = desk(Made(), ladder=False)
+    assert reach(plain, PAIR) == plain.fingerprint(PAIR)
+    seen = {
+        reach(d, PAIR)
+        for d in (
+            plain,
+            desk(Made()),
+            desk(Made(), alternatives=3),
+            desk(Made(), Made(print_="other 1")),
+            desk(Made(), Made(print_="other 2")),
+        )
+    }
+    assert len(seen) == 5
+
+
+def test_only_spoilt_numbers_are_hidden_and_written_as_the_target_prints_them() -> None:
+    request = Request(TEXT, PAIR)
+    asked = masking(request, Candidate("Cela a coûté 28 euros et duré 3 ans."), keeps=True)
+    assert asked is not None
+    assert [(p.span.of(TEXT), p.kind) for p in asked.protections] == [("28.500 euros", "number")]
+    assert asked.protections[0].text.replace("\u202f", " ").replace("\u00a0", " ") == "28 500 €"
+    good = Candidate("Cela a coûté 28 500 euros et duré 3 ans.")
+    assert masking(request, good, keeps=True) is None
+
+
+def test_lost_protections_are_hidden_from_engines_that_do_not_keep_them() -> None:
+    good = Candidate("Cela a coûté 28 500 euros et duré 3 ans.")
+    assert masking(REQUEST, good, keeps=False) == REQUEST
+    assert masking(REQUEST, good, keeps=True) is None
+
+
+def test_a_desk_masks_what_its_engine_would_not_keep() -> None:
+    open_ = desk(Made(keeps=False), surface=False)
+    request = Request("Ana dijo", PAIR, (), (Protection(Span(0, 3), "Anne", "term"),))
+    assert open_.masked([request])[0].text == "Anne dijo"
+    assert [p.span for p in open_.masked([request])[0].kept] == [Span(0, 4)]
+    assert [c.text for c in desk(Made(), surface=False).alternatives([Request("a", PAIR)])[0]] == [
+        "a 0",
+        "a 1",
+        "a 2",
+        "a 3",
+    ]
+
+
+def test_auto_asks_the_direct_pair_besides_and_others_can_be_named() -> None:
+    with open_desk(TranslateOptions()) as auto:
+        assert [other.engine.name for other in auto.others] == ["apertium"]
+    with open_desk(TranslateOptions(others=("identity",))) as named:
+        assert [other.engine.name for other in named.others] == ["identity"]
+    with open_desk(TranslateOptions(engine="apertium")) as alone:
+        assert alone.others == ()
