@@ -64,7 +64,8 @@ def halves_of_day(scan: Scan, mark: Mark) -> Mark:
         return zoned(scan, to(scan, mark, found[2], values=_on(hour, minutes, found[0]), unit="24h"))
     if found and found[1] == "h":
         return zoned(scan, to(scan, mark, found[2], unit="24h" if hour > 12 else ""))
-    return zoned(scan, replace(mark, unit="24h") if hour > 12 or hour == 0 else mark)
+    full = hour > 12 or hour == 0 or (scan.lexicon.page.clock24 and not mark.spelled)
+    return zoned(scan, replace(mark, unit="24h") if full else mark)
 
 
 def zoned(scan: Scan, mark: Mark) -> Mark:

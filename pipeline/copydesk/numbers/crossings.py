@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from copydesk.data import Verdict
+from copydesk.data import NumberKind, Verdict
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.pairing import Pairing
@@ -26,6 +26,12 @@ _STEM = 4
 _MOST = 24
 _CHANGED = Relation(1.2, Verdict.CHANGED, "places")
 
+_FIXED = frozenset(
+    {
+        NumberKind.CENTURY, NumberKind.DECADE, NumberKind.TIME, NumberKind.DATE, NumberKind.IDENTIFIER,
+        NumberKind.REGNAL, NumberKind.FRACTION, NumberKind.PHONE,
+    }
+)  # fmt: skip
 _LEAST = 0.4
 _BIAS = -3.4
 _CROSSED = 4.8
@@ -83,7 +89,7 @@ def swaps(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
     orders = _orders([match for _, match in matches])
     for number, (at, one) in enumerate(matches):
         for other_number, (other_at, other) in enumerate(matches[number + 1 :], number + 1):
-            if one.mine.values == other.mine.values:
+            if one.mine.values == other.mine.values or not _exchangeable(one.theirs, other.theirs):
                 continue
             whole = _MOVED * (not _same_between(orders, number, other_number))
             if _evidence(one, other) + whole > _LEAST:
@@ -128,6 +134,11 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += sign * _ROLE * (here.role == there.role != "")
         weight -= sign * _PLACE * abs(here.place - there.place)
     return weight
+
+
+def _exchangeable(one: Mark, other: Mark) -> bool:
+    """Whether figures could change places and both still read as they do."""
+    return one.kind is other.kind or not {one.kind, other.kind} & _FIXED
 
 
 def _units(mine: Mark, theirs: Mark) -> int:

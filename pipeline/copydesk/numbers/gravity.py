@@ -26,6 +26,7 @@ from copydesk.numbers.relate import Relation
 Pairing = tuple[Mark | None, Mark | None, Relation | None]
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_STOPS = ("", ".", ",", ";", ")", ":")
 _JOINS = frozenset({"-", "–", ":", "/"})
 _SMALL = 20
 _SHORT = 0.5
@@ -95,7 +96,7 @@ def _lost(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
     if _trifling(mark, texts.source if texts else None) or _again(mark, pairs, of_source=True):
         return Gravity.NOTE
     alone = texts is not None and texts.units is not None and mark.unit in texts.units.orphans()
-    if mark.spelled and not alone and (mark.unit or _is_small(mark)):
+    if mark.spelled and not alone and (mark.unit or _is_small(mark) or mark.kind is NumberKind.ORDINAL):
         return Gravity.NOTE if _is_small(mark) else Gravity.WARNING
     if texts is not None and (_left_out(mark, pairs, texts) or _shorter(texts.target, texts.source)):
         return Gravity.WARNING
@@ -161,11 +162,12 @@ def _implied(mark: Mark, texts: Texts) -> bool:
     bare = mark.values and mark.values[0] <= _SMALL and not mark.unit and mark.kind is NumberKind.CARDINAL
     if len(before) > 1 and before[-1].istitle() and (bare or mark.kind is NumberKind.YEAR):
         return True
-    return (
-        mark.kind is NumberKind.YEAR
-        and bool(before)
-        and before[-1].lower().rsplit("'", 1)[-1] in texts.known.page.year_cues
-    )
+    if mark.kind is not NumberKind.YEAR or not before:
+        return False
+    page, cue = texts.known.page, before[-1].lower().rsplit("'", 1)[-1]
+    closed = texts.target[mark.end : mark.end + 1] in _STOPS
+    linked = cue in page.from_words or cue in page.range_words or cue in page.links or cue in page.spans
+    return cue in page.year_cues or (closed and linked)
 
 
 def _added(mark: Mark, texts: Texts) -> bool:

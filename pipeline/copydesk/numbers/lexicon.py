@@ -40,6 +40,7 @@ class Lexicon:
     references: Phrases
     bounds: Phrases
     one_in: Phrases
+    below_zero: Phrases
     inner: re.Pattern[str] | None
     glue: frozenset[str]
     vague: frozenset[str]
@@ -71,8 +72,11 @@ def lexicon(language: str) -> Lexicon:
         references=_compiled([("reference", "", (*_REFERENCES, *page.references))]),
         bounds=_compiled([("bound", "~", page.about), ("bound", ">", page.over), ("bound", "<", page.under)]),
         one_in=_compiled([("share", "", page.one_in)]),
+        below_zero=_compiled([("below", "", page.below_zero)]),
         inner=re.compile("|".join(page.inner)) if page.inner else None,
         vague=page.vague
+        | frozenset(page.scales)
+        | frozenset(page.rough_scales)
         | page.links
         | {word for word, value in weak.items() if float(value) >= _FEW} - page.ones,
         glue=page.ones | page.links | page.date_links | page.year_cues | page.range_words,
@@ -82,7 +86,7 @@ def lexicon(language: str) -> Lexicon:
 def _tails(page: Numerals) -> Phrases:
     rows: list[tuple[str, str, Iterable[str]]] = [
         ("percent", "%", ("%", *page.percent)),
-        ("percent", "%", ("％", "٪")),
+        ("percent", "%", ("％", "٪", "°%")),
         ("percent", "‰", ("‰",)),
         ("points", "pp", page.points),
         ("points", "pt", page.point_units),

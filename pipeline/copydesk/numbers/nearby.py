@@ -42,7 +42,12 @@ def alike(one: Around, other: Around) -> float:
     """How much two surroundings speak for each other; words near the number weigh most."""
     words = _shared(one.before, other.before) + _shared(one.after, other.after)
     noun = bool(one.after and other.after and one.after[0]) and one.after[0] == other.after[0]
-    return _WORDS * words + _NOUN * noun + _LEAD * (one.lead == other.lead) - _PLACE * abs(one.place - other.place)
+    return (
+        _WORDS * words
+        + _NOUN * noun
+        + _LEAD * (one.lead == other.lead)
+        - _PLACE * abs(one.place - other.place)
+    )
 
 
 def _stems(words: Sequence[str]) -> tuple[str, ...]:

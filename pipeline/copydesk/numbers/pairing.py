@@ -64,7 +64,8 @@ def _exact(mine: list[Mark], theirs: list[Mark]) -> tuple[list[Pairing], list[Ma
 
 def _key(mark: Mark) -> object:
     text = mark.text if mark.kind in (NumberKind.IDENTIFIER, NumberKind.PHONE) else ""
-    return mark.kind, mark.values, mark.unit, text, mark.spelled, mark.scaled
+    bound = mark.bound if mark.bound in ("<", ">") else ""
+    return mark.kind, mark.values, mark.unit, text, mark.spelled, mark.scaled, bound
 
 
 def assigned(
@@ -113,9 +114,20 @@ def _relation(mine: Mark, theirs: Mark, *, settled_only: bool) -> Relation | Non
     relation = relate(mine, theirs)
     if relation is None or relation.verdict.settled:
         return relation
-    if settled_only or mine.weak or theirs.weak:
+    if settled_only:
         return None
+    if mine.weak or theirs.weak:
+        both = mine.weak and theirs.weak
+        return relation._replace(cost=0.2 if both else 1.2) if _both_told(mine, theirs) else None
     return relation
+
+
+def _both_told(mine: Mark, theirs: Mark) -> bool:
+    """Two ranks, or two multipliers, in words that hide a number elsewhere: third and 8th, doubled and tripled."""
+    if mine.kind is not theirs.kind:
+        return False
+    ranks = mine.kind is NumberKind.ORDINAL and not (mine.weak and theirs.weak)
+    return ranks or mine.kind is NumberKind.MULTIPLIER
 
 
 def _price(mark: Mark) -> float:

@@ -15,6 +15,7 @@ _CHANGES = {
     "date": "{0} became {1}: not the same date",
     "time": "{0} became {1}: not the same time",
     "code": "{0} became {1}: not the same code",
+    "bound": "{0} stands as {1}: at most became at least, or the other way round",
     "value": "{0} became {1}",
     "places": "{0} stands as {1}, but two numbers seem to have changed places",
     "placeholder": "{1} stands where {0} should",

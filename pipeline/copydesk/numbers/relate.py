@@ -15,6 +15,7 @@ TEXTS = frozenset({NumberKind.IDENTIFIER, NumberKind.PHONE})
 _MONEYLIKE = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS})
 _HALF_DAY = 720
 _HUNDRED = 100
+_OPPOSITE = {"<", ">"}
 _NEAR = Decimal("0.05")
 
 
@@ -39,6 +40,7 @@ def identical(source: Mark, target: Mark) -> bool:
         and source.spelled is target.spelled
         and source.scaled == target.scaled
         and source.kind is not NumberKind.PLACEHOLDER
+        and {source.bound, target.bound} != _OPPOSITE
     )
 
 
@@ -116,7 +118,7 @@ def _times(source: Mark, target: Mark) -> Relation | None:
     here, there = readings
     if not here or not there:
         return None
-    full = source.unit == "24h" and target.unit == "24h"
+    full = all(mark.unit == "24h" or mark.text == "24h" for mark in (source, target))
     for mine in here:
         for theirs in there:
             if mine == theirs or (not full and mine % _HALF_DAY == theirs % _HALF_DAY):
@@ -186,6 +188,8 @@ def _scalars(source: Mark, target: Mark) -> Relation:
         if converts(source.values[0], source.unit, target.values[0], target.unit):
             return Relation(0.4, Verdict.CONVERTED, "the same amount in another unit")
         return Relation(1.5 if same else 3.0, Verdict.CHANGED, "unit" if same else "value")
+    if same and {source.bound, target.bound} == _OPPOSITE:
+        return Relation(1.2, Verdict.CHANGED, "bound")
     if same:
         if NumberKind.YEAR in (source.kind, target.kind) and {source.kind, target.kind} & _MONEYLIKE:
             return Relation(2.2, Verdict.CHANGED, "unit")

@@ -19,7 +19,10 @@ _ROLES = {
     "percent": NumberKind.PERCENTAGE, "points": NumberKind.POINTS, "money": NumberKind.MONEY,
     "unit": NumberKind.MEASURE, "times": NumberKind.MULTIPLIER,
 }  # fmt: skip
+_QUOTES = ("'", "’", '"')
 _TIES = frozenset("-'’")
+_DEGREES = frozenset({"C", "F", "deg"})
+_MINUS = frozenset({"-", "−", "–"})
 _DAY = ("morning", "afternoon")
 
 
@@ -41,7 +44,7 @@ def widened(scan: Scan, mark: Mark) -> Mark:
     if special:
         return special
     mark = _with_currency_before(scan, _with_tail(scan, scaled(scan, mixed(scan, mark))))
-    return _bounded(scan, _referred(scan, mark))
+    return _bounded(scan, _referred(scan, _below_zero(scan, mark)))
 
 
 def _fraction(scan: Scan, mark: Mark) -> Mark | None:
@@ -85,6 +88,8 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
         value, last = value + share[0], share[1]
     name = mark.spelled and mark.weak and scan.surface(at)[:1].isupper()
     kind = NumberKind.DURATION if code in TIME_UNITS else _ROLES[role]
+    if code == "h" and page.clock24 and not mark.text and not mark.spelled:
+        mark = replace(mark, text="24h")
     return to(scan, mark, last, kind=kind, unit=code, weak=name, values=(value,), alternatives=others)
 
 
@@ -106,7 +111,7 @@ def _is_no_tail(scan: Scan, mark: Mark, role: str, code: str, last: int) -> bool
 def _is_clitic(scan: Scan, mark: Mark, last: int) -> bool:
     """L'année after 2007, 1.4's, and the verb in "en 2005 ha vendido"."""
     word = scan.low(last)
-    if len(word) == 1 and scan.low(last + 1) in ("'", "’") and scan.glued(last + 1):
+    if len(word) == 1 and scan.text[scan.tokens[last].end : scan.tokens[last].end + 1] in _QUOTES:
         return True
     if scan.low(last - 1) in ("'", "’") and len(word) < 3:
         return True
@@ -134,6 +139,19 @@ def _with_currency_before(scan: Scan, mark: Mark) -> Mark:
     if sign == "$" and scan.glued(at) and scan.low(at - 1) in ("us", "c", "a", "r", "u"):
         first, sign = at - 1, scan.low(at - 1) + "$"
     return since(scan, mark, first, kind=NumberKind.MONEY, unit=CURRENCY_SIGNS.get(sign, CURRENCY_SIGNS["$"]))
+
+
+def _below_zero(scan: Scan, mark: Mark) -> Mark:
+    """-12 °C, minus twelve degrees, 12 grados bajo cero."""
+    if mark.unit not in _DEGREES or mark.scalar is None:
+        return mark
+    at = mark.first - 1
+    signed = scan.low(at) in _MINUS and scan.glued(mark.first) and scan.kind(at - 1) != "number"
+    after = scan.phrase(mark.last + 1, scan.lexicon.below_zero)
+    if not signed and scan.low(at) not in scan.lexicon.page.minus and after is None:
+        return mark
+    values = (-mark.values[0],)
+    return to(scan, mark, after[2], values=values) if after else since(scan, mark, at, values=values)
 
 
 def _referred(scan: Scan, mark: Mark) -> Mark:

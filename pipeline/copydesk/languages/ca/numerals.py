@@ -91,4 +91,7 @@ NUMERALS = Numerals(
     vague=frozenset(
         {"alguns", "algunes", "diversos", "diverses", "pocs", "poques", "molts", "moltes", "uns", "unes"}
     ),
+    minus=frozenset({"menys"}),
+    below_zero=("sota zero",),
+    clock24=True,
 )  # fmt: skip

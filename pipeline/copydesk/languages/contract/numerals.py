@@ -70,7 +70,9 @@ class Numerals:
     before the number of a thing (No. 5). ``past`` and ``to`` join minutes and hours (ten past six; las seis
     menos diez, where ``hour_first``), ``clock_cues`` come before; ``quarter`` and ``halves`` are minutes too.
     ``one_in`` joins a share said in whole numbers (one in five). ``from_words`` come before where a change
-    begins, ``range_words`` before its end. ``vague`` words stand for an unsaid number (few, several). All words are lower case.
+    begins, ``range_words`` before its end. ``vague`` words stand for an unsaid number (few, several).
+    ``minus`` and ``below_zero`` stand before and after a temperature below zero. ``clock24``: hours run to 24
+    in print. All words are lower case.
     """
 
     decimal_marks: str = "."
@@ -137,3 +139,6 @@ class Numerals:
     one_in: tuple[str, ...] = ()
     from_words: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
+    minus: frozenset[str] = frozenset()
+    below_zero: tuple[str, ...] = ()
+    clock24: bool = False

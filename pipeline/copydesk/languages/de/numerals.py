@@ -100,4 +100,7 @@ NUMERALS = Numerals(
     vague=frozenset(
         {"einige", "einigen", "mehrere", "mehreren", "wenige", "wenigen", "viele", "paar"}
     ),
+    minus=frozenset({"minus"}),
+    below_zero=("unter null",),
+    clock24=True,
 )  # fmt: skip

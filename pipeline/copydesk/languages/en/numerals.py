@@ -105,7 +105,8 @@ NUMERALS = Numerals(
     ),
     idioms=("4x4", "24/7", "second to none", "at sixes and sevens", "on cloud nine", "nine to five"),
     multipliers={
-        "double": 2, "twice": 2, "twofold": 2, "triple": 3, "thrice": 3, "threefold": 3, "quadruple": 4,
+        "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "trebled": 3,
+        "quadrupled": 4, "twice": 2, "twofold": 2, "triple": 3, "thrice": 3, "threefold": 3, "quadruple": 4,
         "fourfold": 4, "fivefold": 5, "tenfold": 10,
     },
     times=("times",),
@@ -129,4 +130,6 @@ NUMERALS = Numerals(
     vague=frozenset(
         {"few", "several", "some", "many", "dozens", "tens"}
     ),
+    minus=frozenset({"minus"}),
+    below_zero=("below zero",),
 )  # fmt: skip

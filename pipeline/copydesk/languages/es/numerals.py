@@ -62,7 +62,7 @@ NUMERALS = Numerals(
         "centenar": "100", "millar": "1000", "tercio": "3", "bienio": "2", "quincena": "15", "dúo": "2",
         "único": "1", "única": "1", "trío": "3", "ningún": "0", "ninguna": "0", "nada": "0", "siglo": "100",
         "trimestre": "3", "semestre": "6", "quinquenio": "5", "bisiesto": "366", "veintena": "20",
-        "treintena": "30", "cuarentena": "40", "cincuentena": "50", "solo": "1", "sola": "1",
+        "treintena": "30", "cuarentena": "40", "cincuentena": "50", "cientos": "100", "miles": "1000", "solo": "1", "sola": "1",
         "gemelos": "2", "duplicar": "2", "duplicado": "2", "duplicó": "2", "triplicar": "3", "mil": "1000",
     },
     halves=frozenset({"medio", "media"}),
@@ -116,7 +116,11 @@ NUMERALS = Numerals(
     rough_scales={"miles": 10**3},
     idioms=("medio ambiente", "medio mundo", "media docena", "4x4", "cuatro por cuatro", "24/7", "a los 100",
             "cada 100 km", "cada 100 kilómetros", "a los cuatro vientos", "por los cuatro costados"),
-    multipliers={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5},
+    multipliers={
+        "doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5, "duplicó": 2, "duplicar": 2, "duplicado": 2,
+        "duplicaron": 2, "duplica": 2, "triplicó": 3, "triplicar": 3, "triplicado": 3, "triplicaron": 3,
+        "triplica": 3, "cuadruplicó": 4, "cuadruplicado": 4, "quintuplicado": 5, "quintuplicó": 5,
+    },
     times=("veces", "vez"),
     about=("unos", "unas", "alrededor de", "aproximadamente", "cerca de", "en torno a", "en torno al"),
     over=("más de", "mas de", "superior a", "superiores a"),
@@ -137,4 +141,7 @@ NUMERALS = Numerals(
     vague=frozenset(
         {"algunos", "algunas", "varios", "varias", "unos", "unas", "pocos", "pocas", "muchos", "muchas"}
     ),
+    minus=frozenset({"menos"}),
+    below_zero=("bajo cero",),
+    clock24=True,
 )  # fmt: skip

@@ -57,7 +57,7 @@ NUMERALS = Numerals(
     collectives={
         "moitié": "0.5", "demi": "0.5", "demie": "0.5", "mi": "0.5", "douzaine": "12", "dizaine": "10",
         "vingtaine": "20", "trentaine": "30", "quarantaine": "40", "cinquantaine": "50", "soixantaine": "60",
-        "centaine": "100", "millier": "1000", "quinzaine": "15", "huitaine": "8", "paire": "2", "couple": "2",
+        "centaine": "100", "centaines": "100", "milliers": "1000", "millier": "1000", "quinzaine": "15", "huitaine": "8", "paire": "2", "couple": "2",
         "double": "2", "triple": "3", "décennie": "10", "siècle": "100", "tiers": "3", "duo": "2",
         "unique": "1", "seul": "1", "seule": "1", "aucun": "0", "aucune": "0", "rien": "0", "trimestre": "3",
         "semestre": "6", "trio": "3", "doublé": "2", "doubler": "2", "triplé": "3", "tripler": "3",
@@ -123,7 +123,10 @@ NUMERALS = Numerals(
     idioms=("4x4", "24/7", "24h/24", "7j/7", "au 100 km", "aux 100 km", "sur son 31", "sur leur 31",
             "sur son trente et un", "sur leur trente et un", "à quatre épingles", "aux quatre coins",
             "entre quatre yeux", "quatre cents coups", "trente-six chandelles"),
-    multipliers={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5},
+    multipliers={
+        "double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "doublé": 2, "doubler": 2, "doublent": 2,
+        "triplé": 3, "tripler": 3, "triplent": 3, "quadruplé": 4, "quadrupler": 4, "quintuplé": 5,
+    },
     times=("fois",),
     about=("environ", "quelque", "à peu près", "près de", "près d'", "autour de", "autour des", "vers"),
     over=("plus de", "plus d'", "supérieur à", "supérieure à"),
@@ -144,4 +147,7 @@ NUMERALS = Numerals(
     vague=frozenset(
         {"quelques", "plusieurs", "peu", "dizaines", "vingtaines", "centaines", "milliers"}
     ),
+    minus=frozenset({"moins"}),
+    below_zero=("au-dessous de zéro", "sous zéro",),
+    clock24=True,
 )  # fmt: skip

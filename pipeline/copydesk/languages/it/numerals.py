@@ -107,4 +107,7 @@ NUMERALS = Numerals(
     vague=frozenset(
         {"alcuni", "alcune", "qualche", "pochi", "poche", "molti", "molte", "diversi", "diverse"}
     ),
+    minus=frozenset({"meno"}),
+    below_zero=("sotto zero", "sottozero",),
+    clock24=True,
 )  # fmt: skip

@@ -100,4 +100,7 @@ NUMERALS = Numerals(
     vague=frozenset(
         {"alguns", "algumas", "vários", "várias", "poucos", "poucas", "muitos", "muitas", "uns", "umas"}
     ),
+    minus=frozenset({"menos"}),
+    below_zero=("abaixo de zero", "negativos",),
+    clock24=True,
 )  # fmt: skip
