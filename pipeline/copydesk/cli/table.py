@@ -18,6 +18,8 @@ COMMANDS = {
     "align": "Align two existing versions of an article.",
     "check": "Check translations: the quality gate for CI.",
     "review": "Review, correct, approve and publish in the browser.",
+    "compare": "Compare engines or runs: scores, significance, regressions.",
+    "mutate": "Seed errors and see which the checks find.",
     "doctor": "Say what is installed, which pairs work, what to install.",
 }
 

@@ -46,7 +46,7 @@ class Inputs:
             yield from line_pairs(
                 self.source,
                 self.target,
-                self._pair(self.source, self.target),
+                self.pair(),
                 reference=self.reference,
             )
         for path in self.targets:
@@ -84,7 +84,13 @@ class Inputs:
             return Pair(self.source_language, self.target_language)
         return None
 
-    def _pair(self, source: Path, target: Path) -> Pair:
+    def pair(self) -> Pair:
+        """The languages of ``source`` and ``target``: those given, else those that their suffixes name.
+
+        Raises:
+            ConfigError: one of them is unknown.
+        """
+        source, target = self.source or Path(), self.target or Path()
         tags = []
         for path, given, flag in (
             (source, self.source_language, "--source-language"),

@@ -11,7 +11,7 @@ dejó impide impedir poco pocos pocas escasa escaso fuera non anti mal difícil 
 NEGATION = Negation(
     verbal=frozenset({"no"}),
     kin=frozenset(_KIN.split()),
-    stems=("impos", "inca", "insu", "inex", "inne", "inus", "invi", "ina", "inde", "inter", "des", "ileg", "irre"),
+    stems=("impos", "incap", "insuf", "inexis", "innec", "invis", "inacc", "desc", "ileg", "irre"),
     idioms=(
         "no sólo", "no solo", "no solamente", "no obstante", "no únicamente", "no es que", "no hay más que",
         "no hace más que", "hasta que no", "no deja de",
