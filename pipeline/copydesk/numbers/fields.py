@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from copydesk.numbers.artefacts import FAMILIES, Family
 from copydesk.numbers.fill import Filler
 from copydesk.numbers.forms import Forms
 from copydesk.numbers.habit import habit
@@ -28,6 +29,7 @@ class Case:
     language: str
     source: str
     source_language: str
+    families: Sequence[Family] = FAMILIES
 
 
 class _Standing(NamedTuple):

@@ -125,6 +125,7 @@ class Forms:
             mark.kind is NumberKind.REGNAL
             and _named(self.source, mark.start)
             and _named(self.seen.text, hole.at)
+            and not self.seen.text[hole.until : hole.until + 1].isalpha()
         ):
             yield to_roman(int(value))
         roman = place.mark.kind is NumberKind.CENTURY and "{n}" in page.style.century

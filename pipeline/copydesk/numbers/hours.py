@@ -28,6 +28,7 @@ def times(text: str, place: Place, values: Values, surface: str, known: Lexicon)
         yield from () if half else hours
         yield minutes
         yield from () if half else (f"{hour}:{minutes}" for hour in hours)
+        yield from _RUNS.findall(surface)
     else:
         if hole.joiner:
             yield from (f"{hour}{hole.joiner}{minutes}" for hour in hours)

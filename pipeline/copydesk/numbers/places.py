@@ -149,13 +149,13 @@ def _merged(text: str, joined: Sequence[Spot]) -> list[Spot]:
 
 def widened(seen: Probed, spots: Sequence[Spot]) -> list[Spot]:
     """``spots`` and the digits that stand in one expression with them: perhaps those slid too (0:XNUMX)."""
-    more = [
+    more = {
         Spot(seen.origin(run.start()), seen.origin(run.start()) + len(run.group()))
         for place in seen.places
-        if place.mark is place.whole and place.mark.kind in _COMPOSITE
+        if place.whole.kind in _COMPOSITE
         for run in _RUN.finditer(seen.text, place.whole.start, place.whole.end)
-        if not any(hole.at <= run.start() < hole.until for hole in place.holes)
-    ]
+        if not any(hole.at <= run.start() < hole.until for hole in seen.holes)
+    }
     return sorted([*spots, *more])
 
 

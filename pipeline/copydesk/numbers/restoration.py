@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.data import Edit, Finding, NumberKind, Span
-from copydesk.numbers.artefacts import Artefact, find
+from copydesk.numbers.artefacts import FAMILIES, Artefact, Family, find
 from copydesk.numbers.comparison import compare
 from copydesk.numbers.fields import Case, fields
 from copydesk.numbers.fill import Fill, Filler
@@ -51,17 +51,22 @@ class Repair:
 
 
 def repair(
-    target: str, language: str, *, source: str | None = None, source_language: str | None = None
+    target: str,
+    language: str,
+    *,
+    source: str | None = None,
+    source_language: str | None = None,
+    families: Sequence[Family] = FAMILIES,
 ) -> Repair:
     """Restore the numbers that placeholders and slid numbers stand for in ``target``.
 
     With ``source`` an edit is certain only if one assignment of source numbers to places stands out and the
     ledger of the repaired text then explains every number of the segment; two numbers that changed places
     are put back on the same terms. Without, nothing is changed: each slot is flagged with what it asks for.
-    Numbers are never invented. Idempotent.
+    Numbers are never invented. Idempotent. ``families`` are the marks looked for.
     """
-    found = find(target)
-    case = Case(target, language, source or "", source_language or language)
+    found = find(target, families)
+    case = Case(target, language, source or "", source_language or language, families)
     if not found:
         return _unswapped(case) if source is not None and _TWO.search(target) else Repair(target)
     numeric = [artefact for artefact in found if artefact.family.number]
@@ -165,7 +170,7 @@ def _proved(case: Case, field: Field, filler: Filler, sources: Sequence[int]) ->
             return None
         edits += _edits(case, place, made, field.marks[source])
     text = apply(case.target, edits)
-    if find(text) or not compare(case.source, text, case.source_language, case.language).ok:
+    if find(text, case.families) or not compare(case.source, text, case.source_language, case.language).ok:
         return None
     return tuple(sorted(edits, key=lambda edit: edit.span))
 

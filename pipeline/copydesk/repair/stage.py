@@ -19,11 +19,13 @@ from copydesk.data import (
 )
 from copydesk.numbers import Repair
 from copydesk.numbers import repair as repair_text
-from copydesk.numbers.artefacts import may_be_damaged
+from copydesk.numbers.artefacts import Family, find
 from copydesk.numbers.flags import RULE
 from copydesk.repair.evidence import evidence
+from copydesk.repair.glued import RULE as GLUED
 from copydesk.repair.options import RepairOptions
 from copydesk.repair.pairing import paired
+from copydesk.repair.parting import parted
 from copydesk.text.apply import applied, apply, move, move_inlines
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-zà-ÿ]|[«“\"¿¡])")
@@ -34,12 +36,14 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
     """``draft`` with its number artefacts repaired where that is proved, and flagged where not.
 
     ``original`` is the same article in the language it was translated from; its blocks are paired in order.
-    Without it only evidence from the article itself is used, as ``options.accept`` allows. Gives
-    ``repairs``, ``blocks`` and ``findings`` of rule "placeholder" (spans in the working block text); text
-    outside the edits stays byte-identical. A clean article costs a scan. Repeating changes nothing.
+    Without it only evidence from the article itself is used, as ``options.accept`` allows. Where numbers
+    were lost, glued words are parted too. Gives ``repairs``, ``blocks`` and ``findings`` of the rules
+    "placeholder" and "glued-words" (spans in the working block text); text outside the edits stays
+    byte-identical. A clean article costs a scan. Repeating changes nothing.
     """
     blocks = _unrepaired(draft)
-    broken = [block for block in blocks if may_be_damaged(block.text)]
+    families = options.families
+    broken = [block for block in blocks if find(block.text, families)]
     if not broken:
         return draft
     sources = paired(blocks, original.blocks) if original is not None else {}
@@ -47,10 +51,15 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
     done: dict[str, Repair] = {}
     for block in broken:
         source = sources.get(block.id)
-        found = _block(block, language, source, original.language if original is not None else None)
+        spoken = original.language if original is not None else None
+        found = _block(block, language, source, spoken, families)
         done[block.id] = _with_evidence(block, found, blocks, options)
     done = {name: found for name, found in done.items() if found.edits or found.findings}
-    kept = tuple(f for f in draft.findings if f.rule != RULE or f.block not in done)
+    missing: tuple[Finding, ...] = ()
+    if options.words:
+        done, missing = parted(blocks, language, done, options.words, original)
+    rules = (RULE, GLUED)
+    kept = tuple(f for f in draft.findings if f.rule not in rules or f.block not in (None, *done))
     return replace(
         draft,
         blocks=tuple(_applied(b, done[b.id]) if b.id in done else b for b in blocks),
@@ -58,7 +67,11 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
             *(r for r in draft.repairs if r.block not in done),
             *(BlockRepair(name, found.edits) for name, found in done.items()),
         ),
-        findings=(*kept, *(finding for name, found in done.items() for finding in _findings(name, found))),
+        findings=(
+            *kept,
+            *(finding for name, found in done.items() for finding in _findings(name, found)),
+            *missing,
+        ),
     )
 
 
@@ -74,12 +87,18 @@ def _language(draft: Draft) -> str:
     return detected or draft.article.language or _UNKNOWN
 
 
-def _block(block: Block, language: str, source: Block | None, source_language: str | None) -> Repair:
+def _block(
+    block: Block,
+    language: str,
+    source: Block | None,
+    source_language: str | None,
+    families: tuple[Family, ...],
+) -> Repair:
     language = block.language or language
     if source is None:
-        return repair_text(block.text, language)
+        return repair_text(block.text, language, families=families)
     spoken = source.language or source_language or _UNKNOWN
-    whole = repair_text(block.text, language, source=source.text, source_language=spoken)
+    whole = repair_text(block.text, language, source=source.text, source_language=spoken, families=families)
     if not whole.findings:
         return whole
     mine, theirs = _sentences(block.text), _sentences(source.text)
@@ -88,7 +107,13 @@ def _block(block: Block, language: str, source: Block | None, source_language: s
     parts = [
         (
             here.start,
-            repair_text(here.of(block.text), language, source=there.of(source.text), source_language=spoken),
+            repair_text(
+                here.of(block.text),
+                language,
+                source=there.of(source.text),
+                source_language=spoken,
+                families=families,
+            ),
         )
         for here, there in zip(mine, theirs, strict=True)
     ]

@@ -1,0 +1,17 @@
+"""The word list knows words, and is strict with short ones."""
+
+from copydesk.repair.frequent import frequent
+
+
+def test_common_and_known_words() -> None:
+    french = frequent("fr-CA")
+    assert french is not None
+    assert french.common("similaire")
+    assert french.common("bien")
+    assert not french.common("ait")
+    assert french.known("anticonstitutionnel")
+    assert not french.known("similairebien")
+
+
+def test_a_language_without_a_list_has_none() -> None:
+    assert frequent("xx") is None
