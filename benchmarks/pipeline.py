@@ -64,20 +64,28 @@ def measure(count: int, words: int, folder: Path) -> tuple[float, int, int]:
         (source / f"a{n:05}.txt").write_text(text, "utf-8")
     command = [sys.executable, "-m", "copydesk", "run", str(source), "--to", "fr", "--engine", "identity"]
     command += ["--out", str(folder / f"out-{count}"), "--json"]
-    began = time.monotonic()
+    began, before = time.monotonic(), _processor_seconds()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, preexec_fn=_one_core)
     output, _ = process.communicate()
     elapsed = time.monotonic() - began
     if process.returncode:
         raise SystemExit(f"the run failed with {process.returncode}")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    busy = _processor_seconds() - before
     inside = json.loads(output)["seconds"]
     print(
-        f"{count:6} articles {total:9} words {elapsed:7.2f} s ({inside:.2f} s inside) "
+        f"{count:6} articles {total:9} words {elapsed:7.2f} s ({inside:.2f} s inside, "
+        f"{busy:.2f} s of processor time) "
         f"{total / inside:9.0f} words/s  peak {peak / 2**20:6.1f} MiB",
         flush=True,
     )
     return inside, total, peak
+
+
+def _processor_seconds() -> float:
+    """Of all children that have ended: a busy machine disturbs it less than the clock."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _one_core() -> None:

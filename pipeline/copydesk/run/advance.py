@@ -13,11 +13,14 @@ from copydesk.store.drafts import Result
 
 
 def advance(work: Work, stages: Sequence[Stage], connection: Connection) -> Work:
-    """``work`` after ``stages``. What had to be computed is added to ``fresh``, for the commit at the end."""
+    """``work`` after ``stages``. What had to be computed is added to ``fresh``, for the commit at the end.
+
+    Keys hang together: behind a result that is not in the store, no other is looked for.
+    """
     draft, keys, fresh = work.draft, list(work.keys), list(work.fresh)
     for stage in stages:
         key = stage.key(keys[-1])
-        known = drafts.get(connection, key)
+        known = None if fresh else drafts.get(connection, key)
         if known is None:
             after = stage.apply(draft)
             fresh.append(Result.of(stage, key, draft, after))

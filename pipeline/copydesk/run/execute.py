@@ -132,7 +132,7 @@ class _Runner:
         self._claim(article.id, raw.uri)
         draft = Draft(article, self._plan.target, article.blocks)
         stages = self._plan.prepare
-        work = Work(raw.uri, input_key, draft, (input_key,), (Result.read(input_key, draft),))
+        work = Work(raw.uri, input_key, draft, (input_key,))
         work = advance(work, stages, self._connection)
         if work.draft.document is None or work.draft.document.language is None:
             raise InputError(f"{raw.uri}: its language cannot be told", remedy="Name it with --from LANG")
@@ -149,7 +149,7 @@ class _Runner:
     def _publish(self, finished: Sequence[tuple[Work, Rendered]]) -> Iterator[ArticleDone]:
         with transaction(self._connection):
             for work, item in finished:
-                drafts.put(self._connection, work.fresh)
+                drafts.put(self._connection, (Result.read(work.input_key, work.draft), *work.fresh))
                 editions.save(self._connection, item.row)
         written = edition.write([item for _, item in finished], self._root)
         with transaction(self._connection):
