@@ -11,6 +11,7 @@ from copydesk.verify.context import Context
 from copydesk.verify.words import words
 
 _SURE = 0.8
+_SURER = 0.95  # where no little words of another language speak for it
 _ALONE = 4  # little words of another language that are enough where none of the target's are known
 
 
@@ -18,7 +19,7 @@ class WrongLanguage:
     """Finds targets whose little words are another language's; a classifier, if given, must agree.
 
     Counting little words costs microseconds and settles nearly all segments; only a suspect one is shown
-    to the classifier.
+    to the classifier. So is one with hardly any little word that is its language's and not the source's.
     """
 
     card = Card(
@@ -43,19 +44,30 @@ class WrongLanguage:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
         target = bitext.pair.target.split("-")[0].lower()
-        found = _suspect(words(bitext.target), target, self._margin)
-        if found is None:
+        tokens = words(bitext.target)
+        found = _suspect(tokens, target, self._margin)
+        if found is None and not (self._classify and _poor(tokens, target, bitext.pair.source)):
             return
         if self._classify is not None:
             vote = self._classify(bitext.target)
             if vote.language is None or vote.confidence < _SURE or vote.language.split("-")[0] == target:
                 return
+            if found is None and vote.confidence < _SURER:
+                return
             found = vote.language
         yield self.card.finding(
             bitext,
-            f"reads like {facts(found).name}, not {facts(bitext.pair.target).name}",
+            f"reads like {facts(found or target).name}, not {facts(bitext.pair.target).name}",
             target=(Span(0, len(bitext.target)),),
         )
+
+
+def _poor(tokens: Sequence[str], target: str, source: str) -> bool:
+    """Whether a text of some length has next to no little word that is the target's alone."""
+    own = facts(target).prose.function_words
+    shared = facts(source).prose.function_words if source.split("-")[0] != target else frozenset()
+    count = sum(word in own and word not in shared for word in tokens)
+    return bool(own) and len(tokens) >= 5 and count * 12 <= len(tokens)
 
 
 def _suspect(tokens: Sequence[str], target: str, margin: int) -> str | None:

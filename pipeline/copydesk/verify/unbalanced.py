@@ -57,6 +57,7 @@ class Unbalanced:
             places = tuple(Span(*match.span()) for match in _QUOTE.finditer(target))
             lone = len(places) == 1
             edge = lone and (places[0].start == 0 or places[0].end == len(target))
+            edge = edge or (lone and _closes_at_end(bitext.source))
             edge = edge or len(_SLIP.findall(target)) == 1 or (lone and not _QUOTE.search(bitext.source))
             yield self.card.finding(
                 bitext,
@@ -76,6 +77,11 @@ def _open_quotes(text: str) -> bool:
     A mark after an elided letter is a slip for an apostrophe, which another check reports.
     """
     return len(_QUOTE.findall(text)) % 2 == 1
+
+
+def _closes_at_end(text: str) -> bool:
+    """Whether a quotation ends with the text: in the target it may go on in the next segment."""
+    return text.rstrip(" .,!?…")[-1:] in '"»”'
 
 
 def _places(text: str, marks: frozenset[str]) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_module
+import os
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
@@ -126,8 +127,13 @@ def _runs(runs: list[Path], tags: tuple[str | None, str | None]) -> tuple[Materi
 
 
 def _names(runs: list[Path]) -> list[str]:
-    short = [path.name or str(path) for path in runs]
-    return short if len(set(short)) == len(short) else [str(path) for path in runs]
+    """File names without what all of them begin and end with."""
+    names = [path.name or str(path) for path in runs]
+    if len(set(names)) < len(names):
+        return [str(path) for path in runs]
+    start = os.path.commonprefix(names).rpartition(".")
+    end = os.path.commonprefix([name[::-1] for name in names]).rpartition(".")
+    return [name[len(start[0] + start[1]) : len(name) - len(end[0] + end[1])] or name for name in names]
 
 
 def _show(result: Comparison, console: Console, most: int) -> None:
