@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,9 @@ from copydesk.run.plan import make_plan
 from copydesk.store import inbox
 from copydesk.store.database import connect, exclusive, store_errors
 from copydesk.translate.desk import open_desk
+
+_ALLOCATIONS = 20_000
+"""Between two looks for cycles of dead objects: articles make many objects and hardly a cycle."""
 
 
 class FailOn(StrEnum):
@@ -101,6 +105,7 @@ def run(
         contextlib.closing(open_desk(settings.translate)) as desk,
     ):
         claim(out)
+        gc.set_threshold(_ALLOCATIONS)
         events = execute(raws, plan, desk=desk, connection=connection, root=out)
         for event in shown(events, total=total, console=console, quiet=quiet):
             if isinstance(event, ArticleDone) and json:
