@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from copydesk.data import NumberKind, Verdict
+from copydesk.data import Verdict
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.pairing import Pairing
@@ -26,12 +26,6 @@ _STEM = 4
 _MOST = 24
 _CHANGED = Relation(1.2, Verdict.CHANGED, "places")
 
-_FIXED = frozenset(
-    {
-        NumberKind.CENTURY, NumberKind.DECADE, NumberKind.TIME, NumberKind.DATE, NumberKind.IDENTIFIER,
-        NumberKind.REGNAL, NumberKind.FRACTION, NumberKind.PHONE,
-    }
-)  # fmt: skip
 _LEAST = 0.4
 _BIAS = -3.4
 _CROSSED = 4.8
@@ -89,7 +83,7 @@ def swaps(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
     orders = _orders([match for _, match in matches])
     for number, (at, one) in enumerate(matches):
         for other_number, (other_at, other) in enumerate(matches[number + 1 :], number + 1):
-            if one.mine.values == other.mine.values or not _exchangeable(one.theirs, other.theirs):
+            if one.mine.values == other.mine.values:
                 continue
             whole = _MOVED * (not _same_between(orders, number, other_number))
             if _evidence(one, other) + whole > _LEAST:
@@ -109,7 +103,7 @@ def _orders(matches: list[_Match]) -> tuple[list[int], list[int]]:
 
 
 def _same_between(orders: tuple[list[int], list[int]], one: int, other: int) -> bool:
-    """Whether the same numbers stand between the two in both texts, as after an exchange; not so after a move."""
+    """Whether the same numbers stand between the two in both texts: so after an exchange, not after a move."""
     between = []
     for rank in orders:
         low, high = sorted((rank[one], rank[other]))
@@ -124,7 +118,9 @@ def _evidence(one: _Match, other: _Match) -> float:
     if (one.mine.start < other.mine.start) != (one.theirs.start < other.theirs.start):
         weight += _CROSSED + _ALIKE * (same_unit and one.theirs.kind is other.theirs.kind)
     marks = (one.mine, one.theirs, other.mine, other.theirs)
-    weight += _SPELLED * any(mark.spelled for mark in marks) + _DATED * any(mark.parts for mark in marks)
+    weight += _SPELLED * (one.theirs.spelled or other.theirs.spelled) + _DATED * any(
+        mark.parts for mark in marks
+    )
     weight += _KINDS * (one.mine.kind is one.theirs.kind and other.mine.kind is other.theirs.kind)
     for sign, first, second in ((1, one, other), (1, other, one), (-1, one, one), (-1, other, other)):
         here, there = first.here, second.there
@@ -134,11 +130,6 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += sign * _ROLE * (here.role == there.role != "")
         weight -= sign * _PLACE * abs(here.place - there.place)
     return weight
-
-
-def _exchangeable(one: Mark, other: Mark) -> bool:
-    """Whether figures could change places and both still read as they do."""
-    return one.kind is other.kind or not {one.kind, other.kind} & _FIXED
 
 
 def _units(mine: Mark, theirs: Mark) -> int:

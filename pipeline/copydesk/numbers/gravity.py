@@ -95,7 +95,11 @@ def _lost(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
         return Gravity.ERROR
     if _trifling(mark, texts.source if texts else None) or _again(mark, pairs, of_source=True):
         return Gravity.NOTE
-    alone = texts is not None and texts.units is not None and mark.unit in texts.units.orphans()
+    alone = (
+        texts is not None
+        and texts.units is not None
+        and mark.unit in texts.units.orphans(spelled=mark.spelled)
+    )
     if mark.spelled and not alone and (mark.unit or _is_small(mark) or mark.kind is NumberKind.ORDINAL):
         return Gravity.NOTE if _is_small(mark) else Gravity.WARNING
     if texts is not None and (_left_out(mark, pairs, texts) or _shorter(texts.target, texts.source)):

@@ -31,7 +31,7 @@ class Hidden:
 
     def explain(self, mine: list[Mark], theirs: list[Mark]) -> tuple[list[Pairing], list[Mark], list[Mark]]:
         """Pairs of leftover numbers with words of the other side, and what is still left."""
-        signed = [m for m in mine if m.unit in _SIGNED and m.unit in self._units.orphans()]
+        signed = [m for m in mine if m.unit in _SIGNED and m.unit in self._units.orphans(spelled=m.spelled)]
         open_ = [m for m in mine if m not in signed]
         here, mine = _said(open_, self._target, self._source[2])
         there, theirs = _said(theirs, self._source, self._target[2])

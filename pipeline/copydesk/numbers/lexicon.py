@@ -75,8 +75,6 @@ def lexicon(language: str) -> Lexicon:
         below_zero=_compiled([("below", "", page.below_zero)]),
         inner=re.compile("|".join(page.inner)) if page.inner else None,
         vague=page.vague
-        | frozenset(page.scales)
-        | frozenset(page.rough_scales)
         | page.links
         | {word for word, value in weak.items() if float(value) >= _FEW} - page.ones,
         glue=page.ones | page.links | page.date_links | page.year_cues | page.range_words,

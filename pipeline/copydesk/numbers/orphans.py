@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from copydesk.numbers.crossings import Side
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.scan import Scan
 from copydesk.numbers.tokens import tokens
 from copydesk.numbers.units import dimension
+
+_WORDS = re.compile(r"[^\W\d_]+|%")
 
 
 class Units:
@@ -16,25 +20,34 @@ class Units:
         self._side, self._marks = side, marks
         self._named: list[tuple[str, int]] | None = None
 
-    def orphans(self) -> frozenset[str]:
-        """Codes of the units that no number, and no word for one, stands before."""
+    def orphans(self, *, spelled: bool = False) -> frozenset[str]:
+        """Codes of the units that no number, and no word for one, stands before.
+
+        For a number that was ``spelled``, a scale word may stand for it: million-dollar deals.
+        """
         return frozenset(
             code
             for code, at in self._found()
-            if not any(m.start <= at < m.end for m in self._marks) and (code == "%" or not self._vague(at))
+            if not any(m.start <= at < m.end for m in self._marks)
+            and (code == "%" or not self._vague(at, spelled=spelled))
         )
 
     def dimensions(self) -> frozenset[str]:
         """What all units of the text measure."""
         return frozenset(dimension(code) for code, _ in self._found())
 
-    def _vague(self, at: int) -> bool:
+    def _vague(self, at: int, *, spelled: bool) -> bool:
         """Whether a few, dozens of, or the like stand for the number."""
-        words = self._side.text[max(0, at - 24) : at].lower().replace("'", " ").replace("’", " ").split()[-2:]
+        words = _WORDS.findall(self._side.text[max(0, at - 24) : at].lower())[-2:]
         known = self._side.known
-        if not words or words[-1] not in known.vague:
+        vague = (
+            known.vague | known.page.scales.keys() | known.page.rough_scales.keys()
+            if spelled
+            else known.vague
+        )
+        if not words or words[-1] not in vague:
             return False
-        return words[-1] not in known.page.links or (len(words) > 1 and words[0] in known.vague)
+        return words[-1] not in known.page.links or (len(words) > 1 and words[0] in vague)
 
     def _found(self) -> list[tuple[str, int]]:
         if self._named is None:

@@ -34,6 +34,9 @@ class Sum:
             self.current = max(self.current, 1) * 100 if fits else self.current
         elif word in page.scales:
             fits = self._scale(page.scales[word], word)
+        elif word in page.ones:
+            fits = not self.words
+            self.current = 1 if fits else self.current
         else:
             whole = within(word, page)
             fits = whole is not None and self._whole(whole)

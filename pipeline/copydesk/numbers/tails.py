@@ -143,15 +143,17 @@ def _with_currency_before(scan: Scan, mark: Mark) -> Mark:
 
 def _below_zero(scan: Scan, mark: Mark) -> Mark:
     """-12 °C, minus twelve degrees, 12 grados bajo cero."""
-    if mark.unit not in _DEGREES or mark.scalar is None:
+    below = scan.phrase(mark.last + 1, scan.lexicon.below_zero)
+    if mark.scalar is None or not (mark.unit in _DEGREES or (below and not mark.unit)):
         return mark
     at = mark.first - 1
     signed = scan.low(at) in _MINUS and scan.glued(mark.first) and scan.kind(at - 1) != "number"
-    after = scan.phrase(mark.last + 1, scan.lexicon.below_zero)
-    if not signed and scan.low(at) not in scan.lexicon.page.minus and after is None:
+    if not signed and scan.low(at) not in scan.lexicon.page.minus and below is None:
         return mark
-    values = (-mark.values[0],)
-    return to(scan, mark, after[2], values=values) if after else since(scan, mark, at, values=values)
+    values, unit = (-mark.values[0],), mark.unit or "deg"
+    if below:
+        return to(scan, mark, below[2], values=values, unit=unit, kind=NumberKind.MEASURE)
+    return since(scan, mark, at, values=values)
 
 
 def _referred(scan: Scan, mark: Mark) -> Mark:
