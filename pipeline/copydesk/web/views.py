@@ -76,6 +76,12 @@ class RepairView:
     after: Markup
     evidence: str
     certainty: str
+    candidates: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody knows what stood there, so that nothing was changed."""
+        return self.certainty == Certainty.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +209,10 @@ def _repairs(part: Part, current: Current) -> Iterable[RepairView]:
             if id(edit) in done:
                 moved += len(edit.after) - len(edit.before)
             if part.segment.span.start <= start < part.segment.span.end:
-                after = "unresolved" if edit.certainty is Certainty.UNKNOWN else edit.after
                 yield RepairView(
-                    text_markup(edit.before), text_markup(after), edit.evidence, edit.certainty.value
+                    text_markup(edit.before),
+                    text_markup(edit.after),
+                    edit.evidence,
+                    edit.certainty.value,
+                    ", ".join(edit.candidates),
                 )

@@ -1,0 +1,365 @@
+"""The review desk in a real browser: by mouse, by keyboard alone, without JavaScript; hostile articles."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from web import newsroom
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not shutil.which("chromedriver"), reason="Debian's chromium-driver is not installed"),
+]
+
+_FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync --hide-scrollbars"
+)
+_AXE = (Path(__file__).parents[1] / "web" / "axe" / "axe.min.js").read_text("utf-8")
+
+
+@contextmanager
+def driver(profile: Path, *, scripts: bool = True) -> Iterator[Any]:
+    options = webdriver.ChromeOptions()
+    for flag in [*_FLAGS.split(), f"--user-data-dir={profile}"]:
+        options.add_argument(flag)
+    if not scripts:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    options.binary_location = shutil.which("chromium") or ""
+    found = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
+    try:
+        yield found
+    finally:
+        found.quit()
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    with driver(tmp_path_factory.mktemp("profile")) as found:
+        yield found
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The desk over the folder's store; gives the link that signs in."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "copydesk", "review", "--store", "out.copydesk.sqlite", "--port", str(port)],
+        cwd=folder, env=newsroom.environment(folder), stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        link = re.search(r"http\S+", process.stdout.readline())
+        assert link is not None
+        for _ in range(200):
+            with closing(socket.socket()) as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        yield link[0]
+    finally:
+        process.terminate()
+        process.wait(20)
+        if process.stdout:
+            process.stdout.close()
+
+
+@pytest.fixture
+def link(tmp_path: Path) -> Iterator[str]:
+    newsroom.build(tmp_path)
+    with served(tmp_path) as found:
+        yield found
+
+
+def base(link: str) -> str:
+    return link.partition("/sign-in")[0]
+
+
+def keys(page: Any, *some: str) -> None:
+    ActionChains(page).send_keys(*some).perform()
+
+
+def ctrl_enter(page: Any) -> None:
+    ActionChains(page).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
+
+
+def until(page: Any, script: str) -> Any:
+    """Wait until the script gives something; page loads in between do not matter."""
+    return WebDriverWait(page, 15, poll_frequency=0.05).until(lambda p: p.execute_script(f"return {script}"))
+
+
+def here(page: Any) -> Any:
+    return page.execute_script("return document.querySelector('.seg.current')")
+
+
+def violations(page: Any) -> list[Any]:
+    page.execute_script(_AXE)
+    found = page.execute_async_script("axe.run(document).then(r => arguments[0](r.violations))")
+    return [
+        (v["id"], v["impact"], [n["html"][:120] for n in v["nodes"]][:3])
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]
+
+
+def complaints(page: Any) -> list[str]:
+    return [entry["message"] for entry in page.get_log("browser") if "409" not in entry["message"]]
+
+
+def test_the_link_signs_in_once_and_nobody_gets_in_without(browser: Any, link: str) -> None:
+    browser.delete_all_cookies()
+    browser.get(f"{base(link)}/")
+    assert browser.find_element(By.TAG_NAME, "h1").text == "Sign in"
+    browser.get(link)
+    assert browser.find_element(By.TAG_NAME, "h1").text == "Queue"
+    assert "token" not in browser.current_url
+    (cookie,) = browser.get_cookies()
+    assert (cookie["httpOnly"], cookie["sameSite"]) == (True, "Strict")
+    browser.delete_all_cookies()
+    browser.get(link)
+    assert browser.find_element(By.TAG_NAME, "h1").text == "Sign in"
+
+
+def test_filter_read_fix_waive_edit_approve_publish_and_undo(browser: Any, link: str, tmp_path: Path) -> None:
+    browser.get_log("browser")
+    browser.get(link)
+    browser.find_element(By.ID, "f-text").send_keys("28.500", Keys.ENTER)
+    until(browser, "document.querySelectorAll('.queue .item').length === 1")
+    browser.find_element(By.CSS_SELECTOR, ".go").click()
+    until(browser, "document.querySelector('.is-open [data-fix=\"1\"]')")
+    assert browser.find_elements(By.CSS_SELECTOR, ".is-open mark.num.changed")
+    browser.find_element(By.CSS_SELECTOR, "[data-fix='1']").click()
+    until(browser, "document.querySelector('.seg.current.state-edited')")
+    until(browser, "document.querySelector('#said').textContent === 'Done'")
+    assert not browser.find_elements(By.CSS_SELECTOR, ".current mark.num.changed")
+    stops = next(s for s in browser.find_elements(By.CSS_SELECTOR, ".seg") if "paradas" in s.text)
+    number = stops.get_attribute("id")
+    stops.find_element(By.CSS_SELECTOR, ".open").click()
+    until(browser, f"document.querySelector('#{number}.is-open [data-do=waive]')")
+    browser.find_element(By.CSS_SELECTOR, f"#{number} [data-note]").send_keys("the drivers are not news")
+    browser.find_element(By.CSS_SELECTOR, f"#{number} [data-do=waive]").click()
+    until(browser, f"document.querySelector('#{number} .waived')")
+    browser.find_element(By.CSS_SELECTOR, f"#{number} [data-do=undo]").click()
+    until(browser, f"document.querySelector('#{number}') && !document.querySelector('#{number} .waived')")
+    browser.find_element(By.CSS_SELECTOR, f"#{number} .open").click()
+    until(browser, f"document.querySelector('#{number}.is-open [data-text]')")
+    field = browser.find_element(By.CSS_SELECTOR, f"#{number} [data-text]")
+    field.clear()
+    field.send_keys("Le service aura 14 arrêts et 3 conducteurs.")
+    browser.find_element(By.CSS_SELECTOR, f"#{number} [data-do=approve]").click()
+    until(browser, f"document.querySelector('#{number}').dataset.state === 'approved'")
+    browser.find_element(By.CSS_SELECTOR, "[data-article=approve]").click()
+    until(browser, "document.querySelector('[data-article=publish]:enabled')")
+    browser.find_element(By.CSS_SELECTOR, "[data-article=publish]").click()
+    until(browser, "document.querySelector('.chip.state-published')")
+    (page,) = (tmp_path / "out").glob("*autobus*/fr/article.md")
+    text = page.read_text("utf-8").replace("\u202f", " ").replace("\u00a0", " ")
+    assert "28 500 euros" in text
+    assert "3 conducteurs" in text
+    browser.get(f"{browser.current_url.partition('#')[0].partition('?')[0]}/page")
+    assert "28" in browser.find_element(By.TAG_NAME, "main").text
+    assert complaints(browser) == []
+
+
+def test_a_second_window_is_told_who_was_faster_and_sees_both_texts(browser: Any, link: str) -> None:
+    browser.get(link)
+    browser.get(browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href"))
+    first = browser.current_window_handle
+    address = browser.current_url
+    browser.switch_to.new_window("window")
+    browser.get(address)
+    browser.find_element(By.CSS_SELECTOR, "[data-text]").send_keys(" Première.")
+    browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
+    until(browser, "document.querySelector('.seg.state-edited')")
+    browser.close()
+    browser.switch_to.window(first)
+    browser.find_element(By.CSS_SELECTOR, "[data-text]").send_keys(" Seconde.")
+    browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
+    until(browser, "document.querySelector('.problem dl.both')")
+    told = browser.find_element(By.CSS_SELECTOR, ".problem").text
+    assert "not saved" in told
+    assert "Première." in told
+    assert "Seconde." in told
+    browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
+    until(browser, "!document.querySelector('.problem')")
+    assert "Seconde." in browser.find_element(By.CSS_SELECTOR, ".seg.state-edited").text
+
+
+def test_an_article_goes_from_draft_to_print_by_keyboard_alone(
+    browser: Any, link: str, tmp_path: Path
+) -> None:
+    browser.get(link)
+    keys(browser, "j", Keys.ENTER)
+    until(browser, "document.activeElement.matches('.is-open [data-text]')")
+    keys(browser, Keys.ESCAPE)
+    keys(browser, "1")
+    until(browser, "document.querySelector('.seg.current.state-edited')")
+    ctrl_enter(browser)
+    until(
+        browser,
+        "document.querySelector('.seg.state-approved') && document.querySelector('.seg.current:not(.state-approved)')",
+    )
+    settle_by_keys(browser)
+    keys(browser, "P")
+    until(browser, "document.querySelector('.chip.state-published')")
+    assert list((tmp_path / "out").glob("*autobus*/fr/article.md"))
+
+
+def settle_by_keys(page: Any) -> None:
+    """Waive what blocks and approve everything, with keys only."""
+    for _ in range(400):
+        row = here(page)
+        if row is None:
+            keys(page, "j")
+            continue
+        number = row.get_attribute("id")
+        if row.get_attribute("data-state") in ("approved", "published"):
+            break
+        if "blocking" in row.get_attribute("class"):
+            left = page.execute_script(
+                "return arguments[0].querySelectorAll('.note.error:not(.waived)').length", row
+            )
+            keys(page, "w")
+            until(page, f"document.activeElement.matches('#{number} [data-note]')")
+            keys(page, "checked by phone", Keys.ENTER)
+            until(
+                page,
+                f"document.querySelectorAll('#{number} .note.error:not(.waived)').length < {left}"
+                f" && document.querySelector('#{number}.current') === document.getElementById('{number}')",
+            )
+        else:
+            ctrl_enter(page)
+            until(page, f"document.getElementById('{number}').dataset.state === 'approved'")
+    keys(page, "A")
+    until(page, "document.querySelector('[data-article=publish]:enabled')")
+
+
+def test_the_help_opens_and_closes_by_key_and_the_slash_leads_to_the_filter(browser: Any, link: str) -> None:
+    browser.get(link)
+    keys(browser, "?")
+    until(browser, "document.querySelector('dialog[open] .keys')")
+    keys(browser, "?")
+    until(browser, "!document.querySelector('dialog[open]')")
+    keys(browser, "/")
+    assert browser.switch_to.active_element.get_attribute("id") == "f-text"
+
+
+def test_everything_works_without_javascript(link: str, tmp_path: Path) -> None:
+    with driver(tmp_path / "profile", scripts=False) as page:
+        page.get(link)
+        page.find_element(By.ID, "f-text").send_keys("28.500", Keys.ENTER)
+        page.find_element(By.CSS_SELECTOR, ".go").click()
+        page.find_element(By.CSS_SELECTOR, "[data-fix='1']").click()
+        assert page.find_elements(By.CSS_SELECTOR, ".seg.state-edited")
+        stops = next(s for s in page.find_elements(By.CSS_SELECTOR, ".seg") if "paradas" in s.text)
+        stops.find_element(By.CSS_SELECTOR, ".open").click()
+        page.find_element(By.CSS_SELECTOR, ".is-open [data-do=waive]").click()
+        assert "needs a reason" in page.find_element(By.CSS_SELECTOR, ".problem").text
+        page.find_element(By.CSS_SELECTOR, ".is-open [data-note]").send_keys("not news")
+        page.find_element(By.CSS_SELECTOR, ".is-open [data-do=waive]").click()
+        assert page.find_elements(By.CSS_SELECTOR, ".waived")
+        page.find_element(By.CSS_SELECTOR, "[data-article=approve]").click()
+        page.find_element(By.CSS_SELECTOR, "[data-article=publish]").click()
+        assert page.find_elements(By.CSS_SELECTOR, ".chip.state-published")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_any_page(browser: Any, link: str, scheme: str) -> None:
+    feature = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": feature})
+    browser.delete_all_cookies()
+    browser.get(f"{base(link)}/")
+    found = {"sign-in": violations(browser)}
+    browser.get(link)
+    opened = browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href")
+    article = opened.partition("?")[0]
+    browser.get(opened)
+    browser.find_element(By.CSS_SELECTOR, "[data-text]").send_keys(" Ajout.")
+    browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
+    until(browser, "document.querySelector('.seg.state-edited')")
+    for address in ("/", "/articles", "/statistics", "/help", article, opened, f"{article}/changes"):
+        browser.get(address if address.startswith("http") else f"{base(link)}{address}")
+        found[address] = violations(browser)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert {name: some for name, some in found.items() if some} == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280, 3840])
+def test_nothing_sticks_out_at_any_width(browser: Any, link: str, width: int) -> None:
+    metrics = {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    browser.get(link)
+    opened = browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href")
+    for address in (f"{base(link)}/", f"{base(link)}/articles", opened):
+        browser.get(address)
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= width, address
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+HOSTILE = """El alcalde <script>window.hacked = 1</script> habló ayer
+
+<img src=https://evil.example/pixel.png onerror="window.hacked=1"> El pleno duró 3 horas y <svg onload=window.hacked=1> terminó tarde.
+
+<a href="javascript:window.hacked=1" hx-get="https://evil.example/x" hx-trigger="load">La plaza</a> costó 4 millones <iframe src="https://evil.example"></iframe> de euros.
+
+\u202eLa noticia va al revés\u202c y <style>body{display:none}</style> sigue <div style="background:url(https://evil.example/b)">aquí</div> y "><button formaction=//evil.example>pulse</button>.
+"""
+
+
+def test_a_hostile_article_is_shown_inert_and_no_request_leaves(browser: Any, tmp_path: Path) -> None:
+    page = (
+        f"<html lang=es><body><h1>Aviso</h1><p>{HOSTILE}</p><p><a href='https://evil.example/'>fuera</a></p>"
+    )
+    newsroom.build(tmp_path, {"hostil.txt": HOSTILE, "hostil.html": page})
+    with served(tmp_path) as link:
+        browser.get_log("browser")
+        browser.get_log("performance")
+        browser.get(link)
+        for name in ("/", "/articles"):
+            browser.get(f"{base(link)}{name}")
+        numbers = {
+            a.get_attribute("href").partition("?")[0] for a in browser.find_elements(By.CSS_SELECTOR, ".go")
+        }
+        assert len(numbers) == 2
+        for address in numbers:
+            browser.get(address)
+            until(browser, "document.readyState === 'complete'")
+            assert browser.execute_script("return window.hacked") is None
+            inside = "script, img, svg, iframe, style, object, embed, [style], [onload], [onerror]"
+            assert (
+                browser.execute_script(f"return document.querySelectorAll('main :is({inside})').length") == 0
+            )
+            assert (
+                browser.execute_script(
+                    "return document.querySelectorAll('main bdi a, main bdi button').length"
+                )
+                == 0
+            )
+            assert browser.execute_script("return document.body.innerText.includes('\\u202e')") is False
+            shown = "return getComputedStyle(document.body).display"
+            assert browser.execute_script(shown) == "block"
+        events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+        asked = [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
+        assert asked
+        assert [url for url in asked if not url.startswith((base(link), "data:", "chrome:"))] == []
+        assert complaints(browser) == []
