@@ -16,6 +16,7 @@ from copydesk.numbers.spelled import spelled
 
 _DIGITS = re.compile(r"\d+")
 _FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+_FIRSTS = ("er", "re")
 _ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
 _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
@@ -197,7 +198,7 @@ def _roman(scan: Scan, at: int, surface: str) -> Mark | None:
     century = scan.low(at - 1) in scan.lexicon.page.centuries
     if not suffix and len(letters) == 1 and not (century or (named and letters in "VX")):
         return None
-    if letters == "L" or (letters == "I" and suffix not in ("er", "re")):
+    if letters == "L" or (letters == "I" and suffix not in _FIRSTS) or (suffix in _FIRSTS and letters != "I"):
         return None
     return _mark(scan, NumberKind.ORDINAL if suffix else NumberKind.REGNAL, at, at, (Decimal(value),))
 

@@ -83,7 +83,7 @@ def swaps(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
     orders = _orders([match for _, match in matches])
     for number, (at, one) in enumerate(matches):
         for other_number, (other_at, other) in enumerate(matches[number + 1 :], number + 1):
-            if one.mine.values == other.mine.values:
+            if one.mine.values == other.mine.values or one.theirs.scaled != other.theirs.scaled:
                 continue
             whole = _MOVED * (not _same_between(orders, number, other_number))
             if _evidence(one, other) + whole > _LEAST:
@@ -103,7 +103,7 @@ def _orders(matches: list[_Match]) -> tuple[list[int], list[int]]:
 
 
 def _same_between(orders: tuple[list[int], list[int]], one: int, other: int) -> bool:
-    """Whether the same numbers stand between the two in both texts: so after an exchange, not after a move."""
+    """Whether the same numbers stand between the two in both texts: so after an exchange."""
     between = []
     for rank in orders:
         low, high = sorted((rank[one], rank[other]))

@@ -22,6 +22,7 @@ from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.orphans import Units
 from copydesk.numbers.relate import Relation
+from copydesk.numbers.units import dimension
 
 Pairing = tuple[Mark | None, Mark | None, Relation | None]
 
@@ -148,11 +149,18 @@ def _left_out(mark: Mark, pairs: Iterable[Pairing], texts: Texts) -> bool:
     if mark.unit:
         own = any(not c.isdecimal() for c in texts.source[mark.start : mark.end][-3:])
         said = mark.kind in _SAID_WITH and mark.unit not in _TACIT
-        return own and said and texts.units is not None and mark.unit not in texts.units.orphans()
+        return own and said and texts.units is not None and not _alone(mark.unit, texts.units)
     return any(
         theirs is None and mine is not None and mine is not mark and _touch(mine, mark, texts.source)
         for mine, theirs, _ in pairs
     )
+
+
+def _alone(unit: str, units: Units) -> bool:
+    """Whether a unit, or another of what it measures, stands in the text without a number."""
+    orphans = units.orphans()
+    kin = dimension(unit)
+    return unit in orphans or (bool(kin) and any(dimension(other) == kin for other in orphans))
 
 
 def _touch(one: Mark, other: Mark, text: str) -> bool:

@@ -123,7 +123,7 @@ def _relation(mine: Mark, theirs: Mark, *, settled_only: bool) -> Relation | Non
 
 
 def _both_told(mine: Mark, theirs: Mark) -> bool:
-    """Two ranks, or two multipliers, in words that hide a number elsewhere: third and 8th, doubled and tripled."""
+    """Two ranks, or two multipliers: third and 8th, doubled and tripled."""
     if mine.kind is not theirs.kind:
         return False
     ranks = mine.kind is NumberKind.ORDINAL and not (mine.weak and theirs.weak)

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.data import NumberKind, Verdict
-from copydesk.numbers.clocks import ZONES
 from copydesk.numbers.mark import Mark, Values
+from copydesk.numbers.relation import Relation
+from copydesk.numbers.timing import clock_hours, times
 from copydesk.numbers.units import agree, converts
+
+__all__ = ["PAIRS", "SAME", "TEXTS", "Relation", "identical", "relate"]
 
 PAIRS = frozenset({NumberKind.RANGE, NumberKind.SCORE, NumberKind.RATIO, NumberKind.FRACTION})
 TEXTS = frozenset({NumberKind.IDENTIFIER, NumberKind.PHONE})
 _MONEYLIKE = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS})
-_HALF_DAY = 720
 _HUNDRED = 100
 _OPPOSITE = {"<", ">"}
 _NEAR = Decimal("0.05")
-
-
-class Relation(NamedTuple):
-    """The price of pairing two numbers, the verdict on the pair and what was converted or changed."""
-
-    cost: float
-    verdict: Verdict
-    how: str
 
 
 SAME = Relation(0.0, Verdict.SAME, "")
@@ -55,7 +48,7 @@ def relate(source: Mark, target: Mark) -> Relation | None:
     if NumberKind.DATE in (source.kind, target.kind):
         return _dates(source, target)
     if NumberKind.TIME in (source.kind, target.kind):
-        return _times(source, target)
+        return times(source, target)
     if source.kind in PAIRS or target.kind in PAIRS:
         return _pairs(source, target)
     if NumberKind.DECADE in (source.kind, target.kind) and _decades(source, target):
@@ -107,49 +100,6 @@ def _dates(source: Mark, target: Mark) -> Relation | None:
     return None
 
 
-def _times(source: Mark, target: Mark) -> Relation | None:
-    if source.kind is target.kind and (len(source.values) > 2 or len(target.values) > 2):
-        same = source.values == target.values
-        verdict = Verdict.CONVERTED if same else Verdict.CHANGED
-        return Relation(0.1 if same else 1.5, verdict, "the same time" if same else "time")
-    if moved := _zones(source, target):
-        return moved
-    readings = [_minutes(mark) for mark in (source, target)]
-    here, there = readings
-    if not here or not there:
-        return None
-    full = all(mark.unit == "24h" or mark.text == "24h" for mark in (source, target))
-    for mine in here:
-        for theirs in there:
-            if mine == theirs or (not full and mine % _HALF_DAY == theirs % _HALF_DAY):
-                return Relation(
-                    0.1 if source.kind is target.kind else 0.5, Verdict.CONVERTED, "the same time"
-                )
-    return Relation(1.8 if source.kind is target.kind else 2.6, Verdict.CHANGED, "time")
-
-
-def _zones(source: Mark, target: Mark) -> Relation | None:
-    """Times in two zones: 12:00 GMT is 13:00 CET."""
-    here, there = ZONES.get(source.text), ZONES.get(target.text)
-    if here is None or there is None or here == there or source.kind is not target.kind:
-        return None
-    apart = (_minutes(source)[0] - here - _minutes(target)[0] + there) % (2 * _HALF_DAY)
-    if apart:
-        return Relation(1.8, Verdict.CHANGED, "time")
-    return Relation(0.3, Verdict.CONVERTED, "the same time in another zone")
-
-
-def _minutes(mark: Mark) -> list[Decimal]:
-    found = [v[0] * 60 + v[1] for v in (mark.values, *mark.alternatives) if len(v) == 2 and v[0] <= 24]
-    value = mark.scalar
-    if value is not None and not mark.unit and value.as_tuple().exponent == -2 and value % 1 < Decimal("0.6"):
-        found.append(value // 1 * 60 + value % 1 * _HUNDRED)
-    whole = mark.scalar is not None and mark.unit in ("", "h") and mark.kind is not NumberKind.YEAR
-    if whole and (0 if mark.unit else 1) <= mark.values[0] <= 24:
-        found.append(mark.values[0] * 60)
-    return found
-
-
 def _pairs(source: Mark, target: Mark) -> Relation | None:
     if len(source.values) == len(target.values):
         units = agree(source.unit, target.unit)
@@ -182,7 +132,7 @@ def _decades(source: Mark, target: Mark) -> bool:
 
 def _scalars(source: Mark, target: Mark) -> Relation:
     same = source.values == target.values
-    if NumberKind.DURATION in (source.kind, target.kind) and (timed := _clock_hours(source, target)):
+    if NumberKind.DURATION in (source.kind, target.kind) and (timed := clock_hours(source, target)):
         return timed
     if not agree(source.unit, target.unit):
         if converts(source.values[0], source.unit, target.values[0], target.unit):
@@ -207,16 +157,6 @@ def _scalars(source: Mark, target: Mark) -> Relation:
     if _rounded(target, source):
         return Relation(0.6, Verdict.CONVERTED, "rounded")
     return Relation(_distance(source, target), Verdict.CHANGED, "value")
-
-
-def _clock_hours(source: Mark, target: Mark) -> Relation | None:
-    """2.30 hours against two hours and a half."""
-    for mark, other in ((source, target), (target, source)):
-        clocks = [v for v in mark.alternatives if len(v) == 2]
-        hours = other.scalar if mark.unit == other.unit == "h" else None
-        if clocks and hours == clocks[0][0] + clocks[0][1] / 60:
-            return Relation(0.4, Verdict.CONVERTED, "the same time")
-    return None
 
 
 def _rounded(rough: Mark, exact: Mark) -> bool:

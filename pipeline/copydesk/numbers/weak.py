@@ -30,7 +30,7 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
         if values:
             mark = Mark(
                 NumberKind.CARDINAL, *match.span(), at, at, values[0], alternatives=tuple(values[1:]),
-                spelled=True, weak=True, text=_said_of(match.group().lower(), known),
+                spelled=True, weak=True, text=_said_of(match, text, known),
             )  # fmt: skip
             found.append(mark)
         found += [
@@ -40,13 +40,18 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
     return found
 
 
-def _said_of(low: str, known: Lexicon) -> str:
-    """What a word is good for: noon says a time, an article a bare one."""
+def _said_of(match: re.Match[str], text: str, known: Lexicon) -> str:
+    """What a word is good for: noon says a time, an article a bare one, a scale word what is in words too."""
+    low = match.group().lower()
     if low in known.page.noon or low in known.page.midnight:
         return "noon"
-    if known.page.scales.get(low, 0) > _THOUSAND:
+    if known.page.scales.get(low, 0) > _THOUSAND or low in known.page.rough_scales:
         return "scale"
-    return "one" if low in known.page.ones else ""
+    if low not in known.page.ones:
+        return ""
+    after = _WORDS.findall(text[match.end() : match.end() + 20].lower())[:2]
+    dated = len(after) == 2 and after[0] in known.page.date_links and after[1] in known.page.months
+    return "" if dated else "one"
 
 
 def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, ...]]:

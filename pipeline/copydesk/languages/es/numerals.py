@@ -114,7 +114,7 @@ NUMERALS = Numerals(
             "primeras", "largos", "largas",
         }
     ),
-    rough_scales={"miles": 10**3},
+    rough_scales={"miles": 10**3, "cientos": 100},
     idioms=("medio ambiente", "medio mundo", "media docena", "4x4", "cuatro por cuatro", "24/7", "a los 100",
             "cada 100 km", "cada 100 kilómetros", "a los cuatro vientos", "por los cuatro costados"),
     multipliers={

@@ -57,8 +57,8 @@ NUMERALS = Numerals(
     collectives={
         "moitié": "0.5", "demi": "0.5", "demie": "0.5", "mi": "0.5", "douzaine": "12", "dizaine": "10",
         "vingtaine": "20", "trentaine": "30", "quarantaine": "40", "cinquantaine": "50", "soixantaine": "60",
-        "centaine": "100",
-        "centaines": "100", "milliers": "1000", "millier": "1000", "quinzaine": "15", "huitaine": "8", "paire": "2", "couple": "2",
+        "centaine": "100", "centaines": "100", "milliers": "1000", "millier": "1000", "quinzaine": "15",
+        "huitaine": "8", "paire": "2", "couple": "2",
         "double": "2", "triple": "3", "décennie": "10", "siècle": "100", "tiers": "3", "duo": "2",
         "unique": "1", "seul": "1", "seule": "1", "aucun": "0", "aucune": "0", "rien": "0", "trimestre": "3",
         "semestre": "6", "trio": "3", "doublé": "2", "doubler": "2", "triplé": "3", "tripler": "3",
@@ -114,7 +114,7 @@ NUMERALS = Numerals(
         }
     ),
     loose_scales={"milles": 10**3},
-    rough_scales={"milliers": 10**3},
+    rough_scales={"milliers": 10**3, "centaines": 100},
     closing=frozenset(
         {
             "unième", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième",
