@@ -6,7 +6,9 @@
 A pair is clean if its ledger is settled. Cases are made by patterns of their own, not by the reader under
 test: ``one`` number becomes XNUMX, ``all`` do, one ``slid`` into another's place and left a mark, two were
 ``swapped`` without a mark, the marks of one number are ``glued`` (XNUMXXNUMX, XNUMX,XNUMX, or to a word),
-and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become marks. "Exact" is the clean text again.
+and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become marks. "Exact" is the clean text again; "value" has
+every number's value in place in another format (the ledger of clean and restored text is settled: they differ
+in nothing else, so that it judges surely); "wrong" is any other change; "left" is flagged, text untouched.
 """
 
 from __future__ import annotations
@@ -143,8 +145,7 @@ def outcome(source: str, clean: str, case: Case, here: str, there: str) -> tuple
         return "exact", done.text
     if done.text == case.text:
         return ("left" if done.findings else "unflagged"), done.text
-    bare = [re.sub(r"[\s.,\u00a0\u202f]|(?<=\d)(?:e|er|ème|h)\b", "", text) for text in (clean, done.text)]
-    return ("value" if bare[0] == bare[1] else "wrong"), done.text
+    return ("value" if compare(clean, done.text, there, there).ok else "wrong"), done.text
 
 
 def alone(case: Case, there: str) -> Counter[str]:

@@ -1,10 +1,14 @@
 """What holds for any text."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.data import Verdict
 from copydesk.numbers import compare, read, repair
+from copydesk.numbers.artefacts import find
+from copydesk.text.apply import apply, inverse
 
 LANGUAGES = st.sampled_from(("es", "fr", "en", "de", "it", "pt", "ca", "xx"))
 WORDS = (
@@ -46,10 +50,39 @@ def test_every_number_is_accounted_for_once(source: str, target: str, here: str,
     assert all(m.span.of(target) == m.surface for m in ledger.target)
 
 
-@given(TEXTS, TEXTS)
-@settings(max_examples=300, deadline=None)
-def test_repair_is_idempotent_and_changes_spans_alone(source: str, target: str) -> None:
-    done = repair(target, "fr", source=source, source_language="es")
-    assert repair(done.text, "fr", source=source, source_language="es").text == done.text
+PAIRS = st.sampled_from((("es", "fr"), ("es", "en"), ("en", "fr"), ("fr", "es"), ("de", "en")))
+NUMBER = re.compile(r"\d+")
+
+
+@st.composite
+def broken(draw: st.DrawFn) -> tuple[str, str]:
+    """A text and a copy of it whose numbers were lost, slid or changed places."""
+    text = draw(TEXTS)
+    found = list(NUMBER.finditer(text))
+    if not found:
+        return text, draw(TEXTS)
+    copy = text
+    for match in reversed(found):
+        new = draw(st.sampled_from(["XNUMX", match.group(), draw(st.sampled_from(found)).group()]))
+        copy = copy[: match.start()] + new + copy[match.end() :]
+    return text, copy
+
+
+@given(st.one_of(st.tuples(TEXTS, TEXTS), broken()), PAIRS)
+@settings(max_examples=600, deadline=None)
+def test_repair_is_idempotent_and_undone_by_its_edits(texts: tuple[str, str], pair: tuple[str, str]) -> None:
+    source, target = texts
+    done = repair(target, pair[1], source=source, source_language=pair[0])
+    assert repair(done.text, pair[1], source=source, source_language=pair[0]).text == done.text
+    assert apply(done.text, inverse(done.edits)) == target
     if not any(edit.certainty == "certain" for edit in done.edits):
         assert done.text == target
+
+
+@given(TEXTS, LANGUAGES)
+@settings(max_examples=300, deadline=None)
+def test_without_a_source_nothing_changes_and_every_mark_is_flagged(text: str, language: str) -> None:
+    done = repair(text, language)
+    assert done.text == text
+    flagged = [span for finding in done.findings for span in finding.target]
+    assert all(mark.span in flagged for mark in find(text))

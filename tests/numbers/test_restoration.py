@@ -26,6 +26,44 @@ CERTAIN = [
 ]
 
 
+CERTAIN += [
+    # slid numbers, one with the sign it slid to
+    (
+        "su gama será 80% solar en 2040",
+        "sa gamme sera 2040% solaire d'ici XNUMX",
+        "sa gamme sera 80 % solaire d'ici 2040",
+    ),
+    # marks of one number, apart or together
+    ("unas 30.000 personas", "environ XNUMX XNUMX personnes", "environ 30 000 personnes"),
+    ("unas 30.000 personas", "environ XNUMX.XNUMX personnes", "environ 30.000 personnes"),
+    ("unas 30.000 personas", "environ XNUMXXNUMX personnes", "environ 30.000 personnes"),
+    ("unas 30.000 personas", "environ XNUMX 000 personnes", "environ 30 000 personnes"),
+    ("unas 30.000 personas", "environ XNUMXpersonnes", "environ 30.000 personnes"),
+    ("unos 40 gatos", "environ X<b>NUM</b>X chats", "environ 40 chats"),
+    ("unos 40 gatos", "environ __NUM__ chats", "environ 40 chats"),
+    # half-lost expressions
+    ("a las 22:50", "à XNUMX:50", "à 22:50"),
+    ("a las 22:05", "à 22:XNUMX", "à 22:05"),
+    ("a las 23:30", "à 23 heures XNUMX", "à 23 heures 30"),
+    ("ganó por 4-0", "a gagné 4-XNUMX", "a gagné 4-0"),
+    ("ganó por 1:0", "a gagné 0:XNUMX", "a gagné 1:0"),
+    ("entre 10 y 12", "entre XNUMX et 12", "entre 10 et 12"),
+    ("entre 1,2 y 1,4 mil millones", "entre XNUMX et 1,4 milliard", "entre 1,2 et 1,4 milliard"),
+    ("en 2011/12", "en 2011/XNUMX", "en 2011/12"),
+    ("El 15 de octubre de 2008", "le 2008 octobre XNUMX", "le 15 octobre 2008"),
+    # affixes and decimals are kept as they stand
+    ("la Web 2.0 llega", "le Web XNUMX arrive", "le Web 2.0 arrive"),
+    ("cuesta 3,30 euros", "coûte XNUMX euros", "coûte 3,30 euros"),
+    ("la XV Semana", "la XNUMXe semaine", "la 15e semaine"),
+    # words that hide numbers do not stand in the way
+    (
+        "ambos gastaron 700 mil millones",
+        "les deux ont dépensé XNUMX milliards",
+        "les deux ont dépensé 700 milliards",
+    ),
+]
+
+
 @pytest.mark.parametrize(("source", "target", "mended"), CERTAIN)
 def test_the_source_proves_the_repair(source: str, target: str, mended: str) -> None:
     done = repair(target, "fr", source=source, source_language="es")
@@ -86,3 +124,62 @@ def test_masks_of_other_things_are_never_filled() -> None:
 
 def test_thousands_of_marks_are_flagged() -> None:
     assert len(repair("XNUMX " * 2000, "fr", source="12", source_language="es").findings) == 2000
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "mended"),
+    [
+        ("en los años 30", "in the XNUMXs", "in the 1930s"),
+        ("a las 17:30", "at XNUMX pm", "at 5:30 pm"),
+        ("a las 22:30", "at XNUMX:30 PM", "at 10:30 PM"),
+        ("perdió 25 millones de datos", "lost XNUMXm records", "lost 25m records"),
+        ("el puesto 21", "the XNUMXth place", "the 21st place"),
+        ("vio 12.500 gatos", "saw XNUMX cats", "saw 12,500 cats"),
+    ],
+)
+def test_english_forms(source: str, target: str, mended: str) -> None:
+    assert repair(target, "en", source=source, source_language="es").text == mended
+
+
+def test_more_than_six_slots_are_assigned() -> None:
+    numbers = (11, 12, 13, 14, 15, 16, 17, 18, 19)
+    nouns = ["perros", "gatos", "cabras", "caballos", "camellos", "elefantes", "leones", "tigres", "pandas"]
+    animals = ["chiens", "chats", "chèvres", "chevaux", "chameaux", "éléphants", "lions", "tigres", "pandas"]
+    source = ", ".join(f"{n} {noun}" for n, noun in zip(numbers, nouns, strict=True))
+    clean = ", ".join(f"{n} {noun}" for n, noun in zip(numbers, animals, strict=True))
+    broken = ", ".join(f"XNUMX {noun}" for noun in animals)
+    assert repair(broken, "fr", source=source, source_language="es").text == clean
+
+
+def test_numbers_that_changed_places_are_put_back_where_a_unit_proves_it() -> None:
+    source, broken = "Subió un 3,5% en 2030", "Une hausse de 2030 % en 3,5"
+    done = repair(broken, "fr", source=source, source_language="es")
+    assert done.text == "Une hausse de 3,5 % en 2030"
+    assert repair(done.text, "fr", source=source, source_language="es").edits == ()
+
+
+def test_numbers_that_words_alone_place_are_flagged() -> None:
+    source, broken = "12 gatos y 30 perros", "30 chats et 12 chiens"
+    done = repair(broken, "fr", source=source, source_language="es")
+    assert done.text == broken
+    assert {c for edit in done.edits for c in edit.candidates} <= {"12", "30"}
+
+
+def test_a_number_beside_a_mark_is_named_as_perhaps_slid() -> None:
+    text = "Il a vu 12 chats et XNUMX chiens"
+    done = repair(text, "fr")
+    assert [f.target[0].of(text) for f in done.findings] == ["12", "XNUMX"]
+    assert done.findings[0].severity == "note"
+
+
+def test_the_proof_names_the_source() -> None:
+    (edit,) = repair("Il est né en XNUMX.", "fr", source="Nació en 1987.", source_language="es").edits
+    assert "1987" in edit.reason
+    assert "explained" in edit.reason
+
+
+@pytest.mark.parametrize("text", ["XNUMX " * 10_000, "XNUMX" * 10_000, "12 " * 30 + "XNUMX " * 32])
+def test_heaps_of_marks_are_flagged_in_good_time(text: str) -> None:
+    done = repair(text, "fr", source="12 gatos y 13 perros " * 16, source_language="es")
+    assert done.text == text
+    assert done.findings

@@ -48,7 +48,7 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
     """
     known = lexicon(case.language)
     own = habit(seen.text, known.page)
-    filler = Filler(Forms(seen, known, own, case.language, case.source))
+    filler = Filler(Forms(seen, known, own, case.language, case.source, lexicon(case.source_language)))
     strong = [mark for mark in mine if not mark.weak]
     said = {mark.values for mark in weak_marks(seen.text, known)}
     weak = [mark for mark in mine if mark.weak and mark.values not in said]

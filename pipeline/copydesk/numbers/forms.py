@@ -22,6 +22,7 @@ _RUNS = re.compile(r"\d+")
 _DIGITAL = re.compile(r"\d+(?:[.,]\d+)*")
 _PLURAL = re.compile(r"['’]?s\b")
 _SHORT_DECADE = re.compile(r"(?<!\d)[2-9]0['’]?s\b")
+_ROMAN = range(1, 61)
 _TWO = 2
 
 
@@ -29,7 +30,7 @@ _TWO = 2
 class Forms:
     """Candidates for the places of ``seen``, in the language of ``known``, as ``own`` habit has it.
 
-    ``source`` is the text that the numbers come from.
+    ``source`` is the text that the numbers come from, ``spoken`` the lexicon of its language.
     """
 
     seen: Probed
@@ -37,16 +38,17 @@ class Forms:
     own: Habit
     language: str
     source: str
+    spoken: Lexicon
 
     def single(self, place: Place, mark: Mark, surface: str) -> Iterator[tuple[tuple[str, ...], int]]:
         """Texts for the one hole of ``place``, and how many code points behind it they replace too."""
         hole = place.holes[0]
         if place.standing and mark.unit == "%" and contradicts(place.mark):
             yield from self._percentage(place, mark, surface)
+        yield from self._ranked(place, hole, mark)
         for text in self._texts(place, hole, mark, surface):
             if _of_copies(text, hole):
                 yield (text,), 0
-        yield from self._ranked(place, hole, mark)
 
     def _percentage(self, place: Place, mark: Mark, surface: str) -> Iterator[tuple[tuple[str, ...], int]]:
         """A number that slid to a percent sign took the sign's space with it: both are written anew."""
@@ -60,12 +62,18 @@ class Forms:
 
     def _ranked(self, place: Place, hole: Hole, mark: Mark) -> Iterator[tuple[tuple[str, ...], int]]:
         """An ordinal whose suffix is another number's: XNUMXth for the 21st."""
-        rest = self.seen.text[hole.until : place.mark.end]
-        if not mark.values or not rest or mark.values[0] % 1:
+        suffix = re.match(r"[^\W\d_]+", self.seen.text[hole.until : place.mark.end])
+        style = self.known.page.style
+        if suffix is None or not mark.values or mark.values[0] % 1:
             return
-        suffix = re.match(r"[^\W\d_]+", rest)
-        if suffix and suffix.group().lower() in self.known.page.ordinal_suffixes:
-            yield (ordinal(mark.values[0], self.known.page.style),), suffix.end()
+        stands = suffix.group().lower()
+        expected = ordinal(mark.values[0], style)
+        if stands not in self.known.page.ordinal_suffixes or expected.endswith(stands):
+            return
+        if len(style.ordinals) > _TWO or (
+            stands == style.ordinals.get(0) and mark.values[0] in style.ordinals
+        ):
+            yield (expected,), suffix.end()
 
     def _texts(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
         text = self.seen.text
@@ -121,14 +129,17 @@ class Forms:
     def _scalars(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
         value = mark.values[0]
         page = self.known.page
+        if self._foreign(mark, surface):
+            yield surface
         if (
             mark.kind is NumberKind.REGNAL
             and _named(self.source, mark.start)
             and _named(self.seen.text, hole.at)
             and not self.seen.text[hole.until : hole.until + 1].isalpha()
+            and value in _ROMAN
         ):
             yield to_roman(int(value))
-        roman = place.mark.kind is NumberKind.CENTURY and "{n}" in page.style.century
+        roman = place.mark.kind is NumberKind.CENTURY and "{n}" in page.style.century and value in _ROMAN
         if roman and not self.seen.text.startswith("ème", hole.until):
             yield to_roman(int(value))
         plural = self.known.page.plural_decades and _PLURAL.match(self.seen.text, hole.until)
@@ -173,6 +184,12 @@ class Forms:
         return (
             bool(words) and letters is not None and words[-1][:4].casefold() == letters.group()[:4].casefold()
         )
+
+    def _foreign(self, mark: Mark, surface: str) -> bool:
+        """Whether a numeral without a unit has a decimal mark foreign to its language: Web 2.0."""
+        numeral = re.fullmatch(r"\d+([.,])\d{1,2}", surface)
+        bare = not mark.unit and mark.scaled == 1
+        return bare and numeral is not None and numeral.group(1) not in self.spoken.page.decimal_marks
 
     def _scale_follows(self, hole: Hole) -> bool:
         """Whether a word like a scale word follows that was not read as one: 60milles."""

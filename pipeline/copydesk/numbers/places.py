@@ -154,7 +154,7 @@ def widened(seen: Probed, spots: Sequence[Spot]) -> list[Spot]:
         for place in seen.places
         if place.whole.kind in _COMPOSITE
         for run in _RUN.finditer(seen.text, place.whole.start, place.whole.end)
-        if not any(hole.at <= run.start() < hole.until for hole in seen.holes)
+        if not any(run.start() < hole.until and hole.at < run.end() for hole in seen.holes)
     }
     return sorted([*spots, *more])
 

@@ -41,7 +41,9 @@ def write(quantity: Quantity, kind: NumberKind, language: str) -> str:
         case NumberKind.CENTURY:
             number = int(values[0])
             shown = ordinal(values[0], page.style)
-            return page.style.century.format(n=to_roman(number), o=shown, d=number)
+            written = page.style.century.format(n=to_roman(number), o=shown, d=number)
+            first = number == 1 and page.style.ordinals.get(1) == "er"
+            return written.replace("Ie", "Ier", 1) if first else written
         case NumberKind.DECADE:
             return page.style.decade.format(n=int(values[0]))
         case NumberKind.YEAR:

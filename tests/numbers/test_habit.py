@@ -1,0 +1,53 @@
+"""A text's own way of writing numbers comes first, then the source's, then the locale's."""
+
+from decimal import Decimal
+
+import pytest
+
+from copydesk.languages import facts
+from copydesk.numbers.habit import habit, number, percent_gap
+
+
+def written(text: str, value: str, surface: str, language: str = "fr", joiner: str = "") -> str:
+    page = facts(language).numerals
+    return number(Decimal(value), habit(text, page), page, surface, joiner=joiner)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "surface", "expected"),
+    [
+        ("et 30 000 chats", "12500", "12.500", "12 500"),
+        ("et 30\u202f000 chats", "12500", "12.500", "12\u202f500"),
+        ("et 30000 chats", "12500", "12.500", "12500"),
+        ("et 3500 chats", "1200", "1.200", "1200"),
+        ("et 3500 chats", "12500", "12.500", "12.500"),
+        ("rien", "12500", "12.500", "12.500"),
+        ("rien", "12500", "12,500", "12 500"),
+        ("rien\u00a0!", "12500", "12,500", "12\u202f500"),
+        ("rien", "12500", "12500", "12500"),
+        ("rien", "12500", "doce mil quinientos", "12 500"),
+        ("rien", "3.5", "3,5", "3,5"),
+        ("coûte 2.5 euros", "3.5", "3,5", "3.5"),
+        ("coûte 2.5 et 2,5 euros", "3.5", "3,5", "3,5"),
+        ("rien", "15945.7", "15.945,7", "15.945,7"),
+        ("rien", "-3", "-3", "-3"),
+    ],
+)
+def test_numbers_follow_the_evidence(text: str, value: str, surface: str, expected: str) -> None:
+    assert written(text, value, surface) == expected
+
+
+def test_what_stood_between_the_marks_parts_the_groups() -> None:
+    assert written("rien", "12500", "12.500", joiner="\u00a0") == "12\u00a0500"
+
+
+def test_a_separator_that_is_the_decimal_mark_there_is_not_copied() -> None:
+    assert written("rien", "12500", "12.500", language="en") == "12,500"
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"), [("5% ici", ""), ("5 % ici", " "), ("ici", " "), ("ici\u00a0!", "\u00a0")]
+)
+def test_the_space_before_a_percent_sign(text: str, gap: str) -> None:
+    page = facts("fr").numerals
+    assert percent_gap(habit(text, page), page.style) == gap
