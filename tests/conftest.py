@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ("neural_models",)
+
 COUNTING_ENGINE = '''
 """An engine for tests, joined by entry point: upper-cases, logs every request, may be slow or refuse."""
 import os, time

@@ -20,6 +20,7 @@ COMMANDS = {
     "review": "Review, correct, approve and publish in the browser.",
     "compare": "Compare engines or runs: scores, significance, regressions.",
     "mutate": "Seed errors and see which the checks find.",
+    "models": "List, add, convert, verify and remove the models of the neural engines.",
     "doctor": "Say what is installed, which pairs work, what to install.",
 }
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.errors import CopydeskError
-from copydesk.models.card import Card, FileHash, Quantisation, parse, render
+from copydesk.models.card import Card, Quantisation, parse, render
 from copydesk.models.convert import SPM, convert
 from copydesk.models.describe import describe
 from copydesk.models.fetch import fetch
@@ -45,6 +45,8 @@ def add(source: str, wish: Wish | None = None) -> Installed:
     wish = wish or Wish()
     folder = Path(source)
     card = _known(source, folder, wish)
+    if card is not None and (folder / CT2).is_dir():
+        return _adopt(card, folder)
     with _staging() as stage:
         origin = stage / REFERENCE
         if folder.is_dir():
@@ -104,6 +106,20 @@ def remove(name: str) -> None:
     shutil.rmtree(find(name).folder)
 
 
+def _adopt(card: Card, folder: Path) -> Installed:
+    """A model that was installed elsewhere and copied here, as it is."""
+    refuse_unsafe(folder)
+    wrong = verify(Installed(card, folder))
+    if wrong:
+        raise ModelRefusedError(f"{card.name} is not what its card says: {'; '.join(wrong)}")
+    with _staging() as stage:
+        for part in (CT2, REFERENCE):
+            if (folder / part).is_dir():
+                shutil.copytree(folder / part, stage / part)
+        (stage / CARD).write_text(render(card), encoding="utf-8")
+        return _move(card, stage)
+
+
 def _known(source: str, folder: Path, wish: Wish) -> Card | None:
     """The card that is there already: the user's, the folder's own, or one that comes with copydesk."""
     if wish.card is not None:
@@ -158,8 +174,8 @@ def _finish(card: Card, stage: Path) -> None:
         origin.rename(out)
     else:
         convert(card, origin, out)
-    files: tuple[FileHash, ...] = hashes(stage)
-    (stage / CARD).write_text(render(card.model_copy(update={"files": files})), encoding="utf-8")
+    own = card.model_copy(update={"files": hashes(stage)})
+    (stage / CARD).write_text(render(own), encoding="utf-8")
 
 
 def _move(card: Card, stage: Path) -> Installed:

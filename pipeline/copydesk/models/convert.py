@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,9 @@ def _converter(reference: Path) -> Any:
             return model_class.from_pretrained(model_name_or_path, **kwargs)
 
         def load_tokenizer(self, tokenizer_class: Any, model_name_or_path: str, **kwargs: Any) -> Any:
-            return tokenizer_class.from_pretrained(model_name_or_path, local_files_only=True, **kwargs)
+            with warnings.catch_warnings():  # it misses sacremoses, which only its text methods use
+                warnings.simplefilter("ignore", UserWarning)
+                return tokenizer_class.from_pretrained(model_name_or_path, local_files_only=True, **kwargs)
 
     logging.disable_progress_bar()
     return Offline(str(reference))

@@ -32,7 +32,7 @@ def fetch(repo: str, revision: str, folder: Path) -> str:
             f"the hub has no model {repo}" + (f" at {revision}" if revision else ""),
             remedy="Check the id; a private model needs HF_TOKEN in the environment",
         ) from error
-    except (OSError, hub.errors.HfHubHTTPError, hub.errors.OfflineModeIsEnabled, ValueError) as error:
+    except (OSError, ValueError, hub.errors.OfflineModeIsEnabled, _transport(hub)) as error:
         raise CopydeskError(
             f"{repo} cannot be fetched from the hub ({type(error).__name__})", remedy=offline(repo, revision)
         ) from error
@@ -52,6 +52,13 @@ def offline(repo: str, revision: str) -> str:
         f"On a machine with network run: hf download {repo}{pinned} --local-dir {local} "
         f"--exclude '*.bin' '*.h5' '*.ot'; copy the folder here and run: copydesk models add ./{local}"
     )
+
+
+def _transport(hub: Any) -> type[Exception]:
+    """What the hub's HTTP library raises: httpx, or a successor of it, whichever huggingface_hub uses."""
+    family = hub.errors.HfHubHTTPError.__mro__
+    found: type[Exception] = next((one for one in family if one.__name__ == "HTTPError"), family[0])
+    return found
 
 
 def _hub() -> Any:

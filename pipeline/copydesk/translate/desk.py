@@ -10,6 +10,7 @@ from copydesk.data import Candidate, Pair, Request
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.languages import facts
 from copydesk.stage import content_key
+from copydesk.translate.auto import AutoEngine, models_of
 from copydesk.translate.base import Alternatives, Engine
 from copydesk.translate.lexicon import entries, looked_up
 from copydesk.translate.markup.dress import dressed
@@ -183,5 +184,7 @@ def open_desk(options: TranslateOptions) -> TranslationDesk:
     names = [name for name in wanted if name != options.engine] if options.ladder else []
     others = tuple(TranslationDesk(build(name, options), options) for name in names)
     if options.engine == "auto":
-        return TranslationDesk(PivotEngine(options, direct=True), options, others)
+        neural = any(models_of(name) for name in ("ct2", "marian"))
+        best: Engine = AutoEngine(options, build) if neural else PivotEngine(options, direct=True)
+        return TranslationDesk(best, options, others)
     return TranslationDesk(build(options.engine, options), options, others)

@@ -13,7 +13,7 @@ from copydesk.translate.http.options import HttpOptions
 class TranslateOptions(Options):
     """The ``[translate]`` table of a configuration.
 
-    ``engine`` is a registry name, or "auto": the best measured way through installed Apertium pairs.
+    ``engine`` is a registry name, or "auto": the best installed engine for each pair (see docs/engines.md).
     ``pivot`` names the language (or languages, "es,ca") that the pivot goes through; None lets it choose.
     ``protect_names`` keeps personal names and acronyms that no dictionary should touch; ``lexicon`` looks
     up words the engine left; ``surface`` runs the surface pass. ``processes`` is the number of parallel

@@ -11,7 +11,8 @@ from typing import Protocol
 class Decoding:
     """How to search. ``count`` hypotheses of a beam of ``beam``; no n-gram of ``no_repeat`` tokens twice.
 
-    ``exact`` makes every output as long as the class of its source: for benchmarks, where both sides must do the same work.
+    ``exact`` makes every output as long as the class of its source: for benchmarks, where both sides must
+    do the same work.
     """
 
     beam: int = 4

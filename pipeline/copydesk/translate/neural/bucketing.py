@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 
-_CLASSES = (8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024)
-"""Upper bounds, in tokens, of the classes that share a cap on their output."""
+_STEP = 8
+"""Lengths of one class lie between two multiples of this, the floats in a vector of AVX2.
+
+Padding adds zeros to sums, which changes nothing as long as the sums are cut into vectors in the same way.
+Measured with CTranslate2 4.8.5 (int8, random weights of opus-mt's size): padding 13 tokens to 16 or more
+changed the scores of all sentences, padding within a class none of them.
+"""
 
 
 def length_class(tokens: int) -> int:
-    """The bound of the class that ``tokens`` belongs to."""
-    at = bisect_left(_CLASSES, tokens)
-    return _CLASSES[at] if at < len(_CLASSES) else tokens
+    """The longest length in the class that ``tokens`` belongs to."""
+    return tokens // _STEP * _STEP + _STEP - 1
 
 
 def cap(tokens: int, positions: int) -> int:
@@ -26,7 +29,8 @@ def cap(tokens: int, positions: int) -> int:
 
 def longest(positions: int) -> int:
     """The longest source, in tokens, whose output cannot run out of ``positions``."""
-    return max(c for c in (8, *_CLASSES) if c == 8 or 2 * c + 16 <= positions)
+    bound = (positions - 17) // 2
+    return max(_STEP - 1, (bound + 1) // _STEP * _STEP - 1)
 
 
 def buckets(lengths: Sequence[int], budget: int) -> list[list[int]]:

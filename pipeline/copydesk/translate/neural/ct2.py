@@ -14,17 +14,26 @@ from copydesk.models.home import Installed
 from copydesk.translate.neural.backend import Backend, Bucket, Decoding, Hypothesis
 from copydesk.translate.neural.engine import NeuralEngine
 
+BUDGET = 400
+"""Padded tokens of a bucket: some fifteen sentences, enough rows to fill the processor, few to pad."""
+
 
 class Ct2Engine(NeuralEngine):
     """Installed models in CTranslate2's form, on all cores."""
 
     name = "ct2"
     package = "ctranslate2"
-    budget = 256
 
     def usable(self, model: Installed) -> bool:
         """Whether there is a ``ct2`` folder."""
         return model.ct2.is_dir()
+
+    def budget(self, model: Installed) -> int:
+        """Many at a time with 8-bit weights: sums of whole numbers are exact in any order.
+
+        Float products are summed in an order that depends on the rows of the matrix; there it is one.
+        """
+        return BUDGET if model.card.quantisation.startswith("int8") else 1
 
     def load(self, model: Installed) -> Backend:
         """One translator with a worker per core and one thread per worker."""

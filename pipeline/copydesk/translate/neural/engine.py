@@ -39,7 +39,6 @@ class NeuralEngine(ABC):
     capabilities = Capabilities(scores=True)
     name: str
     package: str
-    budget: int
 
     def __init__(self, options: TranslateOptions) -> None:
         self._options = options
@@ -57,6 +56,10 @@ class NeuralEngine(ABC):
         Raises:
             EngineError: it cannot be loaded.
         """
+
+    @abstractmethod
+    def budget(self, model: Installed) -> int:
+        """The padded tokens of a bucket that keep every sentence's answer its own; 1 for one at a time."""
 
     def pairs(self) -> tuple[Pair, ...]:
         """The directions of the installed models, sorted."""
@@ -102,12 +105,13 @@ class NeuralEngine(ABC):
         if not batch:
             return []
         model = self.model(batch[0].pair)
+        backend = self._backend(model)
         pieces = self._pieces_of(model, batch[0].pair)
         limit = longest(model.card.positions)
         distinct = list(dict.fromkeys(batch))
         made = [units(request, pieces, limit) for request in distinct]
         flat = _distinct([unit for group in made for unit in group])
-        found = self._decode(model, pieces, list(flat.values()), decoding)
+        found = self._decode(model, backend, pieces, list(flat.values()), decoding)
         decoded = dict(zip(flat, found, strict=True))
         answers = {
             request: candidates(request, [(unit, decoded[unit.tokens]) for unit in group], pieces)
@@ -125,20 +129,23 @@ class NeuralEngine(ABC):
         return [model for model in installed() if self.usable(model)]
 
     def _decode(
-        self, model: Installed, pieces: Pieces, flat: Sequence[Unit], decoding: Decoding
+        self,
+        model: Installed,
+        backend: Backend,
+        pieces: Pieces,
+        flat: Sequence[Unit],
+        decoding: Decoding,
     ) -> list[tuple[Hypothesis, ...]]:
         """The hypotheses for each unit; those that run away are decoded again, each by itself."""
-        backend = self._backend(model)
         positions = model.card.positions
-        answers = run(backend, pieces, flat, decoding, budget=self.budget, positions=positions)
+        answers = run(backend, pieces, flat, decoding, budget=self.budget(model), positions=positions)
         if decoding.exact:
             return answers
-        for n, (unit, found) in enumerate(zip(flat, answers, strict=True)):
-            good = tuple(h for h in found if _sound(h, unit))
+        careful = Decoding(decoding.beam, decoding.count, no_repeat=3)
+        for n, unit in enumerate(flat):
+            good = _sound(answers[n], unit)
             if not good:
-                careful = Decoding(decoding.beam, decoding.count, no_repeat=3)
-                again = run(backend, pieces, [unit], careful, budget=1, positions=positions)[0]
-                good = tuple(h for h in again if _sound(h, unit))
+                good = _sound(run(backend, pieces, [unit], careful, budget=1, positions=positions)[0], unit)
             if not good:
                 raise EngineError(
                     f"{self.name}: {model.card.name} repeats itself without end on {unit.text[:60]!r}"
@@ -234,5 +241,6 @@ def _distinct(units_: Sequence[Unit]) -> dict[tuple[str, ...], Unit]:
     return found
 
 
-def _sound(hypothesis: Hypothesis, unit: Unit) -> bool:
-    return hypothesis.ended and not runs_away(hypothesis.tokens, unit.tokens)
+def _sound(hypotheses: Sequence[Hypothesis], unit: Unit) -> tuple[Hypothesis, ...]:
+    """The hypotheses that came to an end and do not go round in circles."""
+    return tuple(h for h in hypotheses if h.ended and not runs_away(h.tokens, unit.tokens))

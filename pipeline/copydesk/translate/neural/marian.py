@@ -25,14 +25,21 @@ class MarianEngine(NeuralEngine):
 
     name = "marian"
     package = "transformers"
-    budget = 1
 
     def usable(self, model: Installed) -> bool:
         """Whether it is a Marian model with its reference weights."""
         return model.card.family == "marian" and model.reference.is_dir()
 
+    def budget(self, model: Installed) -> int:  # noqa: ARG002 - the same for each
+        """One sentence at a time."""
+        return 1
+
     def load(self, model: Installed) -> Backend:
-        """The model in memory; only safetensors are read, from this folder only."""
+        """The model in memory; only safetensors are read, from this folder only.
+
+        One thread, unless ``workers`` says more: one sentence is too small a matrix to share.
+        """
+        torch.set_num_threads(self._options.workers or 1)
         return MarianBackend(model.reference)
 
 
