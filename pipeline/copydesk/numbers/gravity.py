@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
@@ -26,7 +25,6 @@ from copydesk.numbers.units import dimension
 
 Pairing = tuple[Mark | None, Mark | None, Relation | None]
 
-_WORDS = re.compile(r"[^\W\d_]+")
 _STOPS = ("", ".", ",", ";", ")", ":")
 _JOINS = frozenset({"-", "–", ":", "/"})
 _SMALL = 20
@@ -130,7 +128,7 @@ def _trifling(mark: Mark, text: str | None) -> bool:
         return bool(mark.values) and mark.values[0] < 10
     if mark.kind is not NumberKind.REGNAL or text is None:
         return mark.kind is NumberKind.REGNAL
-    words = text[: mark.start].split()
+    words = text[max(0, mark.start - 40) : mark.start].split()
     return not words or words[-1][:1].isupper()
 
 
@@ -145,7 +143,7 @@ def _left_out(mark: Mark, pairs: Iterable[Pairing], texts: Texts) -> bool:
         return bool(letters) and letters not in texts.target.casefold()
     if mark.kind is NumberKind.DATE:
         months = {name for name, month in texts.known.page.months.items() if month == mark.values[1]}
-        return not months.intersection(_WORDS.findall(texts.target.lower()))
+        return texts.units is not None and not months & texts.units.words
     if mark.unit:
         own = any(not c.isdecimal() for c in texts.source[mark.start : mark.end][-3:])
         said = mark.kind in _SAID_WITH and mark.unit not in _TACIT

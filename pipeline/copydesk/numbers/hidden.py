@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from copydesk.data import NumberKind, Verdict
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.orphans import Units
+from copydesk.numbers.orphans import Units, inside
 from copydesk.numbers.pairing import LARGE, Pairing
 from copydesk.numbers.relate import PAIRS, Relation
 from copydesk.numbers.weak import weak_marks
@@ -45,7 +43,8 @@ def _said(left: list[Mark], side: Text, own: list[Mark]) -> tuple[list[tuple[Mar
     if not 0 < len(strong) <= LARGE:
         return [], left
     text, known, taken = side
-    free = [word for word in weak_marks(text, known) if not _inside(word, taken)]
+    starts = [mark.start for mark in taken]
+    free = [word for word in weak_marks(text, known) if not inside(word.start, starts, taken)]
     counted = {id(part) for mark in own if mark.kind in PAIRS for part in mark.parts if not part.spelled}
     pairs: list[tuple[Mark, Mark]] = []
     for mark in strong:
@@ -56,10 +55,6 @@ def _said(left: list[Mark], side: Text, own: list[Mark]) -> tuple[list[tuple[Mar
             pairs.append((mark, word))
     explained = {id(mark) for mark, _ in pairs}
     return pairs, [mark for mark in left if id(mark) not in explained]
-
-
-def _inside(word: Mark, taken: Iterable[Mark]) -> bool:
-    return any(mark.start < word.end and word.start < mark.end for mark in taken)
 
 
 def hides(word: Mark, mark: Mark) -> bool:
@@ -87,6 +82,6 @@ def hides(word: Mark, mark: Mark) -> bool:
         wanted = [mark.values[0] / _HUNDRED]
     if mark.kind is NumberKind.FRACTION and mark.values[1]:
         wanted.append(mark.values[0] / mark.values[1])
-        wanted.append(mark.values[1])
+        wanted += [mark.values[1]] if mark.values[0] == 1 else []
     options = (word.values, *word.alternatives)
     return any((value,) in options for value in wanted)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 
 from copydesk.numbers.crossings import Side
 from copydesk.numbers.mark import Mark
@@ -13,47 +15,61 @@ from copydesk.numbers.units import dimension
 _WORDS = re.compile(r"[^\W\d_]+|%")
 
 
+def inside(at: int, starts: list[int], marks: list[Mark]) -> bool:
+    """Whether code point ``at`` lies in one of ``marks``, which ``starts`` gives in order."""
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < marks[before].end
+
+
 class Units:
     """The units a text names, looked up when first asked for."""
 
     def __init__(self, side: Side, marks: list[Mark]) -> None:
         self._side, self._marks = side, marks
-        self._named: list[tuple[str, int]] | None = None
 
     def orphans(self, *, spelled: bool = False) -> frozenset[str]:
         """Codes of the units that no number, and no word for one, stands before.
 
         For a number that was ``spelled``, a scale word may stand for it: million-dollar deals.
         """
-        return frozenset(
-            code
-            for code, at in self._found()
-            if not any(m.start <= at < m.end for m in self._marks)
-            and (code == "%" or not self._vague(at, spelled=spelled))
-        )
+        return self._lenient if spelled else self._strict
 
+    @cached_property
     def dimensions(self) -> frozenset[str]:
         """What all units of the text measure."""
-        return frozenset(dimension(code) for code, _ in self._found())
+        return frozenset(dimension(code) for code, _ in self._found)
 
-    def _vague(self, at: int, *, spelled: bool) -> bool:
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text in lower case."""
+        return frozenset(_WORDS.findall(self._side.text.lower()))
+
+    @cached_property
+    def _strict(self) -> frozenset[str]:
+        return frozenset(
+            code for code, at in self._bare if code == "%" or not self._follows(at, self._side.known.vague)
+        )
+
+    @cached_property
+    def _lenient(self) -> frozenset[str]:
+        page = self._side.known.page
+        vague = self._side.known.vague | page.scales.keys() | page.rough_scales.keys()
+        return frozenset(code for code, at in self._bare if code == "%" or not self._follows(at, vague))
+
+    def _follows(self, at: int, vague: frozenset[str]) -> bool:
         """Whether a few, dozens of, or the like stand for the number."""
         words = _WORDS.findall(self._side.text[max(0, at - 24) : at].lower())[-2:]
-        known = self._side.known
-        vague = (
-            known.vague | known.page.scales.keys() | known.page.rough_scales.keys()
-            if spelled
-            else known.vague
-        )
         if not words or words[-1] not in vague:
             return False
-        return words[-1] not in known.page.links or (len(words) > 1 and words[0] in vague)
+        return words[-1] not in self._side.known.page.links or (len(words) > 1 and words[0] in vague)
 
+    @cached_property
+    def _bare(self) -> list[tuple[str, int]]:
+        starts = [mark.start for mark in self._marks]
+        return [(code, at) for code, at in self._found if not inside(at, starts, self._marks)]
+
+    @cached_property
     def _found(self) -> list[tuple[str, int]]:
-        if self._named is None:
-            scan = Scan(self._side.text, tokens(self._side.text), self._side.known)
-            found = (
-                (scan.phrase(at, self._side.known.tails), token.start) for at, token in enumerate(scan.tokens)
-            )
-            self._named = [(phrase[1], start) for phrase, start in found if phrase is not None]
-        return self._named
+        scan = Scan(self._side.text, tokens(self._side.text), self._side.known)
+        found = ((scan.phrase(n, self._side.known.tails), token.start) for n, token in enumerate(scan.tokens))
+        return [(phrase[1], start) for phrase, start in found if phrase is not None]

@@ -26,6 +26,6 @@ def strange_units(source: Units, pairs: list[Pairing]) -> list[Pairing]:
         if mine is not None and theirs is not None and relation is not None and relation.verdict.settled:
             unit = theirs.unit if not mine.unit and theirs.unit not in _TACIT else ""
             plain = not (mine.weak or theirs.weak or mine.parts or theirs.parts)
-            strange = plain and dimension(unit) in _TIMES and not _TIMES & source.dimensions()
+            strange = plain and dimension(unit) in _TIMES and not _TIMES & source.dimensions
         result.append((mine, theirs, _CHANGED if strange else relation))
     return result

@@ -83,7 +83,10 @@ NUMERALS = Numerals(
     halves=frozenset({"halb"}),
     interposed=frozenset({"weitere"}),
     idioms=("24/7", "4x4", "unter vier augen", "auf allen vieren"),
-    multipliers={"doppelt": 2, "zweimal": 2, "dreimal": 3, "dreifach": 3, "viermal": 4, "zehnfach": 10},
+    multipliers={
+        "verdoppelt": 2, "verdoppelte": 2, "verdoppeln": 2, "verdreifacht": 3, "verdreifachte": 3,
+        "doppelt": 2, "zweimal": 2, "dreimal": 3, "dreifach": 3, "viermal": 4, "zehnfach": 10,
+    },
     times=("mal",),
     about=("rund", "etwa", "ungefähr", "circa", "ca.", "gut"),
     over=("mehr als", "über"),

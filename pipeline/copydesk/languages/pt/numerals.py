@@ -82,7 +82,10 @@ NUMERALS = Numerals(
     denominators=counted(3, "terço/terços quarto/quartos quinto/quintos sexto/sextos"),
     interposed=frozenset({"outros", "outras"}),
     idioms=("24/7", "4x4", "meio ambiente", "meio mundo", "aos quatro ventos"),
-    multipliers={"dobro": 2, "duplo": 2, "triplo": 3, "quádruplo": 4},
+    multipliers={
+        "dobro": 2, "duplo": 2, "triplo": 3, "quádruplo": 4, "dobrou": 2, "dobrar": 2, "duplicou": 2,
+        "duplicar": 2, "triplicou": 3, "triplicar": 3,
+    },
     times=("vezes",),
     about=("cerca de", "aproximadamente", "em torno de", "uns", "umas", "por volta de"),
     over=("mais de", "acima de"),
