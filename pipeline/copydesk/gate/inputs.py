@@ -65,12 +65,13 @@ class Inputs:
         if suffix == ".tmx":
             return tmx_pairs(path, str(path), given)
         if suffix == ".tsv":
-            if given is None:
+            pair = given or _named(path)
+            if pair is None:
                 raise ConfigError(
                     f"the languages of {path} are unknown",
-                    remedy="Give --source-language and --target-language",
+                    remedy="Give --source-language and --target-language, or call it like news.es-fr.tsv",
                 )
-            return table_pairs(path, given)
+            return table_pairs(path, pair)
         if suffix == ".sqlite":
             return stored_pairs(path, target=self.target_language)
         raise ConfigError(
@@ -101,3 +102,9 @@ class Inputs:
                 raise ConfigError(f"the language of {path} is unknown", remedy=f"Give {flag}")
             tags.append(tag)
         return Pair(*tags)
+
+
+def _named(path: Path) -> Pair | None:
+    """The pair that a name like ``news.es-fr.tsv`` tells."""
+    own, _, other = path.stem.rpartition(".")[2].partition("-")
+    return Pair(own, other) if own in KNOWN and other in KNOWN else None

@@ -77,8 +77,10 @@ def placeholder(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | Non
     mention = _figure(bitext, dice)
     if mention is None:
         return None
-    mark = dice.choice(("XNUMX", "XNUMXX", "{0}", "%s", "<NUM>", "__NUM__"))
-    return _written(bitext, _digit_span(bitext.target, mention), mark)
+    span = _digit_span(bitext.target, mention)
+    glued = bitext.target[span.end : span.end + 1].isalpha()
+    mark = dice.choice(("XNUMX", "XNUMXX", "{0}", "<NUM>", "__NUM__") + (() if glued else ("%s",)))
+    return _written(bitext, span, mark)
 
 
 def unit_changed(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from copydesk.gate.metrics import Metric
 
 LEAST = 200
@@ -48,6 +46,8 @@ def difference(
     Raises:
         ValueError: the rows do not match one to one, or there are none.
     """
+    import numpy as np  # comes with sacreBLEU; nothing else of the gate needs it
+
     if len(first) != len(second) or not first:
         raise ValueError("paired statistics must match one to one")
     one, two = np.asarray(first, dtype=float), np.asarray(second, dtype=float)

@@ -26,6 +26,7 @@ _NAME = re.compile(r"(?<=[^\W\d_,;] )[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}\b")
 _QUOTES = re.compile(r'[«»“”"]')
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-ZÀ-ÖØ-Þ])")
 _POOL = 5000
+_SHORTEST = 30  # characters of a sentence whose coming or going counts
 
 
 def negation_dropped(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | None:
@@ -55,11 +56,16 @@ def name_swapped(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | No
 
 
 def sentence_omitted(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | None:
-    """One sentence of several goes, if both sides have as many."""
-    del pool
+    """One sentence of several goes. A pair of one sentence is read as a paragraph with another pair first."""
     own, other = _SENTENCE.split(bitext.source), _SENTENCE.split(bitext.target)
-    if len(other) < 2 or len(own) != len(other):
+    if len(own) != len(other):
         return None
+    if len(other) < 2:
+        added = dice.choice(pool.pairs) if pool.pairs else bitext
+        if added.source == bitext.source or min(len(added.target), len(bitext.target)) < _SHORTEST:
+            return None
+        bitext = replace(bitext, source=f"{bitext.source} {added.source}", source_inlines=())
+        other = [bitext.target, added.target]
     gone = dice.randrange(len(other))
     kept = other[:gone] + other[gone + 1 :]
     return replace(bitext, target=" ".join(kept), target_inlines=())
@@ -69,7 +75,12 @@ def sentence_added(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | 
     """A sentence of another segment follows."""
     others = dice.choice(pool.pairs) if pool.pairs else bitext
     other = _SENTENCE.split(others.target)[0]
-    if not bitext.target or len(other) < 20 or other in bitext.target or bitext.target[-1] not in ".!?":
+    if (
+        not bitext.target
+        or len(other) < _SHORTEST
+        or other in bitext.target
+        or bitext.target[-1] not in ".!?"
+    ):
         return None
     return replace(bitext, target=f"{bitext.target} {other}")
 

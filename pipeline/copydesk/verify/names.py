@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[-]\s*|\s['‘]\s*)$")
 _LEAST = 3
 _ALIKE = 0.62
-_MOST = 1
+_MOST = 2
 """Names without counterpart on one side, beyond which the translator has put things in other words."""
 
 

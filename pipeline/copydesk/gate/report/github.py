@@ -67,7 +67,7 @@ def _annotation(command: str, issue: Issue) -> str:
         said.append(f"source {source.path}:{source.line}:{source.start}-{source.end}")
     said.append(f"source: {snippet(issue.located.bitext.source, finding.source).plain()}")
     said.append(f"target: {snippet(issue.located.bitext.target, finding.target).plain()}")
-    return _command(command, "\n".join(said), title=f"copydesk {finding.rule}", **where)
+    return _command(command, "\n".join(said), **(where | {"title": f"copydesk {finding.rule}"}))
 
 
 def _command(name: str, message: str, **properties: str | int) -> str:

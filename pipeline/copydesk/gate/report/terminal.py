@@ -23,9 +23,9 @@ def show(report: Report, console: Console, *, most: int = 20) -> None:
         if issue.status is Status.NEW and issue.finding.severity.rank >= least.rank
     ]
     for gap in report.gaps[:most]:
-        console.print(Text.assemble(("missing  ", "bold red"), gap.error.message))
+        console.print(Text.assemble(("missing  ", "bold red"), gap.error.message), soft_wrap=True)
         if gap.error.remedy:
-            console.print(Text(f"    do      {gap.error.remedy}"))
+            console.print(Text(f"    do      {gap.error.remedy}"), soft_wrap=True)
     for issue in issues[:most]:
         _issue(issue, report, console)
     hidden = sum(report.total(severity) for severity in Severity if severity.rank >= least.rank) - len(
@@ -39,7 +39,7 @@ def show(report: Report, console: Console, *, most: int = 20) -> None:
             console.print(Text.assemble((f"{score.metric:8} {score.value:6.2f}  ", "bold"), score.signature))
     _rates(report, console)
     for remark in report.remarks:
-        console.print(Text(f"note: {remark}", style="yellow"))
+        console.print(Text(f"note: {remark}", style="yellow"), soft_wrap=True)
     _verdict(report, console)
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """Neutral defaults: nothing known, so nothing is judged. All words are lower case. ``verbal`` are words
+    """Neutral defaults: nothing known, so nothing is judged.
+
+    All words are lower case. ``verbal`` are words
     that negate a verb and that no translation may lose ("no", "not"). ``kin`` are words by which a
     translator may say it instead ("without", "fail", "hardly"), ``stems`` beginnings of such words
     ("impos", "un"), ``spared`` beginnings that are no such words all the same ("under"). ``idioms`` are

@@ -53,7 +53,8 @@ team technical technology television territory test thames thanksgiving theater 
 town trade training transport transportation treasury treaty tribe tribunal trust tsar tuesday turks twelve
 ukrainian union unions unit united universe university upper urban valley velvet vice victory village virgin
 voice volunteer wales wall war warsaw water wave way web wednesday week welfare west western white wind
-winter woman women word work workers working world year years yellow yen young youth zealand zone
+winter woman women word work workers working world year years yellow yen young youth zealand zone lights
+pavilion
 """
 
 NAMES = Names(common=frozenset(_COMMON.split()))

@@ -3,12 +3,12 @@
 from copydesk.languages.contract.negation import Negation
 
 _KIN = """
-no never none less nobody nothing nowhere neither nor without hardly barely scarcely lack lacks
-lacked lacking fail fails failed failing failure refuse refuses refused refusing deny denies denied
-denying reject rejected rejects avoid avoids avoided avoiding prevent prevents prevented stop stops
-stopped against unless except non absence absent rarely seldom forget forgot miss missed missing ain
-isn wasn weren hasn haven hadn wouldn couldn shouldn won can't aren mustn needn little few instead
-rather difficult yet exclude excluded
+no never none less nobody nothing nowhere neither nor without hardly barely scarcely lack lacks lacked
+lacking fail fails failed failing failure refuse refuses refused refusing deny denies denied denying reject
+rejected rejects avoid avoids avoided avoiding prevent prevents prevented stop stops stopped against unless
+except non absence absent rarely seldom forget forgot miss missed missing ain isn wasn weren hasn haven hadn
+wouldn couldn shouldn won can't aren mustn needn little few instead rather difficult yet exclude excluded
+only far short free regardless merely
 """
 
 NEGATION = Negation(

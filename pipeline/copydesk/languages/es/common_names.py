@@ -34,7 +34,8 @@ vivienda voz vuelta zona lunes martes miercoles jueves viernes sabado domingo fe
 julio agosto septiembre octubre noviembre diciembre gales holanda belgica moscu pekin londres ginebra
 colonia marsella niza florencia turin tunez marruecos corea americas antartida oceania balcanes sajonia
 chequia checa checo inglaterra birmania zelanda pirineos rin sena tamesis misisipi marfil emiratos arabes
-saudi saudita vaticano
+saudi saudita vaticano europa austria siria dinamarca ucrania sudafrica libia real extraordinaria luces
+transicion
 """
 
 COMMON = frozenset(_COMMON.split())

@@ -45,9 +45,23 @@ NAMES = Names(
         Austria Suecia Noruega Dinamarca Finlandia Irlanda Escocia Inglaterra Gales Turquía Ucrania Rumanía Bulgaria Croacia Serbia
         Bosnia Kosovo Georgia Pakistán Afganistán India Tailandia Corea Filipinas Australia Nueva Zelanda Canadá Países Bajos Bretaña
         Británico Británica Americano Americana Española Español Francesa Francés Alemana Alemán Pablo""".split()
-    ) - {"Pablo"},
-    words=frozenset("EE UU EEUU NO SI SÍ EL LA LOS LAS LO UN UNA EN DE DEL AL POR CON SIN SE QUE ES SU SUS ME TE LE YA MÁS".split()),
-    acronyms={"fr": (("IVA", "TVA"), ("SIDA", "SIDA"), ("ADN", "ADN"), ("OTAN", "OTAN"), ("PYME", "PME"),
-                     ("PYMES", "PME"), ("JJOO", "JO"), ("UCI", "USI"), ("ARN", "ARN"))},
+    )
+    - {"Pablo"},
+    words=frozenset(
+        "EE UU EEUU NO SI SÍ EL LA LOS LAS LO UN UNA EN DE DEL AL POR CON SIN SE QUE ES SU SUS ME TE LE YA MÁS".split()
+    ),
+    acronyms={
+        "fr": (
+            ("IVA", "TVA"),
+            ("SIDA", "SIDA"),
+            ("ADN", "ADN"),
+            ("OTAN", "OTAN"),
+            ("PYME", "PME"),
+            ("PYMES", "PME"),
+            ("JJOO", "JO"),
+            ("UCI", "USI"),
+            ("ARN", "ARN"),
+        )
+    },
     common=COMMON,
 )

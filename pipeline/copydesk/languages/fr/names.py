@@ -34,7 +34,8 @@ societe soeur soleil sommet station sud suede suisse superieur supreme surete sy
 tcheque tchequie technique technologie telecom terre territoire textile theatre tiers tour traite transport
 travail tresor tribunal troisieme union unie unies unis unite universite urbanisme vallee velours vent vert
 verts victoire vie vieille vierge ville voix zone lundi mardi mercredi jeudi vendredi samedi dimanche
-janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre web mme mlle
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre web mme mlle autriche
+syrie danemark ukraine pavillon royale royal football lumieres extraordinaire
 """
 
 NAMES = Names(common=frozenset(_COMMON.split()))
