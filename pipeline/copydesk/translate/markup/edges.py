@@ -12,13 +12,16 @@ from copydesk.translate.nesting import nested
 
 _SIGNS = "%‰€$£°"
 
+_Words = tuple[Sequence[Span], Sequence[bool]]
+"""The words of a text, and which of them are little ones."""
+
 
 def tightened(candidate: Candidate, request: Request) -> Candidate:
-    """``candidate`` with marks that do not swallow the article or preposition which stood before them.
+    """``candidate`` with the articles and prepositions at the edges of its marks where the source has them.
 
-    Engines that move marks along with phrases give "<a>La ministre</a>" for "La <a>ministra</a>". Where
-    little words stand before a mark in the source and none do in the translation, but more of them within
-    the mark than in the source's, as many go out again. A sign that ends the source's mark is taken in.
+    Engines that move marks along with phrases give "<a>La ministre</a>" for "La <a>ministra</a>". Where a
+    mark has more little words at an edge than the source's, and there are fewer beyond it, as many go out;
+    and come in where it is the other way round. A sign that ends the source's mark is taken in.
     """
     if not candidate.inlines or len(candidate.inlines) != len(request.inlines):
         return candidate
@@ -31,11 +34,7 @@ def tightened(candidate: Candidate, request: Request) -> Candidate:
     for own, inline in zip(request.inlines, candidate.inlines, strict=True):
         place = inline.span
         if len(place) and len(own.span):
-            before, within = _small(own.span, source, small_here)
-            before_now, within_now = _small(place, target, small_there)
-            surplus = min(before - before_now, within_now - within)
-            if surplus > 0:
-                place = _without(place, surplus, target)
+            place = _balanced(own.span, place, (source, small_here), (target, small_there))
             place = _with_sign(own.span.of(request.text), place, candidate.text)
         places.append(place)
     if all(place == inline.span for place, inline in zip(places, candidate.inlines, strict=True)):
@@ -49,25 +48,45 @@ def _little(word: str, known: frozenset[str]) -> bool:
     return plain(word) in known or word[-1] in "'’"
 
 
-def _small(span: Span, found: Sequence[Span], small: Sequence[bool]) -> tuple[int, int]:
-    """How many little words stand in a row just before ``span``, and at its start."""
-    inside = [n for n, word in enumerate(found) if word.overlaps(span)]
+def _balanced(own: Span, place: Span, here: _Words, there: _Words) -> Span:
+    """``place`` with as many little words at either edge as ``own`` has, if they only changed sides."""
+    inside = [n for n, word in enumerate(there[0]) if word.overlaps(place)]
     if not inside:
-        return 0, 0
-    before = within = 0
-    n = inside[0] - 1
-    while n >= 0 and small[n]:
-        before, n = before + 1, n - 1
-    for n in inside[:-1]:
-        if not small[n]:
-            break
-        within += 1
-    return before, within
+        return place
+    first, last = inside[0], inside[-1]
+    ours = [n for n, word in enumerate(here[0]) if word.overlaps(own)]
+    if not ours:
+        return place
+    left = _shift(_row(here[1], ours[0], ours[-1], -1), _row(there[1], first, last, -1))
+    right = _shift(_row(here[1], ours[-1], ours[0], 1), _row(there[1], last, first, 1))
+    if first + left > last - right:
+        return place
+    start = there[0][first + left].start if left else place.start
+    end = there[0][last - right].end if right else place.end
+    return Span(start, end)
 
 
-def _without(span: Span, count: int, target: Sequence[Span]) -> Span:
-    inside = [word for word in target if word.overlaps(span)]
-    return Span(inside[count].start, span.end) if len(inside) > count else span
+def _shift(ours: tuple[int, int], theirs: tuple[int, int]) -> int:
+    """How many little words must leave the mark at this edge; negative, how many must come in."""
+    (outside, within), (outside_now, within_now) = ours, theirs
+    if within_now > within:
+        return max(0, min(within_now - within, outside - outside_now))
+    return -max(0, min(within - within_now, outside_now - outside))
+
+
+def _row(small: Sequence[bool], edge: int, far: int, step: int) -> tuple[int, int]:
+    """How many little words stand in a row beyond the word ``edge``, and from it on inwards.
+
+    ``step`` is the way out. The word at the ``far`` end of the mark counts for neither.
+    """
+    outside = within = 0
+    n = edge + step
+    while 0 <= n < len(small) and small[n]:
+        outside, n = outside + 1, n + step
+    n = edge
+    while n != far and small[n]:
+        within, n = within + 1, n - step
+    return outside, within
 
 
 def _with_sign(source: str, place: Span, text: str) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from copydesk.data import Alignment, Inline, Request, Span
+from copydesk.translate.markup.matrix import Matrix, settled
 from copydesk.translate.markup.words import words
 from copydesk.translate.nesting import nested, widened
 
@@ -20,48 +21,28 @@ def place(request: Request, text: str, alignment: Alignment) -> tuple[Inline, ..
     words have no links, a stretch of the like length where it would stand by proportion. Marks without
     length, line breaks above all, go where the fewest links cross them.
     """
-    target = words(text)
-    weights = _weights(alignment, target)
+    source, target = words(request.text), words(text)
+    matrix = settled(alignment, source, target)
     places: list[Span] = []
     for number, inline in enumerate(request.inlines):
         if not len(inline.span) or not inline.span.of(request.text).strip():
             at = _point(request, inline, text, target, alignment)
             places.append(Span(at, at))
         else:
-            found = _stretch(inline, target, weights, alignment) or _by_proportion(request, inline, target)
+            inside = [n for n, word in enumerate(source) if _mostly(word, inline.span)]
+            found = _stretch(inside, target, matrix) or _by_proportion(inside, source, target)
             place = found or Span(0, 0) if target else _whole(text)
             places.append(widened(request, number, place, text))
     spans = nested(request.inlines, places)
     return tuple(replace(inline, span=span) for inline, span in zip(request.inlines, spans, strict=True))
 
 
-def _weights(alignment: Alignment, target: Sequence[Span]) -> list[dict[int, float]]:
-    """For each target word, its links: source token to weight, those of all its tokens added."""
-    owners: list[list[int]] = [[] for _ in alignment.target]
-    start = 0
-    for number, token in enumerate(alignment.target):
-        while start < len(target) and target[start].end <= token.start:
-            start += 1
-        n = start
-        while n < len(target) and target[n].start < token.end:
-            owners[number].append(n)
-            n += 1
-    found: list[dict[int, float]] = [{} for _ in target]
-    for source, token_number, weight in alignment.links:
-        for word in owners[token_number]:
-            found[word][source] = found[word].get(source, 0.0) + weight
-    return found
-
-
-def _stretch(
-    inline: Inline, target: Sequence[Span], weights: Sequence[dict[int, float]], alignment: Alignment
-) -> Span | None:
+def _stretch(inside: Sequence[int], target: Sequence[Span], matrix: Matrix) -> Span | None:
     """The run of target words with the greatest gain; None where no word belongs to the mark."""
-    inside = {n for n, token in enumerate(alignment.source) if _mostly(token, inline.span)}
+    steps = [_gain(row, inside) for row in matrix]
     best, best_run = 0.0, None
     gain, start = 0.0, 0
-    for n in range(len(target)):
-        step = _gain(weights[n], inside)
+    for n, step in enumerate(steps):
         if gain <= 0:
             gain, start = 0.0, n
         gain += step
@@ -69,16 +50,16 @@ def _stretch(
             best, best_run = gain, (start, n)
     if best_run is None:
         return None
-    first = next(n for n in range(best_run[0], best_run[1] + 1) if _gain(weights[n], inside) > 0)
+    first = next(n for n in range(best_run[0], best_run[1] + 1) if steps[n] > 0)
     return Span(target[first].start, target[best_run[1]].end)
 
 
-def _gain(links: dict[int, float], inside: set[int]) -> float:
+def _gain(row: Sequence[float], inside: Sequence[int]) -> float:
     """From -1, all links lead outside, to 1, all lead inside."""
-    total = sum(links.values())
+    total = sum(row)
     if total <= 0:
         return -_BRIDGE
-    return 2 * sum(weight for source, weight in links.items() if source in inside) / total - 1
+    return 2 * sum(row[n] for n in inside) / total - 1
 
 
 def _mostly(token: Span, span: Span) -> bool:
@@ -86,14 +67,12 @@ def _mostly(token: Span, span: Span) -> bool:
     return shared > 0 and 2 * shared >= len(token)
 
 
-def _by_proportion(request: Request, inline: Inline, target: Sequence[Span]) -> Span | None:
-    source = words(request.text)
-    own = [n for n, word in enumerate(source) if _mostly(word, inline.span)]
-    if not own or not target:
+def _by_proportion(inside: Sequence[int], source: Sequence[Span], target: Sequence[Span]) -> Span | None:
+    if not inside or not target:
         return None
     share = len(target) / len(source)
-    first = min(int(own[0] * share), len(target) - 1)
-    last = min(max(first, round((own[-1] + 1) * share) - 1), len(target) - 1)
+    first = min(int(inside[0] * share), len(target) - 1)
+    last = min(max(first, round((inside[-1] + 1) * share) - 1), len(target) - 1)
     return Span(target[first].start, target[last].end)
 
 
