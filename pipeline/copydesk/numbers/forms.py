@@ -24,6 +24,7 @@ _PLURAL = re.compile(r"['’]?s\b")
 _SHORT_DECADE = re.compile(r"(?<!\d)[2-9]0['’]?s\b")
 _ROMAN = range(1, 61)
 _TWO = 2
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ class Forms:
                 yield surface
             if place.mark.kind in (NumberKind.IDENTIFIER, NumberKind.CARDINAL):
                 yield from _RUNS.findall(surface)
-        elif place.mark.kind is NumberKind.IDENTIFIER and (mark.spelled or mark.unit):
+        elif place.mark.kind is NumberKind.IDENTIFIER and (
+            mark.spelled or mark.unit or (mark.kind is NumberKind.YEAR and text[hole.at - 1].isalpha())
+        ):
             return
         elif place.mark.kind is NumberKind.TIME and (said := decimal_time(mark)):
             yield from times(text, place, said, surface, self.known)
@@ -145,10 +148,10 @@ class Forms:
         plural = self.known.page.plural_decades and _PLURAL.match(self.seen.text, hole.until)
         if mark.kind is NumberKind.DECADE or (plural and value % 10 == 0 and value < 100):
             yield from self._decades(hole, value)
-        if mark.kind is NumberKind.YEAR:
-            short = surface.isdecimal() and self.seen.text[: hole.at].endswith(("/", "-", "–", "'", "’"))
-            yield from (surface, f"{value:f}") if short else (f"{value:f}",)
-            yield f"{int(value) % 100:02}"
+        if surface.startswith("0") and surface.isdecimal():
+            yield surface
+        if mark.kind is NumberKind.YEAR and value != _THOUSAND:
+            yield from self._years(hole, value, surface)
         shared = mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
         if shared:
             yield number(_share(mark, mark.scaled), self.own, page, surface, joiner=hole.joiner)
@@ -198,6 +201,12 @@ class Forms:
         return any(
             word != scale and word.startswith(scale) for scale in self.known.page.scales if len(scale) > 3
         )
+
+    def _years(self, hole: Hole, value: Decimal, surface: str) -> Iterator[str]:
+        if surface.isdecimal() and self.seen.text[: hole.at].endswith(("/", "'", "’")):
+            yield surface
+        yield f"{value:f}"
+        yield f"{int(value) % 100:02}"
 
     def _decades(self, hole: Hole, value: Decimal) -> Iterator[str]:
         full = f"{1900 + value:f}" if 30 <= value < 100 else f"{value:f}"

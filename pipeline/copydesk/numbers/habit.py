@@ -15,6 +15,7 @@ _DECIMAL = re.compile(r"(?<![\d.,:])\d+([.,])\d{1,2}(?![\d.,:]| ?[ap]\.?m\b|[  ]
 _PLAIN = re.compile(r"(?<![\d.,])(?!1\d{3}|20\d\d)\d{4,9}(?![.,]?\d)")
 _PERCENT = re.compile(r"\d([ \u00a0\u2009\u202f]?)[%‰]")
 _NO_BREAK = re.compile("[\u00a0\u202f]")
+_FOUR = 4
 _SPACES = " \u00a0\u2009\u202f"
 
 
@@ -73,7 +74,7 @@ def _separator(whole: str, rest: str, own: Habit, page: Numerals, surface: str, 
     if own.group is not None and (own.group or len(whole) <= own.plain):
         return own.group
     written = _GROUPED.search(surface)
-    if written is None and surface.isdecimal():
+    if written is None and surface.isdecimal() and (len(whole) > _FOUR or page.style.group_from > _FOUR):
         return ""
     if written is not None:
         mark = written.group(1)

@@ -23,7 +23,7 @@ STAY = 1.0
 _SHAPE = 2.0
 _UNIT = 1.5
 _KIND = 0.7
-_YEAR = 1.2
+_YEAR = 2.0
 _PERCENT = 3.0
 _NEVER = 60.0
 _RIVALS = 6
@@ -63,7 +63,9 @@ class Field:
         cost -= _UNIT * _units(mark, there.mark)
         cost += _PERCENT * ((there.mark.unit == "%") is not (mark.unit == "%"))
         cost += _KIND * (not _akin(mark.kind, there.kind))
-        cost += _YEAR * (there.cued and (mark.kind is not NumberKind.YEAR) and not mark.parts)
+        cost += _YEAR * (
+            there.kind is NumberKind.YEAR and (mark.kind is not NumberKind.YEAR) and not mark.parts
+        )
         if there.standing and self.stands[place] not in (-1, source):
             cost += STAY
         return cost
