@@ -1,5 +1,7 @@
 """What reviewers do, against a real store."""
 
+# ruff: noqa: E501  sentences and scripts stay on one line
+
 from __future__ import annotations
 
 import json

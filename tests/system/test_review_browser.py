@@ -1,5 +1,7 @@
 """The review desk in a real browser: by mouse, by keyboard alone, without JavaScript; hostile articles."""
 
+# ruff: noqa: E501  sentences and scripts stay on one line
+
 from __future__ import annotations
 
 import json

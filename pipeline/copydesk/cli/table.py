@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import keyword
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,9 @@ COMMANDS = {
     "detect": "Tell the language of files.",
     "align": "Align two existing versions of an article.",
     "check": "Check translations: the quality gate for CI.",
+    "diff": "Compare two runs or two files, gravest changes first.",
+    "export": "Write reviewed articles for other tools (XLIFF, TMX, CSV).",
+    "import": "Take over what other tools changed (XLIFF, TMX).",
     "review": "Review, correct, approve and publish in the browser.",
     "compare": "Compare engines or runs: scores, significance, regressions.",
     "mutate": "Seed errors and see which the checks find.",
@@ -41,13 +45,14 @@ class LazyGroup(TyperGroup):
         """The command, or None where the name is unknown."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"copydesk.cli.commands.{cmd_name}")
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"copydesk.cli.commands.{name}")
         one = typer.Typer(
             add_completion=False,
             rich_markup_mode=None,
             context_settings={"help_option_names": ["-h", "--help"]},
         )
-        command = getattr(module, cmd_name)
+        command = getattr(module, name)
         one.command(cmd_name, help=help_of(command))(command)
         return typer.main.get_command(one)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from copydesk.numbers import compare, write
 from copydesk.stage import content_key
 from copydesk.store.review_log import Event
 
+_FIGURES = re.compile(r"\d(?:[\d.,\u00a0\u202f\u2009 ]*\d)?")
 _MOST = 9  # fixes are applied by the keys 1 to 9
 
 
@@ -84,9 +86,15 @@ def _numbers(source: str, target: str, languages: tuple[str, str], ledger: Ledge
 
 
 def _candidates(entry: Entry, language: str) -> Iterator[str]:
+    """Ways to write the source's number in the target: its figures in the words that stand there, first."""
     assert entry.source is not None
+    assert entry.target is not None
     if entry.source.value is not None and entry.verdict is not Verdict.INVENTED:
-        yield write(entry.source.value, entry.source.kind, language)
+        written = write(entry.source.value, entry.source.kind, language)
+        figures = _FIGURES.findall(written)
+        if len(figures) == len(_FIGURES.findall(entry.target.surface)) == 1:
+            yield _FIGURES.sub(figures[0], entry.target.surface)
+        yield written
     yield entry.source.surface
 
 

@@ -7,7 +7,8 @@ MEANING = Meaning(
     negations=words("no ni mai res ningú cap tampoc sense gairebé"),
     modals=words(
         "pot poden podrà podran podria podrien deu deuen haurà hauran hauria haurien potser "
-        "probablement possiblement presumpte presumpta presumptes presumptament suposat suposadament"
+        "probablement possiblement presumpte presumpta presumptes presumptament suposat suposadament "
+        "podem hem puc dec pugui puguin"
     ),
     attributions=words(
         "segons diu afirma afirmat assegura assegurat explica explicat declarat assenyalat afegit "

@@ -8,7 +8,8 @@ MEANING = Meaning(
     modals=words(
         "puede pueden podrá podrán podría podrían debe deben deberá deberán debería deberían quizá "
         "quizás acaso presunto presunta presuntos presuntas presuntamente supuesto supuesta "
-        "supuestamente probablemente posiblemente seguramente obligatorio obligatoria"
+        "supuestamente probablemente posiblemente seguramente obligatorio obligatoria "
+        "podemos debemos puedo debo pueda puedan deba deban"
     ),
     attributions=words(
         "según dijo dijeron dice afirmó afirma aseguró asegura explicó explica declaró señaló añadió "

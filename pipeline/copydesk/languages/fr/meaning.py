@@ -8,7 +8,8 @@ MEANING = Meaning(
     modals=words(
         "peut peuvent pourra pourront pourrait pourraient doit doivent devra devront devrait "
         "devraient peut-être probablement sans-doute présumé présumée présumés présumées prétendument "
-        "éventuellement obligatoire"
+        "éventuellement obligatoire "
+        "pouvons devons peux dois pouvez devez puisse puissent doive devrions pourrions"
     ),
     attributions=words(
         "selon dit disent affirme affirmé assure assuré explique expliqué déclare déclaré signale "

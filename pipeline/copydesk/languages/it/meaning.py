@@ -7,7 +7,8 @@ MEANING = Meaning(
     negations=words("non né mai niente nulla nessuno nessuna neanche nemmeno senza"),
     modals=words(
         "può possono potrà potranno potrebbe potrebbero deve devono dovrà dovranno dovrebbe "
-        "dovrebbero forse probabilmente presunto presunta presunti presumibilmente"
+        "dovrebbero forse probabilmente presunto presunta presunti presumibilmente "
+        "possiamo dobbiamo posso devo possa possano debba debbano"
     ),
     attributions=words(
         "secondo disse detto dice afferma affermato assicura spiegato dichiarato segnalato aggiunto "

@@ -135,10 +135,9 @@
     }
   });
 
-  document.addEventListener("htmx:afterSwap", (event) => {
-    if (!event.target.matches?.("[data-seg]")) return;
-    const row = document.getElementById(event.target.id);
-    if (!row) return;
+  document.addEventListener("htmx:load", (event) => { // comes for every piece that was swapped in
+    const row = event.detail.elt;
+    if (!row.matches?.("[data-seg]")) return;
     const next = then;
     then = null;
     if (next) { current = row.id; row.classList.add("current"); next(row); return; }
@@ -150,8 +149,11 @@
   document.addEventListener("htmx:responseError", () => say("The desk refused. Load the page again."));
   document.addEventListener("htmx:sendError", () => say("Not saved: the desk does not answer."));
 
-  const start = document.getElementById(location.hash.slice(1)) || document.querySelector(".is-open");
-  const at = new URLSearchParams(location.search).get("at");
-  if (start?.matches("[data-seg]")) take(start);
-  if (start?.classList.contains("is-open") && !at) write(start);
+  // After the browser has gone to the fragment, which takes the focus away.
+  window.addEventListener("load", () => setTimeout(() => {
+    const start = document.getElementById(location.hash.slice(1)) || document.querySelector(".is-open");
+    if (!start?.matches("[data-seg]")) return;
+    take(start);
+    if (start.classList.contains("is-open")) write(start);
+  }));
 })();

@@ -1,0 +1,90 @@
+"""``copydesk export``: reviewed articles for other tools."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from copydesk.errors import ConfigError
+from copydesk.formats.tmx import TmxUnit, write_tmx
+from copydesk.formats.xliff2 import write_xliff2
+from copydesk.formats.xliff12 import write_xliff12
+from copydesk.publish.slug import edition_name
+from copydesk.review.current import Checks, Current, Reader
+from copydesk.review.exchange import export_article, export_table
+from copydesk.review.intake import take_in
+from copydesk.store import outbox, queue
+from copydesk.store.database import Connection, connect, store_errors
+from copydesk.store.reviews import ArticleRow
+
+
+class Format(StrEnum):
+    """What is written."""
+
+    XLIFF = "xliff"
+    XLIFF12 = "xliff12"
+    TMX = "tmx"
+    CSV = "csv"
+
+
+def export(
+    store: Annotated[Path, typer.Option(metavar="FILE", help="The store that `copydesk run` wrote.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to write into.")],
+    format: Annotated[Format, typer.Option("--format", help="File format.")] = Format.XLIFF,  # noqa: A002
+) -> int:
+    r"""Write every article as it stands in review; xliff comes back with `copydesk import`.
+
+    \b
+    Examples:
+      copydesk export --store out.copydesk.sqlite --format xliff --out handover
+      copydesk export --store out.copydesk.sqlite --format tmx --out memory
+    """
+    if not store.is_file():
+        raise ConfigError(f"there is no store {store}", remedy="Name the one of your run with --store FILE")
+    reader = Reader(Checks())
+    with store_errors(store), contextlib.closing(connect(store)) as connection:
+        take_in(connection, reader)
+        files = dict(_files(connection, reader, format))
+        outbox.write_all((out / name, pieces) for name, pieces in files.items())
+    typer.echo(f"{len(files)} files in {out}")
+    return 0
+
+
+def _files(connection: Connection, reader: Reader, form: Format) -> Iterator[tuple[str, list[bytes]]]:
+    articles = list(_articles(connection, reader))
+    if form is Format.CSV:
+        yield "segments.csv", [line.encode() for line in export_table(articles)]
+        return
+    if form is Format.TMX:
+        for pair in sorted({(row.source_language, row.target) for row, _ in articles}):
+            units = (
+                unit
+                for row, current in articles
+                if (row.source_language, row.target) == pair
+                for unit in TmxUnit.of(current.draft)
+                if unit.means == "human"
+            )
+            yield f"{pair[0]}-{pair[1]}.tmx", list(write_tmx(units, source_language=pair[0]))
+        return
+    write = write_xliff2 if form is Format.XLIFF else write_xliff12
+    for row, current in articles:
+        if current.parts:
+            name = f"{edition_name(row.article, row.title)}.{row.target}.xlf"
+            yield name, [write(export_article(current))]
+
+
+def _articles(connection: Connection, reader: Reader) -> Iterator[tuple[ArticleRow, Current]]:
+    page = 1
+    while rows := queue.articles(connection, page=page):
+        for row in rows[: queue.PAGE]:
+            current = reader.read(connection, row.article, row.target)
+            if current is not None:
+                yield row, current
+        if len(rows) <= queue.PAGE:
+            return
+        page += 1

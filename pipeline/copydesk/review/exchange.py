@@ -1,0 +1,209 @@
+"""Articles out to other tools as reviewed, and what those tools changed back in."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from copydesk.data import Edition, Inline, Provenance
+from copydesk.errors import InputError
+from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note
+from copydesk.formats.exchange import State as Stage
+from copydesk.formats.inlinecodes import nested
+from copydesk.formats.tmx import TmxUnit
+from copydesk.publish.xliff import to_exchange
+from copydesk.review.actions import Deed, act
+from copydesk.review.current import Current, Part, Reader
+from copydesk.review.refusal import RefusedError
+from copydesk.review.states import Action, State
+from copydesk.store import decisions, reviews
+from copydesk.store.database import Connection, transaction
+from copydesk.store.people import Person
+from copydesk.store.reviews import ArticleRow
+
+_OUT = {
+    State.MACHINE: Stage.TRANSLATED,
+    State.EDITED: Stage.REVIEWED,
+    State.REJECTED: Stage.INITIAL,
+    State.APPROVED: Stage.FINAL,
+    State.PUBLISHED: Stage.FINAL,
+}
+_COLUMNS = ("article", "segment", "state", "source", "target", "who", "findings")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A segment that was not imported, by its name, and why."""
+
+    segment: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: segments changed, left as they were, and refused."""
+
+    changed: int = 0
+    same: int = 0
+    refused: tuple[Refused, ...] = ()
+
+
+def export_article(current: Current) -> Exchange:
+    """The article as reviewed: states, comments as notes, inline codes."""
+    empty = Provenance("", "", (), "")
+    made = to_exchange(Edition(current.draft, 1, "export", empty))
+    units = tuple(
+        replace(
+            unit,
+            segments=tuple(_segment(s, current.parts[s.id]) for s in unit.segments),
+            notes=(*unit.notes, *(n for s in unit.segments for n in _comments(current.parts[s.id]))),
+        )
+        for unit in made.units
+    )
+    return replace(made, units=units, notes=())
+
+
+def _segment(segment: ExchangeSegment, part: Part) -> ExchangeSegment:
+    if segment.target is None:
+        return segment
+    return replace(segment, state=_OUT[part.standing.state])
+
+
+def _comments(part: Part) -> Iterator[Note]:
+    for event in part.standing.comments:
+        yield Note(event.note, f"comment:{event.who}", 5, part.segment.id)
+
+
+def import_article(connection: Connection, reader: Reader, person: Person, exchange: Exchange) -> Imported:
+    """Take over what another tool changed in one article; an unedited file changes nothing.
+
+    A segment that is unknown, whose source differs from the store's, or that lost an inline code is refused
+    by name; the others are imported. A changed target is an edit; one that became final is approved, one
+    that became initial without target is left alone.
+
+    Raises:
+        InputError: the store has no such article in that language.
+    """
+    article = reviews.find_article(connection, exchange.original, exchange.target_language or "")
+    current = reader.read(connection, article.article, article.target) if article else None
+    if article is None or current is None:
+        raise InputError(
+            f"the store has no article {exchange.original!r} in {exchange.target_language}",
+            remedy="Import into the store that it was exported from",
+        )
+    rows = {row.segment: row for row in reviews.segments(connection, article.id)}
+    changed = same = 0
+    refused: list[Refused] = []
+    given: set[str] = set()
+    for segment in (s for unit in exchange.units for s in unit.segments):
+        given.add(segment.id)
+        part = current.parts.get(segment.id)
+        if part is None or segment.id not in rows:
+            refused.append(Refused(segment.id, "the article has no such segment"))
+            continue
+        try:
+            deed = _deed(segment, part)
+            if deed is None:
+                same += 1
+                continue
+            act(connection, reader, person, rows[segment.id].id, deed)
+            changed += 1
+        except RefusedError as error:
+            refused.append(Refused(segment.id, error.message))
+    missing = [name for name in current.parts if name not in given]
+    refused += [Refused(name, "the file lacks this segment; it stays as it is") for name in missing]
+    for note, name in _new_notes(exchange, current):
+        if name in rows:
+            act(connection, reader, person, rows[name].id, Deed(Action.COMMENT, None, note=note))
+    return Imported(changed, same, tuple(refused))
+
+
+def _deed(segment: ExchangeSegment, part: Part) -> Deed | None:
+    """What the file asks for; None if nothing.
+
+    Raises:
+        RefusedError: the source differs, or an inline code is lost.
+    """
+    if segment.source.text != part.source.text:
+        raise RefusedError("its source text is not the store's")
+    if segment.target is None:
+        return None
+    text = Marked(segment.target.text, nested(segment.target.text, segment.target.inlines))
+    now = Marked(part.translation.text, nested(part.translation.text, part.translation.inlines))
+    state = part.standing.state
+    if text != now and (lost := _lost(part.source.inlines, now.inlines, text.inlines)):
+        raise RefusedError(f"it lost the inline code {lost}")
+    if segment.state is Stage.FINAL and not state.settled:
+        return Deed(Action.APPROVE, None, text)
+    if text != now:
+        return Deed(Action.APPROVE if segment.state is Stage.FINAL else Action.EDIT, None, text)
+    if segment.state is Stage.REVIEWED and state is State.MACHINE:
+        return Deed(Action.EDIT, None, text)
+    return None
+
+
+def _lost(source: Iterable[Inline], before: Iterable[Inline], after: Iterable[Inline]) -> str:
+    left = [(inline.tag, inline.attributes) for inline in after]
+    for inline in before or source:
+        code = (inline.tag, inline.attributes)
+        if code not in left:
+            return f"<{inline.tag}>"
+        left.remove(code)
+    return ""
+
+
+def _new_notes(exchange: Exchange, current: Current) -> Iterator[tuple[str, str]]:
+    known = {note.text for unit in export_article(current).units for note in unit.notes}
+    for unit in exchange.units:
+        for note in unit.notes:
+            if note.text not in known and note.text.strip():
+                yield note.text, note.segment or unit.segments[0].id
+
+
+def import_memory(connection: Connection, person: Person, units: Iterable[TmxUnit], name: str) -> int:
+    """Let the units of a TMX serve as memory; those that it marks as a machine's are left out.
+
+    Returns:
+        How many were taken.
+    """
+    taken = 0
+    with transaction(connection):
+        for number, unit in enumerate(units):
+            if unit.means is not None and unit.means != "human":
+                continue
+            decisions.record(
+                connection,
+                article=f"tmx:{name}#{number}",
+                target=unit.target_language,
+                source=unit.source.text,
+                text=unit.target.text,
+                who=person.name,
+                source_language=unit.source_language,
+                inlines=unit.target.inlines,
+            )
+            taken += 1
+    return taken
+
+
+def export_table(articles: Iterable[tuple[ArticleRow, Current]]) -> Iterator[str]:
+    """CSV, a line for each segment. No cell can be taken for a formula."""
+    yield _line(_COLUMNS)
+    for article, current in articles:
+        for name, part in current.parts.items():
+            rules = " ".join(sorted({flag.finding.rule for flag in part.flags if flag.waiver is None}))
+            standing = part.standing
+            yield _line(
+                (
+                    article.article, name, standing.state.value, part.source.text, part.translation.text,
+                    standing.who, rules,
+                )
+            )  # fmt: skip
+
+
+def _line(cells: Iterable[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+    return buffer.getvalue()

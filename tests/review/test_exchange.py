@@ -1,0 +1,135 @@
+"""Round trips with other tools."""
+
+# ruff: noqa: E501  sentences stay on one line
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from copydesk.errors import InputError
+from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note
+from copydesk.formats.exchange import State as Stage
+from copydesk.formats.xliff import read_xliff
+from copydesk.formats.xliff2 import write_xliff2
+from copydesk.formats.xliff12 import write_xliff12
+from copydesk.review.actions import Deed, act
+from copydesk.review.current import Checks, Reader
+from copydesk.review.exchange import export_article, export_table, import_article
+from copydesk.review.intake import take_in
+from copydesk.review.states import Action
+from copydesk.store import queue, reviews
+from copydesk.store.database import Connection, connect
+from copydesk.store.people import Person
+from copydesk.store.queue import Wanted
+from web import newsroom
+
+ANA = Person("Ana", "approver")
+Opened = tuple[Connection, Reader]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Opened]:
+    linked = "<html lang=es><body><h1>Aviso del puerto</h1><p>La <a href='https://example.org/'>naviera</a> cancela 2 viajes hoy.</p>"
+    store = newsroom.build(tmp_path, {**newsroom.ARTICLES, "puerto.html": linked})
+    with closing(connect(store)) as connection:
+        reader = Reader(Checks())
+        take_in(connection, reader)
+        yield connection, reader
+
+
+def dump(connection: Connection) -> list[Any]:
+    tables = ("review_event", "decision", "review_segment", "review_article")
+    return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
+
+
+def exchanges(connection: Connection, reader: Reader) -> dict[str, Exchange]:
+    found = {}
+    for row in queue.articles(connection):
+        current = reader.read(connection, row.article, row.target)
+        assert current is not None
+        found[row.article] = export_article(current)
+    return found
+
+
+def with_segment(exchange: Exchange, words: str, **changes: Any) -> Exchange:
+    def changed(segment: ExchangeSegment) -> ExchangeSegment:
+        return replace(segment, **changes) if words in segment.source.text else segment
+
+    units = (replace(u, segments=tuple(map(changed, u.segments))) for u in exchange.units)
+    return replace(exchange, units=tuple(units))
+
+
+@pytest.mark.parametrize("write", [write_xliff2, write_xliff12])
+def test_an_unedited_file_changes_nothing(desk: Opened, write: Any) -> None:
+    connection, reader = desk
+    ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
+    act(connection, reader, ANA, row.id, Deed(Action.APPROVE, None))
+    act(connection, reader, ANA, row.id, Deed(Action.COMMENT, None, note="fine"))
+    before = dump(connection)
+    for exchange in exchanges(connection, reader).values():
+        (back,) = read_xliff(write(exchange))
+        done = import_article(connection, reader, ANA, back)
+        assert (done.changed, done.refused) == (0, ())
+    assert dump(connection) == before
+
+
+@pytest.mark.parametrize("write", [write_xliff2, write_xliff12])
+def test_edits_states_and_notes_come_back(desk: Opened, write: Any) -> None:
+    connection, reader = desk
+    exchange = exchanges(connection, reader)["biblioteca.txt"]
+    text = Marked("Dès octobre, la bibliothèque ouvre aussi le dimanche.")
+    exchange = with_segment(exchange, "octubre", target=text, state=Stage.FINAL)
+    (unit, *others) = exchange.units
+    noted = replace(unit, notes=(*unit.notes, Note("a good title", "reviewer", 3, unit.segments[0].id)))
+    (back,) = read_xliff(write(replace(exchange, units=(noted, *others))))
+    assert import_article(connection, reader, ANA, back).changed == 1
+    ((row, _),) = queue.page(connection, Wanted(state="approved")).rows
+    assert (row.target, row.who) == (text.text, "Ana")
+    comments = connection.execute("SELECT note FROM review_event WHERE action = 'comment'").fetchall()
+    assert comments == [("a good title",)]
+
+
+def test_a_changed_source_an_unknown_id_and_a_lost_code_are_refused_by_name(desk: Opened) -> None:
+    connection, reader = desk
+    port = exchanges(connection, reader)["puerto.html"]
+    port = with_segment(port, "naviera", target=Marked("La compagnie annule 2 voyages aujourd'hui."))
+    port = with_segment(port, "Aviso", source=Marked("Otra cosa"), target=Marked("Autre chose"))
+    port = with_segment(port, "Otra", id="zz.9")
+    done = import_article(connection, reader, ANA, port)
+    assert done.changed == 0
+    reasons = {refused.segment: refused.reason for refused in done.refused}
+    assert "no such segment" in reasons["zz.9"]
+    assert any("lost the inline code <a>" in reason for reason in reasons.values())
+    assert any("lacks this segment" in reason for reason in reasons.values())
+    bus = exchanges(connection, reader)["autobus.txt"]
+    bus = with_segment(bus, "verano", source=Marked("Otro verano."))
+    bus = with_segment(bus, "alcaldesa", target=Marked("La maire exclut d'autres achats."))
+    done = import_article(connection, reader, ANA, bus)
+    assert done.changed == 1
+    assert [refused.reason for refused in done.refused] == ["its source text is not the store's"]
+
+
+def test_an_article_that_the_store_does_not_hold_is_an_input_error(desk: Opened) -> None:
+    connection, reader = desk
+    exchange = replace(exchanges(connection, reader)["autobus.txt"], original="elsewhere.txt")
+    with pytest.raises(InputError, match=r"no article 'elsewhere\.txt'"):
+        import_article(connection, reader, ANA, exchange)
+
+
+def test_no_cell_of_the_table_is_a_formula(desk: Opened) -> None:
+    connection, reader = desk
+    ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
+    act(connection, reader, ANA, row.id, Deed(Action.EDIT, None, Marked('=HYPERLINK("x")')))
+    article = reviews.article(connection, row.article)
+    assert article is not None
+    current = reader.read(connection, article.article, "fr")
+    assert current is not None
+    lines = list(export_table([(article, current)]))
+    assert len(lines) == len(current.parts) + 1
+    assert any("\"'=HYPERLINK" in line for line in lines)

@@ -1,0 +1,46 @@
+"""What a change alters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.review.tagged import from_tagged, to_tagged
+from copydesk.review.weigh import Gravity, weigh
+from copydesk.review.worddiff import word_diff
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gravity"),
+    [
+        ("Il a coûté 28 500 euros.", "Il a coûté 25 800 euros.", Gravity.NUMBER),
+        ("Paul Garnier a signé.", "Luc Garnier a signé.", Gravity.NAME),
+        ("La ville ne vendra pas.", "La ville vendra.", Gravity.NEGATION),
+        ("Il doit partir.", "Il peut partir.", Gravity.MODALITY),
+        ("« Oui », dit-elle.", "Oui, dit-elle.", Gravity.QUOTE),
+        ("La voiture roule.", "L'auto roule.", Gravity.WORDING),
+        ("Il part , enfin.", "Il part, enfin.", Gravity.COSMETIC),
+        ("Rien ne change.", "Rien ne change.", Gravity.COSMETIC),
+    ],
+)
+def test_the_gravest_thing_is_named(before: str, after: str, gravity: Gravity) -> None:
+    assert weigh(before, after, "fr").gravity is gravity
+
+
+def test_grave_changes_come_before_cosmetic_ones() -> None:
+    cosmetic = weigh("Il part , enfin , loin , seul.", "Il part, enfin, loin, seul.", "fr")
+    assert weigh("Il a 3 chats.", "Il a 4 chats.", "fr").order < cosmetic.order
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_the_pieces_of_a_diff_join_back_to_both_texts(before: str, after: str) -> None:
+    pieces = word_diff(before, after)
+    assert "".join(piece.before for piece in pieces) == before
+    assert "".join(piece.after for piece in pieces) == after
+
+
+@given(st.text(alphabet="ab <>/12", max_size=30))
+def test_text_without_marks_goes_through_the_field_unchanged(text: str) -> None:
+    tagged, marks = to_tagged(text, ())
+    assert from_tagged(tagged, marks).text == text
