@@ -79,7 +79,7 @@ def _touches(entry: Entry, span: tuple[Place, Place]) -> bool:
 
 
 def judge_repair(case: Case, repair: Repair) -> str:
-    """ "right", "left" (flagged, though it could be solved), "unflagged" or "wrong".
+    """What became of an artefact: right, left (flagged, though it could be solved), unflagged or wrong.
 
     Kinds of space are taken as one. A case that must be left is right if the text stays and something is
     flagged at each damaged place; a clean one if there are neither edits nor findings.

@@ -13,8 +13,8 @@ from copydesk.run.corpus.scan import damaged
 
 MARKS = (
     "XNUMX", "xnumx", "XNUMXXNUMX", "X NUM X", "X\u00a0NUM\u00a0X", "x\u200bnum\u200bx", "__NUM__",
-    "__NUM_3__", "⟨NUM⟩", "[NUM]", "{NUMBER}", "@NUM@", "$NUM", "NUM %", "NUM\u202f%", "⟨n⟩", "⟨12⟩", "{0}", "%d",
-    "%1$s", "<b1>", "</g2>", "<x3/>", "X<b>NUM</b>X", "xnum<i>x",
+    "__NUM_3__", "⟨NUM⟩", "[NUM]", "{NUMBER}", "@NUM@", "$NUM", "NUM %", "NUM\u202f%", "⟨n⟩", "⟨12⟩", "{0}",
+    "%d", "%1$s", "<b1>", "</g2>", "<x3/>", "X<b>NUM</b>X", "xnum<i>x",
 )  # fmt: skip
 
 
