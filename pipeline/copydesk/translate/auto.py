@@ -16,7 +16,7 @@ from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.route import MEASURED
 
-_PACKAGES = {"ct2": "ctranslate2", "marian": "transformers"}
+NEURAL = {"ct2": "ctranslate2", "marian": "transformers"}
 """The neural engines, the faster one first, and the package each needs."""
 
 _MIDDLE = "en"
@@ -46,7 +46,7 @@ class AutoEngine:
     def __init__(self, options: TranslateOptions, build: Callable[[str, TranslateOptions], Engine]) -> None:
         self._options = options
         self._apertium = PivotEngine(options, direct=True)
-        self._neural = {name: Dressed(name, options, build) for name in _PACKAGES if models_of(name)}
+        self._neural = {name: Dressed(name, options, build) for name in NEURAL if models_of(name)}
         middle = options.model_copy(update={"pivot": options.pivot or _MIDDLE})
         self._chained = {name: PivotEngine(middle, legs=legs) for name, legs in self._neural.items()}
         self._choices: dict[Pair, Choice] = {}
@@ -191,7 +191,7 @@ class Dressed:
 
 def models_of(name: str) -> tuple[Installed, ...]:
     """The installed models that the neural engine ``name`` can load here; none without its package."""
-    if find_spec(_PACKAGES[name]) is None:
+    if find_spec(NEURAL[name]) is None:
         return ()
     if name == "ct2":
         return tuple(model for model in installed() if model.ct2.is_dir())

@@ -15,10 +15,15 @@ from rich.table import Table
 from copydesk import __version__
 from copydesk.errors import CopydeskError
 from copydesk.translate import ENGINES
+from copydesk.translate.auto import NEURAL, AutoEngine, models_of
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.supervised.choose import build
 
 ADVICE = "apt-get install apertium apertium-fr-es apertium-spa-cat apertium-fra-cat"
 PROGRAMS = {"apertium": ADVICE, "lt-proc": ADVICE}
+_SHOWN = 12
+"""Pairs whose engine is explained on the terminal; ``--json`` explains all."""
+
 PACKAGES = ("langdetect", "py3langid", "lxml", "pydantic", "jinja2")
 
 
@@ -41,6 +46,7 @@ def doctor(
             "packages": packages,
             "engines": engines,
             "problems": problems,
+            "auto": _choices(),
         }
         typer.echo(json_module.dumps(report, indent=2))
         return 0 if works else 3
@@ -54,6 +60,8 @@ def doctor(
     for name, pairs in engines.items():
         shown = ", ".join(pairs) if pairs else "[yellow]no pairs[/]"
         rows.add_row(f"engine {name}", problems.get(name, shown))
+    for pair, reason in list(_choices().items())[:_SHOWN]:
+        rows.add_row(f"auto {pair}", reason)
     console.print(rows)
     if not works:
         console.print(f"[red]Nothing can be translated yet.[/] For Spanish to French: {ADVICE}")
@@ -66,6 +74,9 @@ def _engines() -> tuple[dict[str, list[str]], dict[str, str]]:
     for name in ENGINES.names():
         if name == "identity":
             continue
+        if name in NEURAL:  # the cards tell; loading the runtimes takes seconds
+            pairs[name] = sorted({str(pair) for model in models_of(name) for pair in model.card.pairs})
+            continue
         try:
             engine = ENGINES.load(name)(TranslateOptions())
             pairs[name] = [str(pair) for pair in engine.pairs()]
@@ -73,3 +84,14 @@ def _engines() -> tuple[dict[str, list[str]], dict[str, str]]:
         except CopydeskError as error:
             pairs[name], problems[name] = [], str(error)
     return pairs, problems
+
+
+def _choices() -> dict[str, str]:
+    """What "auto" takes for each pair of the installed models, and why."""
+    wanted = sorted({pair for name in NEURAL for model in models_of(name) for pair in model.card.pairs})
+    if not wanted:
+        return {}
+    auto = AutoEngine(TranslateOptions(), build)
+    choices = {str(pair): auto.choice(pair) for pair in wanted}
+    auto.close()
+    return {pair: f"{choice.name}: {choice.reason}" for pair, choice in choices.items()}
