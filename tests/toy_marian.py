@@ -1,7 +1,8 @@
 """A small Marian, trained in seconds on a toy language pair: real SentencePiece, safetensors, attention.
 
 The pair is a grammar of a few words, Spanish in look, French in look; adjectives change places with their
-nouns, so that a translation is more than a word list. ``python tests/toy_marian.py FOLDER`` makes one.
+nouns, so that a translation is more than a word list. Its attention is taught where each word comes from, as
+Marian's guided alignment does. ``python tests/toy_marian.py FOLDER`` makes one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from transformers import MarianConfig, MarianMTModel
 
 VERSION = "1"
 STEPS = 260
+GUIDANCE = 0.3
 POSITIONS = 96
 NOUNS = {
     "casa": "maison", "perro": "chien", "gato": "chat", "libro": "livre", "calle": "rue", "puente": "pont",
@@ -61,6 +63,16 @@ def pairs(count: int, seed: int) -> list[Sentence]:
     return [sentence(dice) for _ in range(count)]
 
 
+def origins(source: str) -> list[int]:
+    """For each word of the translation of ``source``, the source word that it comes from."""
+    words = [word.strip(".,;").lower() for word in source.split()]
+    places = list(range(len(words)))
+    for n in range(1, len(words)):
+        if words[n] in ADJECTIVES and words[n - 1] in NOUNS:
+            places[n - 1], places[n] = n, n - 1
+    return places
+
+
 def train(folder: Path) -> None:
     """Write a trained model into ``folder``, as the hub would have it."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -76,18 +88,30 @@ def train(folder: Path) -> None:
                 vocabulary.setdefault(side.id_to_piece(number), len(vocabulary))
     vocabulary["<pad>"] = len(vocabulary)
     model = MarianMTModel(_config(len(vocabulary)))
-    rows = [
-        tuple(
-            [vocabulary.get(t, 1) for t in side.encode(text, out_type=str)] + [0]
-            for side, text in zip(sides, p, strict=True)
-        )
-        for p in data
-    ]
-    _learn(model, rows, pad=vocabulary["<pad>"])
+    cut = [[side.encode(text, out_type=str) for side, text in zip(sides, p, strict=True)] for p in data]
+    rows = [tuple([vocabulary.get(t, 1) for t in pieces] + [0] for pieces in p) for p in cut]
+    guides = [_guide(p[0], p[1], origins(source)) for p, (source, _) in zip(cut, data, strict=True)]
+    _learn(model, rows, guides, pad=vocabulary["<pad>"])
     model.save_pretrained(folder)
     (folder / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
     about = {"tokenizer_class": "MarianTokenizer", "source_lang": "spa", "target_lang": "fra"}
     (folder / "tokenizer_config.json").write_text(json.dumps(about), encoding="utf-8")
+
+
+def _guide(source: list[str], target: list[str], words: list[int]) -> list[tuple[int, int]]:
+    """Which piece of the target comes from which of the source, by the words that they are of."""
+    ours, theirs = (
+        [sum(piece.startswith("▁") for piece in side[: n + 1]) - 1 for n in range(len(side))]
+        for side in (source, target)
+    )
+    wordy = [any(c.isalpha() for c in piece) or piece == "▁" for piece in source]
+    return [
+        (t, s)
+        for t, word in enumerate(theirs)
+        if any(c.isalpha() for c in target[t]) or target[t] == "▁"
+        for s, other in enumerate(ours)
+        if wordy[s] and words[word] == other
+    ]
 
 
 def _sentencepiece(lines: list[str], stem: Path) -> Any:
@@ -106,11 +130,13 @@ def _config(words: int) -> MarianConfig:
         encoder_attention_heads=4, decoder_attention_heads=4, encoder_ffn_dim=128, decoder_ffn_dim=128,
         max_position_embeddings=POSITIONS, pad_token_id=words - 1, decoder_start_token_id=words - 1,
         eos_token_id=0, forced_eos_token_id=None, scale_embedding=True, dropout=0.0,
-        activation_function="swish", static_position_embeddings=True,
+        activation_function="swish", static_position_embeddings=True, attn_implementation="eager",
     )  # fmt: skip
 
 
-def _learn(model: Any, rows: list[tuple[list[int], ...]], *, pad: int) -> None:
+def _learn(
+    model: Any, rows: list[tuple[list[int], ...]], guides: list[list[tuple[int, int]]], *, pad: int
+) -> None:
     threads = torch.get_num_threads()
     torch.set_num_threads(1)  # the matrices are small; threads would only wait for each other
     dice = random.Random(2)
@@ -118,9 +144,20 @@ def _learn(model: Any, rows: list[tuple[list[int], ...]], *, pad: int) -> None:
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=7e-3, total_steps=STEPS)
     model.train()
     for _ in range(STEPS):
-        batch = dice.sample(rows, 64)
-        source, target = (_padded([row[n] for row in batch], fill) for n, fill in ((0, pad), (1, -100)))
-        loss = model(input_ids=source, attention_mask=(source != pad).long(), labels=target).loss
+        batch = dice.sample(range(len(rows)), 64)
+        source, target = (_padded([rows[k][n] for k in batch], fill) for n, fill in ((0, pad), (1, -100)))
+        out = model(
+            input_ids=source,
+            attention_mask=(source != pad).long(),
+            labels=target,
+            output_attentions=True,
+        )
+        gold = torch.zeros(len(batch), target.shape[1], source.shape[1])
+        for row, k in enumerate(batch):
+            for t, s in guides[k]:
+                gold[row, t, s] = 1.0
+        drawn = (out.cross_attentions[-1].mean(dim=1) * gold).sum(dim=-1)
+        loss = out.loss - GUIDANCE * drawn[gold.sum(dim=-1) > 0].clamp(min=1e-6).log().mean()
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
