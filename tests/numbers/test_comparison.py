@@ -28,6 +28,17 @@ RIGHT = [
     ("it", "fr", "2,5 milioni di euro", "2,5 millions d'euros"),
     ("es", "fr", "con la COVID-19", "avec le Covid 19"),
     ("fr", "es", "Ils sont 19000", "Son 19.000"),
+    ("es", "fr", "el último año y medio", "les 18 derniers mois"),
+    ("es", "en", "Vinieron 197 niños", "Almost 200 children came"),
+    ("es", "fr", "dos tercios del pueblo", "67 % du village"),
+    ("es", "en", "uno de cada cinco", "20% of them"),
+    ("es", "fr", "5 millones 143 mil 312 pesos", "5 143 312 pesos"),
+    ("es", "fr", "entre 5 y 15 mil euros", "entre 5 000 et 15 000 euros"),
+    ("es", "fr", "Es el doble", "C'est 2 fois plus"),
+    ("de", "en", "zweitausenddreiundzwanzig Menschen", "2,023 people"),
+    ("it", "fr", "trent'anni e duemilatrecento euro", "30 ans et 2 300 euros"),
+    ("es", "en", "a 12 grados bajo cero", "at -12 °C"),
+    ("es", "fr", "Abierto 24/7 con un 4x4", "Ouvert sans arrêt en tout-terrain"),
     ("es", "fr", "Una frase sin cifras", "Une phrase sans chiffres"),
 ]
 WRONG = [
@@ -45,6 +56,12 @@ WRONG = [
     ("es", "en", "Bajó 8 puntos", "It fell 8 8 points", Verdict.INVENTED),
     ("es", "fr", "En 2011 llovió", "En XNUMX il a plu", Verdict.PLACEHOLDER),
     ("es", "en", "cuesta 1.250", "costs 1.250", Verdict.CHANGED),
+    ("en", "fr", "in the 1990s", "dans les années 1290", Verdict.CHANGED),
+    ("es", "en", "escucha MP3", "plays MP6", Verdict.CHANGED),
+    ("es", "fr", "a -12 °C", "à 12 °C", Verdict.CHANGED),
+    ("es", "fr", "Uno de cada cinco", "Un sur trois", Verdict.CHANGED),
+    ("es", "en", "Se duplicó", "It tripled", Verdict.CHANGED),
+    ("es", "fr", "la tercera vuelta", "le 8e tour", Verdict.CHANGED),
 ]
 
 

@@ -14,7 +14,8 @@ LANGUAGES = st.sampled_from(("es", "fr", "en", "de", "it", "pt", "ca", "xx"))
 WORDS = (
     "12 3,5 1.250 18:30 % € $ - / : . , ' º er e XNUMX xnumx {0} XXI siglo siècle century mil millones "
     "milliard de d' dos vingt et un hundred and a half mai 2030 1990s G-20 +33 ½ le 1er y medio COVID-19 pm "
-    "entre à años hier \u0301"
+    "entre à años hier \u0301 half past to six menos quart x2 doble unos casi bajo cero -12 °C 1200 GMT tres "
+    "tercios de cada n.º 15, zweitausend trent' anni a the from 4x4 24/7 XV I Ver milles otros"
 )
 PIECES = st.sampled_from([*WORDS.split(), "1 000", "15 h 30", "\u00a0"])
 TEXTS = st.one_of(

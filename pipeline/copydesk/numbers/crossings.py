@@ -143,9 +143,18 @@ def _context(side: Side, mark: Mark) -> _Context:
     last = left.rstrip()[-1:]
     cued = last.isalpha() and bool(before) and before[0].lower() in side.known.page.year_cues
     lead = "cue" if cued else "" if last.isalnum() or last in "'’" else last
-    near = {word.lower() for word in before[:3]} if last.isalpha() else set()
-    role = "to" if near & side.known.page.range_words else "from" if near & side.known.page.from_words else ""
+    role = _role([word.lower() for word in before[:3]], side.known) if last.isalpha() else ""
     return _Context(_stems(before), _stems(after), lead, role, mark.start / max(1, len(text)))
+
+
+def _role(words: list[str], known: Lexicon) -> str:
+    """Whether the nearest of ``words`` that says so lets a change begin or end."""
+    for word in words:
+        if word in known.page.range_words:
+            return "to"
+        if word in known.page.from_words:
+            return "from"
+    return ""
 
 
 def _stems(words: Sequence[str]) -> tuple[str, ...]:
