@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import KNOWN, facts
@@ -64,10 +65,14 @@ class WrongLanguage:
 
 def _poor(tokens: Sequence[str], target: str, source: str) -> bool:
     """Whether a text of some length has next to no little word that is the target's alone."""
+    own = _own_words(target, source)
+    return bool(own) and len(tokens) >= 5 and sum(map(own.__contains__, tokens)) * 12 <= len(tokens)
+
+
+@cache
+def _own_words(target: str, source: str) -> frozenset[str]:
     own = facts(target).prose.function_words
-    shared = facts(source).prose.function_words if source.split("-")[0] != target else frozenset()
-    count = sum(word in own and word not in shared for word in tokens)
-    return bool(own) and len(tokens) >= 5 and count * 12 <= len(tokens)
+    return own - facts(source).prose.function_words if source.split("-")[0] != target else own
 
 
 def _suspect(tokens: Sequence[str], target: str, margin: int) -> str | None:

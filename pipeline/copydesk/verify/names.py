@@ -14,8 +14,8 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[-]\s*|\s['‘]\s*)$")
-_LEAST = 3
 _ALIKE = 0.62
 _MOST = 2
 """Names without counterpart on one side, beyond which the translator has put things in other words."""
@@ -47,13 +47,13 @@ class Names:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding, which marks the names on both sides."""
         own, other = _names(bitext.source), _names(bitext.target)
-        if not own or not other or _shouts(bitext.target) or _shouts(bitext.source):
+        if not own or not other:
             return
         missing = _without(own, bitext.source, bitext.target, facts(bitext.pair.source).names.common)
         if not missing or len(missing) > _MOST:
             return
         added = _without(other, bitext.target, bitext.source, facts(bitext.pair.target).names.common)
-        if not added or len(added) > _MOST:
+        if not added or len(added) > _MOST or _shouts(bitext.target) or _shouts(bitext.source):
             return
         names = [", ".join(span.of(text) for span in spans)
                  for spans, text in ((missing, bitext.source), (added, bitext.target))]  # fmt: skip
@@ -66,9 +66,8 @@ def _names(text: str) -> list[Span]:
     """Words with a capital inside a sentence; acronyms are not among them."""
     return [
         Span(*match.span())
-        for match in _WORD.finditer(text)
+        for match in _CAPITAL.finditer(text)
         if match.group()[0].isupper()
-        and len(match.group()) >= _LEAST
         and not match.group().isupper()
         and not _OPENS.search(text[max(match.start() - 4, 0) : match.start()])
     ]
@@ -82,10 +81,12 @@ def _shouts(text: str) -> bool:
 
 def _without(names: Sequence[Span], text: str, other: str, common: frozenset[str]) -> list[Span]:
     """Those of ``names`` in ``text`` that are not ``common`` and have no counterpart in ``other``."""
-    capital, small = _folded(other)
     found = []
     for span in names:
+        if span.of(text) in other:
+            continue
         name = _fold(span.of(text))
+        capital, small = _folded(other)
         if name in common or name.removesuffix("s") in common:
             continue
         if not (name in capital or name in small or _alike(name, capital, 3) or _alike(name, small, 5)):

@@ -11,6 +11,7 @@ from copydesk.languages import facts
 from copydesk.languages.contract.negation import Negation
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
+from copydesk.verify.words import words
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -59,7 +60,7 @@ def _page(language: str) -> Negation:
 def _denials(text: str, page: Negation) -> list[Span]:
     """Where ``text`` negates a verb, idioms aside."""
     low = text.lower()
-    if len(low) != len(text) or not any(word in low for word in page.verbal):
+    if len(low) != len(text) or page.verbal.isdisjoint(words(text)):
         return []
     idle = [(at, at + len(idiom)) for idiom in page.idioms for at in _places(low, idiom)]
     return [
@@ -82,5 +83,5 @@ def _denies(text: str, page: Negation) -> bool:
         word in page.verbal
         or word in page.kin
         or (word.startswith(page.stems) and not word.startswith(page.spared))
-        for word in _WORD.findall(text.lower())
+        for word in words(text)
     )
