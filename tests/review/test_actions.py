@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -31,9 +32,15 @@ ANA = Person("Ana", "approver")
 BEN = Person("Ben", "reviewer")
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return newsroom.build(tmp_path_factory.mktemp("newsroom")).parent
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return newsroom.build(tmp_path)
+def store(built: Path, tmp_path: Path) -> Path:
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "out.copydesk.sqlite"
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -33,11 +34,17 @@ ANA = Person("Ana", "approver")
 Opened = tuple[Connection, Reader]
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Opened]:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     linked = "<html lang=es><body><h1>Aviso del puerto</h1><p>La <a href='https://example.org/'>naviera</a> cancela 2 viajes hoy.</p>"
-    store = newsroom.build(tmp_path, {**newsroom.ARTICLES, "puerto.html": linked})
-    with closing(connect(store)) as connection:
+    folder = tmp_path_factory.mktemp("newsroom")
+    return newsroom.build(folder, {**newsroom.ARTICLES, "puerto.html": linked})
+
+
+@pytest.fixture
+def desk(built: Path, tmp_path: Path) -> Iterator[Opened]:
+    store = shutil.copy(built, tmp_path)
+    with closing(connect(Path(store))) as connection:
         reader = Reader(Checks())
         take_in(connection, reader)
         yield connection, reader

@@ -86,9 +86,14 @@ def served(folder: Path) -> Iterator[str]:
             process.stdout.close()
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return newsroom.build(tmp_path_factory.mktemp("newsroom")).parent
+
+
 @pytest.fixture
-def link(tmp_path: Path) -> Iterator[str]:
-    newsroom.build(tmp_path)
+def link(built: Path, tmp_path: Path) -> Iterator[str]:
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     with served(tmp_path) as found:
         yield found
 

@@ -111,7 +111,8 @@ def _names(before: str, after: str, language: str) -> bool:
 
 
 def _capitals(text: str, little: frozenset[str]) -> set[str]:
-    return {word for word in _WORD.findall(text) if word[0].isupper() and word.lower() not in little}
+    words = re.split("[’']", " ".join(_WORD.findall(text)).replace(" ", "'"))
+    return {word for word in words if len(word) > 1 and word[0].isupper() and word.lower() not in little}
 
 
 def _quoted(text: str) -> int:

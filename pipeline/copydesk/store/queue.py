@@ -14,7 +14,7 @@ PAGE = 50
 COUNTED = 1000
 """Counting stops here: a page says "1,000 or more"."""
 
-SEARCHED = 4000
+SEARCHED = 2000
 """A search for a very common word looks at this many segments that hold it."""
 
 _WORD = re.compile(r"\w+")
@@ -184,12 +184,11 @@ def _holding(connection: sqlite3.Connection, text: str) -> list[int]:
 def similar(
     connection: sqlite3.Connection, words: Sequence[str], *, pair: str, apart: int
 ) -> Iterator[tuple[str, str, str]]:
-    """(source, target, who) of segments by people in ``pair`` that hold several of ``words``, likest first."""
+    """(source, target, who) of segments by people in ``pair`` that hold one of ``words``, among the first."""
     query = "source : (" + " OR ".join(f'"{word}"' for word in words) + ")"
     yield from connection.execute(
-        "SELECT s.source, s.target, s.who FROM (SELECT rowid AS id, rank AS likeness FROM review_text"
+        "SELECT s.source, s.target, s.who FROM (SELECT rowid AS id FROM review_text"
         " WHERE review_text MATCH ? LIMIT ?) t JOIN review_segment s ON s.id = t.id"
-        " WHERE s.state IN ('edited', 'approved', 'published') AND s.pair = ? AND s.id <> ?"
-        " ORDER BY t.likeness LIMIT 40",
+        " WHERE s.state IN ('edited', 'approved', 'published') AND s.pair = ? AND s.id <> ?",
         (query, SEARCHED, pair, apart),
     )

@@ -42,7 +42,8 @@ def list_routes(desk: Desk) -> APIRouter:
             mine = person.name if who == "me" else who
             wanted = Wanted(state, rule, pair, batch, engine, mine, text[:200])
             found = queue.page(connection, wanted, after=_place(after))
-            number = queue.number(connection, wanted)
+            whole = found.after is None and not after  # then there is no need to count
+            number = len(found.rows) if whole else queue.number(connection, wanted)
             facets, totals = queue.facets(connection), queue.totals(connection, batch)
         query = {name: value for name, value in asdict(replace(wanted, who=who)).items() if value}
         following = f"?{urlencode({**query, 'after': '{}.{}'.format(*found.after)})}" if found.after else ""
