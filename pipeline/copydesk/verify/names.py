@@ -46,8 +46,11 @@ class Names:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding, which marks the names on both sides."""
-        own, other = _names(bitext.source), _names(bitext.target)
-        if not own or not other:
+        own = [span for span in _names(bitext.source) if span.of(bitext.source) not in bitext.target]
+        if not own:
+            return
+        other = [span for span in _names(bitext.target) if span.of(bitext.target) not in bitext.source]
+        if not other:
             return
         missing = _without(own, bitext.source, bitext.target, facts(bitext.pair.source).names.common)
         if not missing or len(missing) > _MOST:
@@ -83,8 +86,6 @@ def _without(names: Sequence[Span], text: str, other: str, common: frozenset[str
     """Those of ``names`` in ``text`` that are not ``common`` and have no counterpart in ``other``."""
     found = []
     for span in names:
-        if span.of(text) in other:
-            continue
         name = _fold(span.of(text))
         capital, small = _folded(other)
         if name in common or name.removesuffix("s") in common:
