@@ -21,7 +21,7 @@ CERTAIN = [
     ("Subió un 2,5%", "Une hausse de XNUMX,XNUMX%", "Une hausse de 2,5%"),
     ("a las 15:30", "à xnumx", "à 15\u00a0h\u00a030"),
     ("a las 22:05", "à XNUMXhXNUMX", "à 22h05"),
-    ("12 gatos y 3.400 perros", "XNUMX chats et XNUMX chiens", "12 chats et 3.400 chiens"),
+    ("12 gatos y 3.400 perros", "XNUMX chats et XNUMX chiens", "12 chats et 3 400 chiens"),
     ("entre 10 y 12", "entre XNUMX et XNUMX", "entre 10 et 12"),
 ]
 
@@ -36,9 +36,9 @@ CERTAIN += [
     # marks of one number, apart or together
     ("unas 30.000 personas", "environ XNUMX XNUMX personnes", "environ 30 000 personnes"),
     ("unas 30.000 personas", "environ XNUMX.XNUMX personnes", "environ 30.000 personnes"),
-    ("unas 30.000 personas", "environ XNUMXXNUMX personnes", "environ 30.000 personnes"),
+    ("unas 30.000 personas", "environ XNUMXXNUMX personnes", "environ 30 000 personnes"),
     ("unas 30.000 personas", "environ XNUMX 000 personnes", "environ 30 000 personnes"),
-    ("unas 30.000 personas", "environ XNUMXpersonnes", "environ 30.000 personnes"),
+    ("unas 30.000 personas", "environ XNUMXpersonnes", "environ 30 000 personnes"),
     ("unos 40 gatos", "environ X<b>NUM</b>X chats", "environ 40 chats"),
     ("unos 40 gatos", "environ __NUM__ chats", "environ 40 chats"),
     # half-lost expressions

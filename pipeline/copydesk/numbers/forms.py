@@ -165,12 +165,7 @@ class Forms:
                 yield number(share, self.own, page, surface, joiner=hole.joiner)
         if written := _DIGITAL.search(surface):
             yield from self._as_written(place, written.group())
-        whole = number(value, self.own, page, surface)
-        runs = _RUNS.findall(whole)
-        if len(runs) > 1:
-            yield from runs
-        if len(runs) == 1 and len(whole) > 3:
-            yield from dict.fromkeys((whole[:-3], whole[-3:], whole[-3:].lstrip("0") or "0"))
+        yield from _pieces(number(value, self.own, page, surface))
 
     def _as_written(self, place: Place, written: str) -> Iterator[str]:
         if place.mark.kind in (NumberKind.TIME, NumberKind.RATIO, NumberKind.IDENTIFIER):
@@ -225,6 +220,15 @@ def _named(text: str, at: int) -> bool:
     """Whether a word with a capital stands right before ``at``."""
     words = text[max(0, at - 30) : at].split()
     return bool(words) and words[-1][0].isupper() and text[at - 1 : at].isspace()
+
+
+def _pieces(whole: str) -> Iterator[str]:
+    """Parts of a numeral, for a mark that took only some of its digits: XNUMX 000."""
+    runs = _RUNS.findall(whole)
+    if len(runs) > 1:
+        yield from runs
+    if len(runs) == 1 and len(whole) > len("000"):
+        yield from dict.fromkeys((whole[:-3], whole[-3:], whole[-3:].lstrip("0") or "0"))
 
 
 def _share(mark: Mark, scale: int) -> Decimal:

@@ -80,8 +80,6 @@ def _separator(whole: str, rest: str, own: Habit, page: Numerals, surface: str, 
         mark = written.group(1)
         if mark in _SPACES and not page.style.group.isascii():
             return mark
-        if mark in page.group_marks and mark not in (*page.decimal_marks, own.decimal):
-            return mark
         return grouping(own, page.style)
     return grouping(own, page.style) if len(whole) >= page.style.group_from else ""
 
