@@ -26,9 +26,14 @@ def test_an_own_mark_is_found_and_filled() -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"marks": ("nothing",)}, {"own_marks": {"bad": "("}}, {"own_marks": {"empty": "x*"}}, {"own_marks": {"num": "N"}},
-     {"words": "nothing"}],
-)  # fmt: skip
+    [
+        {"marks": ("nothing",)},
+        {"own_marks": {"bad": "("}},
+        {"own_marks": {"empty": "x*"}},
+        {"own_marks": {"num": "N"}},
+        {"words": "nothing"},
+    ],
+)
 def test_what_makes_no_sense_is_refused(options: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         RepairOptions.model_validate(options)
