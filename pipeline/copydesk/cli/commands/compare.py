@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as json_module
-import os
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
@@ -131,9 +130,18 @@ def _names(runs: list[Path]) -> list[str]:
     names = [path.name or str(path) for path in runs]
     if len(set(names)) < len(names):
         return [str(path) for path in runs]
-    start = os.path.commonprefix(names).rpartition(".")
-    end = os.path.commonprefix([name[::-1] for name in names]).rpartition(".")
-    return [name[len(start[0] + start[1]) : len(name) - len(end[0] + end[1])] or name for name in names]
+    start, end = _shared(names), _shared([name[::-1] for name in names])
+    return [name[start : len(name) - end] or name for name in names]
+
+
+def _shared(names: list[str]) -> int:
+    """How many characters all names begin with, up to the last full stop among them."""
+    length = 0
+    for chars in zip(*names, strict=False):
+        if len(set(chars)) > 1:
+            break
+        length += 1
+    return names[0].rfind(".", 0, length) + 1
 
 
 def _show(result: Comparison, console: Console, most: int) -> None:
