@@ -112,7 +112,7 @@ def ctrl_enter(page: Any) -> None:
 
 def until(page: Any, script: str) -> Any:
     """Wait until the script gives something; page loads in between do not matter."""
-    return WebDriverWait(page, 15, poll_frequency=0.05).until(lambda p: p.execute_script(f"return {script}"))
+    return WebDriverWait(page, 60, poll_frequency=0.05).until(lambda p: p.execute_script(f"return {script}"))
 
 
 def here(page: Any) -> Any:
