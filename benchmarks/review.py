@@ -17,6 +17,7 @@ import random
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -81,11 +82,11 @@ def pages(store: Path, segments: int, requests: int) -> None:
         print(f"{taken:,} articles taken in, {time.process_time() - started:.1f} s of processor time")
     desk = Desk(Press(store, store.parent / "out"), reader, Ticket(Person("bench", "approver")))
     assert desk.ticket is not None
-    opened: Any = TestClient  # its stubs leave the context manager untyped
-    with opened(create_app(desk, hosts=["testserver"])) as client:
+    testing: Any = TestClient  # its parameters are not all typed
+    with testing(create_app(desk, hosts=["testserver"])) as client:
         client.get(f"/sign-in?token={desk.ticket.token}")
         last = segments // PER_ARTICLE
-        kinds = {
+        kinds: dict[str, Callable[[], str]] = {
             "queue": lambda: "/",
             "queue, later page": lambda: f"/?after={-chance.randrange(200)}.{chance.randrange(segments)}",
             "filter by rule": lambda: f"/?rule={chance.choice(['numbers', 'names', 'language', 'tags'])}",
