@@ -80,7 +80,8 @@ def content(element: etree._Element) -> str:
 
 def line_of(element: etree._Element | None) -> int:
     """The line on which ``element`` begins, from 1; 0 if there is none."""
-    return (element.sourceline or 0) if element is not None else 0
+    line = element.sourceline if element is not None else None
+    return line if isinstance(line, int) else 0
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from copydesk.config.settings import Settings
 from copydesk.data import Article, Draft
 from copydesk.detect import identify, identify_segments
@@ -14,12 +16,23 @@ from copydesk.segment import segment
 def prepare(raw: Raw, settings: Settings, *, original: Article | None = None) -> Draft:
     """The draft of one article, up to its segments' languages; its target is its own language.
 
-    ``original`` is the article it was translated from, as proof for repairs.
+    ``original`` is the article it was translated from, as proof for repairs; its language is detected where
+    it names none.
 
     Raises:
         InputError: if the bytes hold no article.
     """
     article = read(raw, settings.ingest)
     draft = identify(Draft(article, "", article.blocks), settings.detect)
-    draft = repair(draft, settings.repair, original=original)
+    spoken = _spoken(original, settings) if original is not None else None
+    draft = repair(draft, settings.repair, original=spoken)
     return identify_segments(segment(draft, settings.segment), settings.detect)
+
+
+def _spoken(original: Article, settings: Settings) -> Article:
+    """``original`` with its language; ``settings.detect.source`` is that of the translation, not its own."""
+    if original.language is not None:
+        return original
+    options = settings.detect.model_copy(update={"source": None})
+    document = identify(Draft(original, "", original.blocks), options).document
+    return replace(original, language=document.language if document is not None else None)

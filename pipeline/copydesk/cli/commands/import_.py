@@ -30,7 +30,7 @@ def import_(
     imported, and the exit code is 4.
 
     \b
-    Example:
+    Examples:
       copydesk import handover/*.xlf --store out.copydesk.sqlite --who ana
     """
     if not store.is_file():
