@@ -4,7 +4,7 @@
     python benchmarks/injection.py es fr --show errors
 
 Errors are planted in the translation by patterns of their own, not by the reader under test, one to a
-segment, in segments whose ledger is settled before; a planted error is caught if the ledger has an error after.
+segment, in segments whose ledger is settled before; one is caught if the ledger has an error after.
 """
 
 from __future__ import annotations
