@@ -21,6 +21,7 @@ from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 from web import newsroom
@@ -232,6 +233,12 @@ def test_an_article_goes_from_draft_to_print_by_keyboard_alone(
     assert list((tmp_path / "out").glob("*autobus*/fr/article.md"))
 
 
+MOVED_ON = (
+    "(document.querySelector('.seg.current:not(.state-approved)')"
+    " || document.querySelector('#said').textContent.includes('nothing is open'))"
+)
+
+
 def settle_by_keys(page: Any) -> None:
     """Waive what blocks and approve everything, with keys only."""
     for _ in range(400):
@@ -256,7 +263,7 @@ def settle_by_keys(page: Any) -> None:
             )
         else:
             ctrl_enter(page)
-            until(page, f"document.getElementById('{number}').dataset.state === 'approved'")
+            until(page, f"document.getElementById('{number}').dataset.state === 'approved' && {MOVED_ON}")
     keys(page, "A")
     until(page, "document.querySelector('[data-article=publish]:enabled')")
 
@@ -271,22 +278,34 @@ def test_the_help_opens_and_closes_by_key_and_the_slash_leads_to_the_filter(brow
     assert browser.switch_to.active_element.get_attribute("id") == "f-text"
 
 
+def leave(page: Any, css: str, *typed: str) -> None:
+    """Click, or type into, what loads another page, and wait until that page is there."""
+    old = page.find_element(By.TAG_NAME, "html")
+    found = page.find_element(By.CSS_SELECTOR, css)
+    if typed:
+        found.send_keys(*typed)
+    else:
+        found.click()
+    WebDriverWait(page, 60, poll_frequency=0.05).until(staleness_of(old))
+
+
 def test_everything_works_without_javascript(link: str, tmp_path: Path) -> None:
     with driver(tmp_path / "profile", scripts=False) as page:
+        page.implicitly_wait(20)
         page.get(link)
-        page.find_element(By.ID, "f-text").send_keys("28.500", Keys.ENTER)
-        page.find_element(By.CSS_SELECTOR, ".go").click()
-        page.find_element(By.CSS_SELECTOR, "[data-fix='1']").click()
+        leave(page, "#f-text", "28.500", Keys.ENTER)
+        leave(page, ".go")
+        leave(page, "[data-fix='1']")
         assert page.find_elements(By.CSS_SELECTOR, ".seg.state-edited")
-        stops = next(s for s in page.find_elements(By.CSS_SELECTOR, ".seg") if "paradas" in s.text)
-        stops.find_element(By.CSS_SELECTOR, ".open").click()
-        page.find_element(By.CSS_SELECTOR, ".is-open [data-do=waive]").click()
+        stops = page.find_element(By.XPATH, "//*[@data-seg][contains(., 'paradas')]")
+        leave(page, f"#{stops.get_attribute('id')} .open")
+        leave(page, ".is-open [data-do=waive]")
         assert "needs a reason" in page.find_element(By.CSS_SELECTOR, ".problem").text
         page.find_element(By.CSS_SELECTOR, ".is-open [data-note]").send_keys("not news")
-        page.find_element(By.CSS_SELECTOR, ".is-open [data-do=waive]").click()
+        leave(page, ".is-open [data-do=waive]")
         assert page.find_elements(By.CSS_SELECTOR, ".waived")
-        page.find_element(By.CSS_SELECTOR, "[data-article=approve]").click()
-        page.find_element(By.CSS_SELECTOR, "[data-article=publish]").click()
+        leave(page, "[data-article=approve]")
+        leave(page, "[data-article=publish]:enabled")
         assert page.find_elements(By.CSS_SELECTOR, ".chip.state-published")
 
 
