@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import entry_points
 from typing import Any
 
@@ -68,9 +70,12 @@ class Registry:
         return table[name]
 
     def _table(self) -> dict[str, str]:
-        outside = {
-            point.name: point.value
-            for point in entry_points(group=f"copydesk.{self.family}")
-            if point.name not in self.builtin
-        }
-        return outside | dict(self.builtin)
+        outside = _joined(f"copydesk.{self.family}", tuple(sys.path))
+        return {**outside, **self.builtin}
+
+
+@cache
+def _joined(group: str, path: tuple[str, ...]) -> Mapping[str, str]:
+    """The members that packages on ``path`` join to ``group``; looking into every package takes a while."""
+    del path
+    return {point.name: point.value for point in entry_points(group=group)}

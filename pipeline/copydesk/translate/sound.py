@@ -25,9 +25,11 @@ def unsound(source: str, target: str) -> str:
 
 
 def _most_in_a_row(text: str) -> int:
-    """The most times that one phrase stands in a row."""
+    """The most times that one phrase stands in a row; 1 where none can stand there six times."""
     words = text.casefold().split()
     most = 1
+    if len(words) - len(set(words)) < _TIMES - 1:
+        return most  # too few words come back for any phrase to stand there six times
     for size in range(1, _PHRASE + 1):
         if len(words) < size * max(most + 1, _TIMES):
             break

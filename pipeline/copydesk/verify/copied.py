@@ -56,10 +56,8 @@ class Copied:
 
     def _longest_run(self, source: str, target: str) -> Span | None:
         size = self._run
-        if len(set(source.split()) & set(target.split())) < size - 2:
+        if not _share_three(source, target):
             return None  # spares most pairs the careful look
-        if not _threes(source) & _threes(target):
-            return None
         wanted, got = _WORD.findall(source), _WORD.findall(target)
         known = set(zip(*(wanted[n:] for n in range(size)), strict=False))
         hits = [
@@ -78,9 +76,17 @@ class Copied:
         return Span(places[first][0], places[-1][1])
 
 
-def _threes(text: str) -> set[tuple[str, str, str]]:
-    tokens = text.split()
-    return set(zip(tokens, tokens[1:], tokens[2:], strict=False))
+def _share_three(source: str, target: str) -> bool:
+    """Whether three pieces between spaces follow each other in both texts."""
+    theirs = source.split()
+    known = set(theirs)
+    mine = target.split()
+    common = [piece in known for piece in mine]
+    if bytes(common).find(b"\x01\x01\x01") < 0:
+        return False
+    return not set(zip(theirs, theirs[1:], theirs[2:], strict=False)).isdisjoint(
+        zip(mine, mine[1:], mine[2:], strict=False)
+    )
 
 
 def _prose(tokens: list[str]) -> bool:
