@@ -13,7 +13,7 @@ run: setup  ## set up and translate the Spanish demo articles to French
 	$(VENV)/bin/copydesk run corpora/demo/es --to fr --out out/demo
 
 test: setup  ## set up and run all tests, with coverage
-	$(VENV)/bin/pytest --cov --cov-report=term:skip-covered
+	$(VENV)/bin/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: setup  ## style, types, floors
 	$(VENV)/bin/ruff check .

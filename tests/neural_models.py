@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 BUILDER = Path(__file__).with_name("toy_marian.py")
 
@@ -20,12 +21,13 @@ def published(request: pytest.FixtureRequest) -> Path:
     """The toy Marian as the hub would have it. Trained once, in a child, and kept in pytest's cache."""
     digest = hashlib.sha256(BUILDER.read_bytes()).hexdigest()[:16]
     folder = Path(request.config.cache.mkdir(f"toy-marian-{digest}")) / "model"
-    if not (folder / "tokenizer_config.json").is_file():
-        trained = folder.with_name(f"training-{os.getpid()}")
-        quiet = os.environ | {"HF_HUB_DISABLE_PROGRESS_BARS": "1"}
-        subprocess.run([sys.executable, str(BUILDER), str(trained)], check=True, env=quiet, timeout=600)
-        shutil.rmtree(folder, ignore_errors=True)
-        trained.rename(folder)
+    with FileLock(folder.with_name("training.lock")):  # several test processes, one training
+        if not folder.is_dir():
+            trained = folder.with_name("training")
+            shutil.rmtree(trained, ignore_errors=True)
+            quiet = os.environ | {"HF_HUB_DISABLE_PROGRESS_BARS": "1"}
+            subprocess.run([sys.executable, str(BUILDER), str(trained)], check=True, env=quiet, timeout=600)
+            trained.rename(folder)
     return folder
 
 
