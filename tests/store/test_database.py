@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.errors import StoreError
-from copydesk.store.database import connect, exclusive, store_errors, transaction
+from copydesk.store.database import Connection, connect, exclusive, store_errors, transaction
 
 
 def test_a_new_store_opens_with_wal_and_full_sync(tmp_path: Path) -> None:
@@ -45,10 +45,10 @@ def test_an_older_store_is_backed_up_and_then_migrated(
     path = tmp_path / "desk.sqlite"
     first = "CREATE TABLE early (x INTEGER) STRICT;"
     scripts = [first]
-    monkeypatch.setattr("copydesk.store.database._scripts", lambda: scripts)
+    monkeypatch.setattr("copydesk.store.sqlite.scripts", lambda _: scripts)
     connect(path).close()
     scripts = [first, "CREATE TABLE later (x INTEGER) STRICT;"]
-    monkeypatch.setattr("copydesk.store.database._scripts", lambda: scripts)
+    monkeypatch.setattr("copydesk.store.sqlite.scripts", lambda _: scripts)
     connection = connect(path)
     assert connection.execute("PRAGMA user_version").fetchone() == (2,)
     assert connection.execute("SELECT count(*) FROM later").fetchone() == (0,)
@@ -73,7 +73,7 @@ def test_a_second_run_is_refused_at_once(tmp_path: Path) -> None:
 INSERT = "INSERT INTO decision (article, target, source, text, who, at) VALUES (?, 'fr', ?, 't', 'w', 'x')"
 
 
-def insert(connection: sqlite3.Connection, rows: int, *, fail: bool = False) -> None:
+def insert(connection: Connection, rows: int, *, fail: bool = False) -> None:
     with transaction(connection):
         connection.executemany(INSERT, ((str(n), "s" * 500) for n in range(rows)))
         if fail:

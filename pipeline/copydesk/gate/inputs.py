@@ -13,6 +13,7 @@ from copydesk.gate.line_files import line_pairs, table_pairs
 from copydesk.gate.located import Gap, Located, Place
 from copydesk.gate.stored import stored_pairs
 from copydesk.languages import KNOWN
+from copydesk.store.address import Address, Server
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Inputs:
     Languages are BCP 47; None where the files say them: by their suffix (``news.fr``), or inside.
     """
 
-    targets: tuple[Path, ...] = ()
+    targets: tuple[Address, ...] = ()
     source: Path | None = None
     target: Path | None = None
     reference: Path | None = None
@@ -38,7 +39,7 @@ class Inputs:
         if not self.targets and not self.source:
             raise ConfigError("nothing to check", remedy="Name a file or folder, or --source and --target")
         for path in self.targets:
-            if not path.exists():
+            if isinstance(path, Path) and not path.exists():
                 raise ConfigError(f"there is no {path}", remedy="Check the path")
         if self.source or self.target:
             if self.source is None or self.target is None:
@@ -56,7 +57,9 @@ class Inputs:
                 own = InputError(f"{path}: {error.message}", remedy=error.remedy)
                 yield Gap(Place(str(path)), str(path), own)
 
-    def _read(self, path: Path) -> Iterator[Located | Gap]:
+    def _read(self, path: Address) -> Iterator[Located | Gap]:
+        if isinstance(path, Server):
+            return stored_pairs(path, target=self.target_language)
         suffix, given = path.suffix.lower(), self._given()
         if path.is_dir():
             return published_pairs(path, str(path))
@@ -76,7 +79,7 @@ class Inputs:
             return stored_pairs(path, target=self.target_language)
         raise ConfigError(
             f"{path} is nothing that can be checked",
-            remedy="Name XLIFF (.xlf), TMX, TSV, a store (.sqlite), an output folder, "
+            remedy="Name XLIFF (.xlf), TMX, TSV, a store (.sqlite, postgresql://), an output folder, "
             "or two line-aligned files with --source and --target",
         )
 

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from pathlib import Path
 
 from copydesk.data import Bitext, Draft, Means, Pair
-from copydesk.errors import ConfigError, InputError
+from copydesk.errors import InputError
 from copydesk.gate.located import Gap, Located, Place
 from copydesk.store import drafts, editions
-from copydesk.store.database import connect, store_errors
+from copydesk.store.address import Address
+from copydesk.store.database import connect, required, store_errors
 from copydesk.text.assemble import segment_inlines
 
 
-def stored_pairs(path: Path, *, target: str | None = None) -> Iterator[Located | Gap]:
-    """Every segment of the editions in the store at ``path``, those into ``target`` (BCP 47) if given.
+def stored_pairs(store: Address, *, target: str | None = None) -> Iterator[Located | Gap]:
+    """Every segment of the editions in ``store``, those into ``target`` (BCP 47) if given.
 
     A segment that no engine could translate is a Gap.
 
     Raises:
         ConfigError: there is no such store. StoreError: it cannot be read.
     """
-    if not path.is_file():
-        raise ConfigError(f"there is no store {path}", remedy="Name the .sqlite file of a run")
-    with store_errors(path), contextlib.closing(connect(path)) as connection:
+    with store_errors(store), contextlib.closing(connect(required(store))) as connection:
         for row in editions.published(connection):
             if target and row.target != target:
                 continue

@@ -16,6 +16,7 @@ from copydesk.review.states import Action, State
 from copydesk.run.batch import write_batch
 from copydesk.stage import content_key
 from copydesk.store import decisions, drafts, editions, outbox, review_log, reviews
+from copydesk.store.address import Address
 from copydesk.store.database import Connection, exclusive, transaction
 from copydesk.store.drafts import Result
 from copydesk.store.editions import EditionRow
@@ -29,9 +30,9 @@ _MANY = 200  # articles, beyond which the memories of the whole output folder wa
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Where and what to publish: the store's file, the output folder, the publishers' names."""
+    """Where and what to publish: the store, the output folder, the publishers' names."""
 
-    store: Path
+    store: Address
     root: Path
     formats: tuple[str, ...] = ("html", "bilingual", "markdown", "ninjs", "xliff2", "xliff12")
 

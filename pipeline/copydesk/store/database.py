@@ -1,111 +1,76 @@
-"""Open the one SQLite file: pragmas, lock, migrations with a backup first."""
+"""Open a store, wherever it is, and change it all or nothing."""
 
 from __future__ import annotations
 
 import contextlib
-import fcntl
-import importlib.resources
-import os
+import importlib
 import sqlite3
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any, Protocol, cast
 
-from copydesk.errors import StoreError
+from copydesk.errors import ConfigError, PluginError
+from copydesk.store import sqlite
+from copydesk.store.address import Address
+from copydesk.store.connection import Connection
 
-Connection = sqlite3.Connection
-"""What the other rooms call an open store."""
+__all__ = ["FAILURES", "Connection", "connect", "exclusive", "required", "store_errors", "transaction"]
 
 FAILURES = (sqlite3.Error, OSError)
 """The store or the system failed: that concerns every article, and no guard may swallow it."""
 
-APPLICATION_ID = 0x63647368  # "cdsh": tells our files from other SQLite files
-BUSY_MS = 10_000
 
-_FULL = "Free disk space, then run the same command again: nothing done so far is lost"
-_ELSEWHERE = "Name a writable place with --store FILE"
-_REMEDIES = {
-    "SQLITE_FULL": _FULL,
-    "SQLITE_IOERR": _FULL,
-    "SQLITE_READONLY": _ELSEWHERE,
-    "SQLITE_CANTOPEN": _ELSEWHERE,
-    "SQLITE_PERM": _ELSEWHERE,
-    "SQLITE_BUSY": "Another program holds it; wait until it ends",
-}
+class _Kind(Protocol):
+    """What the module of a kind of database offers; its addresses are its own."""
+
+    def connect(self, address: Any, /) -> Connection: ...
+    def exists(self, address: Any, /) -> bool: ...
+    def exclusive(self, address: Any, /) -> AbstractContextManager[None]: ...
+    def errors(self, address: Any, /) -> AbstractContextManager[None]: ...
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to the store at ``path``, created and migrated as needed.
+def connect(address: Address) -> Connection:
+    """A connection to the store at ``address``, created and migrated as needed.
 
-    WAL with ``synchronous=FULL``: a commit survives a power cut. One writer at a time is the caller's
-    promise (see :func:`exclusive`).
+    A commit survives a power cut.
 
     Raises:
-        StoreError: the file is not a store, is newer than this program, is damaged or cannot be opened.
+        StoreError: it is no store, is newer than this program, is damaged or cannot be reached or opened.
+        PluginError: the packages for this kind of store are missing.
     """
-    with store_errors(path), _place_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
-        try:
-            for pragma in (
-                "journal_mode=WAL",
-                "synchronous=FULL",
-                "foreign_keys=ON",
-                f"busy_timeout={BUSY_MS}",
-            ):
-                connection.execute(f"PRAGMA {pragma}")
-            _migrate(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+    return _kind(address).connect(address)
 
 
-@contextlib.contextmanager
-def store_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into StoreErrors that say what to do."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorname", "")
-        raise StoreError(f"the store {path} failed: {error}", remedy=_remedy(code)) from error
+def required(address: Address) -> Address:
+    """``address``, where a store is.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    if not _kind(address).exists(address):
+        raise ConfigError(f"there is no store {address}", remedy="Name the one of your run with --store")
+    return address
 
 
-@contextlib.contextmanager
-def _place_errors(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(f"the store {path} cannot be used: {error.strerror}", remedy=_ELSEWHERE) from error
+def store_errors(address: Address) -> AbstractContextManager[None]:
+    """Turn the database's errors into StoreErrors that say what to do."""
+    return _kind(address).errors(address)
 
 
-@contextlib.contextmanager
-def exclusive(path: Path) -> Iterator[None]:
-    """Hold the store for one run; the kernel lets go even after kill -9.
+def exclusive(address: Address) -> AbstractContextManager[None]:
+    """Hold the store for one run; it is free again however the run ends.
 
     Raises:
         StoreError: at once, if another run holds it.
     """
-    side = path.with_name(path.name + ".lock")
-    with _place_errors(path):
-        side.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(side, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise StoreError(
-                f"another run is using the store {path}",
-                remedy="Wait until it ends, or give this run its own with --store FILE",
-            ) from error
-        yield
-    finally:
-        os.close(handle)
+    return _kind(address).exclusive(address)
 
 
 @contextlib.contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: Connection) -> Iterator[None]:
     """All or nothing: commits at the end, rolls back on any exception."""
-    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(connection.BEGIN)
     try:
         yield
         connection.execute("COMMIT")
@@ -115,39 +80,13 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    scripts = _scripts()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if application != APPLICATION_ID and tables:
-        raise StoreError(f"{path} is a database of another program", remedy="Name another file with --store")
-    if version > len(scripts):
-        raise StoreError(
-            f"{path} was written by a newer copydesk (store {version}, this one knows {len(scripts)})",
-            remedy="Upgrade copydesk, or name another file with --store",
-        )
-    if version == len(scripts):
-        return
-    if version:
-        backup = path.with_name(f"{path.name}.v{version}.backup")
-        backup.unlink(missing_ok=True)
-        connection.execute("VACUUM INTO ?", (str(backup),))
-    for number, script in enumerate(scripts[version:], start=version + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{script}\nPRAGMA application_id={APPLICATION_ID};\n"
-            f"PRAGMA user_version={number};\nCOMMIT;"
-        )
-
-
-def _scripts() -> list[str]:
-    folder = importlib.resources.files("copydesk.store") / "migrations"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
-    return [(folder / name).read_text("utf-8") for name in names]
-
-
-def _remedy(code: str) -> str:
-    for prefix, remedy in _REMEDIES.items():
-        if code.startswith(prefix):
-            return remedy
-    return "Restore it from a backup, or start afresh with --store FILE"
+def _kind(address: Address) -> _Kind:
+    if isinstance(address, Path):
+        return sqlite
+    try:
+        return cast("_Kind", importlib.import_module("copydesk.store.postgresql.server"))
+    except ModuleNotFoundError as error:
+        raise PluginError(
+            f"a store on PostgreSQL needs the package {error.name}",
+            remedy="Run: pip install 'copydesk[postgres]'",
+        ) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -11,12 +10,13 @@ from typing import Any
 from copydesk.data import Inline, Span
 from copydesk.formats.exchange import Marked
 from copydesk.stage import content_key
+from copydesk.store.connection import Connection
 
 _CHUNK = 500  # below SQLite's limit of bound parameters
 
 
 def record(
-    connection: sqlite3.Connection,
+    connection: Connection,
     *,
     article: str,
     target: str,
@@ -33,12 +33,12 @@ def record(
     _append(connection, (article, target, source, text, who, source_language, encode_inlines(inlines), 0))
 
 
-def withdraw(connection: sqlite3.Connection, *, article: str, target: str, source: str, who: str) -> None:
+def withdraw(connection: Connection, *, article: str, target: str, source: str, who: str) -> None:
     """Append: no human text stands for ``source`` any more; the machine may write it again."""
     _append(connection, (article, target, source, "", who, "", "[]", 1))
 
 
-def human_texts(connection: sqlite3.Connection, *, article: str, target: str) -> dict[str, Marked]:
+def human_texts(connection: Connection, *, article: str, target: str) -> dict[str, Marked]:
     """Source segment text to the newest human translation, for one article and language."""
     rows = connection.execute(
         "SELECT source, text, inlines, withdrawn FROM decision WHERE article = ? AND target = ? ORDER BY id",
@@ -48,7 +48,7 @@ def human_texts(connection: sqlite3.Connection, *, article: str, target: str) ->
 
 
 def remembered(
-    connection: sqlite3.Connection, sources: Iterable[str], *, source_language: str, target: str
+    connection: Connection, sources: Iterable[str], *, source_language: str, target: str
 ) -> dict[str, Marked]:
     """The newest human translation of each of ``sources``, from whichever article it comes."""
     wanted = list(dict.fromkeys(sources))
@@ -89,7 +89,7 @@ def decode_inlines(text: str) -> tuple[Inline, ...]:
     )
 
 
-def _append(connection: sqlite3.Connection, values: tuple[Any, ...]) -> None:
+def _append(connection: Connection, values: tuple[Any, ...]) -> None:
     connection.execute(
         "INSERT INTO decision (article, target, source, text, who, source_language, inlines, withdrawn, at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

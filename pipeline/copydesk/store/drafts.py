@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from copydesk.data import Draft
 from copydesk.formats.codec import decode_fields, encode_fields
 from copydesk.stage import Stage
+from copydesk.store.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Result:
         return cls(key, "read", draft, frozenset({"article"}))
 
 
-def put(connection: sqlite3.Connection, results: Iterable[Result]) -> None:
+def put(connection: Connection, results: Iterable[Result]) -> None:
     """Keep what stages gave, each under its key. The caller holds the transaction."""
     connection.executemany(
         "INSERT INTO stage_result VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
@@ -44,16 +44,14 @@ def put(connection: sqlite3.Connection, results: Iterable[Result]) -> None:
     )
 
 
-def get(
-    connection: sqlite3.Connection, key: str, wanted: frozenset[str] | None = None
-) -> Mapping[str, Any] | None:
+def get(connection: Connection, key: str, wanted: frozenset[str] | None = None) -> Mapping[str, Any] | None:
     """The Draft fields kept under ``key``, those that are ``wanted`` or all; None if there is no such key."""
     row = connection.execute("SELECT fields FROM stage_result WHERE key = ?", (key,)).fetchone()
     return decode_fields(row[0], wanted) if row else None
 
 
 def rebuild(
-    connection: sqlite3.Connection, keys: Sequence[str], target: str, *, only: frozenset[str] | None = None
+    connection: Connection, keys: Sequence[str], target: str, *, only: frozenset[str] | None = None
 ) -> Draft | None:
     """The draft whose stages left their results under ``keys``, in order; None if one is missing.
 
@@ -70,7 +68,7 @@ def rebuild(
     return Draft(target=target, **values)
 
 
-def prune(connection: sqlite3.Connection, *, article: str, target: str, keep: Sequence[str]) -> None:
+def prune(connection: Connection, *, article: str, target: str, keep: Sequence[str]) -> None:
     """Forget the stage results of an article's earlier states. The caller holds the transaction."""
     marks = ", ".join("?" * len(keep))
     connection.execute(

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from copydesk.store.connection import Connection
+
+_KEPT = (
+    "source_language", "version", "name", "input_key", "context_key", "final_key", "stage_keys", "engines",
+    "files", "summary", "state",
+)  # fmt: skip
+_SAVE = (
+    f"INSERT INTO edition (article, target, {', '.join(_KEPT)}) VALUES (?, ?{', ?' * len(_KEPT)})"  # noqa: S608
+    f" ON CONFLICT (article, target) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _KEPT)}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ class EditionRow:
     published: bool
 
 
-def find(connection: sqlite3.Connection, *, article: str, target: str) -> EditionRow | None:
+def find(connection: Connection, *, article: str, target: str) -> EditionRow | None:
     """The newest edition of ``article`` in ``target``, or None."""
     row = connection.execute(
         "SELECT * FROM edition WHERE article = ? AND target = ?", (article, target)
@@ -42,7 +52,7 @@ def find(connection: sqlite3.Connection, *, article: str, target: str) -> Editio
     return _row(row) if row else None
 
 
-def find_input(connection: sqlite3.Connection, input_key: str) -> EditionRow | None:
+def find_input(connection: Connection, input_key: str) -> EditionRow | None:
     """The published edition made from exactly this input, or None."""
     row = connection.execute(
         "SELECT * FROM edition WHERE input_key = ? AND state = 'published'", (input_key,)
@@ -50,10 +60,10 @@ def find_input(connection: sqlite3.Connection, input_key: str) -> EditionRow | N
     return _row(row) if row else None
 
 
-def save(connection: sqlite3.Connection, row: EditionRow) -> None:
+def save(connection: Connection, row: EditionRow) -> None:
     """Insert or replace the edition's row. The caller holds the transaction."""
     connection.execute(
-        "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        _SAVE,
         (
             row.article,
             row.target,
@@ -72,7 +82,7 @@ def save(connection: sqlite3.Connection, row: EditionRow) -> None:
     )
 
 
-def sibling_languages(connection: sqlite3.Connection, article: str) -> tuple[str, ...]:
+def sibling_languages(connection: Connection, article: str) -> tuple[str, ...]:
     """The languages in which ``article`` is published, sorted."""
     rows = connection.execute(
         "SELECT target FROM edition WHERE article = ? AND state = 'published' ORDER BY target", (article,)
@@ -80,9 +90,9 @@ def sibling_languages(connection: sqlite3.Connection, article: str) -> tuple[str
     return tuple(target for (target,) in rows)
 
 
-def published(connection: sqlite3.Connection) -> Iterator[EditionRow]:
+def published(connection: Connection) -> Iterator[EditionRow]:
     """All published editions, ordered by name and language; streams."""
-    for row in connection.execute("SELECT * FROM edition WHERE state = 'published' ORDER BY name, target"):
+    for row in connection.stream("SELECT * FROM edition WHERE state = 'published' ORDER BY name, target"):
         yield _row(row)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 
 from copydesk.data import Candidate, Request
 from copydesk.formats.codec import decode_candidate, encode_candidate
 from copydesk.stage import content_key
+from copydesk.store.connection import Connection
 
 _CHUNK = 500  # below SQLite's limit of bound parameters
 
@@ -17,7 +17,7 @@ def memory_key(request: Request, fingerprint: str) -> str:
     return content_key("translation", repr(request), fingerprint)
 
 
-def recall(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Candidate]:
+def recall(connection: Connection, keys: Sequence[str]) -> dict[str, Candidate]:
     """The remembered translations among ``keys``."""
     found: dict[str, Candidate] = {}
     for start in range(0, len(keys), _CHUNK):
@@ -32,7 +32,7 @@ def recall(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Can
 
 
 def remember(
-    connection: sqlite3.Connection, rows: Iterable[tuple[str, Request, Candidate]], fingerprint: str
+    connection: Connection, rows: Iterable[tuple[str, Request, Candidate]], fingerprint: str
 ) -> None:
     """Keep new translations; the translation and its done mark are this one row."""
     connection.executemany(

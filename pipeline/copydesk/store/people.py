@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from copydesk.store.connection import Connection
 
 LASTS = timedelta(days=14)
 
@@ -24,7 +25,7 @@ class Person:
         return self.role == "approver"
 
 
-def add(connection: sqlite3.Connection, name: str, role: str) -> str:
+def add(connection: Connection, name: str, role: str) -> str:
     """Add a person, or give a known one a new token and role.
 
     Returns:
@@ -32,30 +33,33 @@ def add(connection: sqlite3.Connection, name: str, role: str) -> str:
     """
     token = secrets.token_urlsafe(32)
     connection.execute(
-        "INSERT OR REPLACE INTO review_user VALUES (?, ?, ?, ?)", (name, role, _hash(token), _now())
+        "INSERT INTO review_user VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET role = excluded.role,"
+        " token = excluded.token, at = excluded.at",
+        (name, role, _hash(token), _now()),
     )
     return token
 
 
-def remove(connection: sqlite3.Connection, name: str) -> bool:
+def remove(connection: Connection, name: str) -> bool:
     """Forget a person and end all their sessions; False if there was none."""
     connection.execute("DELETE FROM review_session WHERE name = ?", (name,))
-    return connection.execute("DELETE FROM review_user WHERE name = ?", (name,)).rowcount > 0
+    gone = connection.execute("DELETE FROM review_user WHERE name = ? RETURNING name", (name,))
+    return gone.fetchone() is not None
 
 
-def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
+def people(connection: Connection) -> tuple[Person, ...]:
     """All users, by name."""
     rows = connection.execute("SELECT name, role FROM review_user ORDER BY name")
     return tuple(Person(name, role) for name, role in rows)
 
 
-def by_token(connection: sqlite3.Connection, token: str) -> Person | None:
+def by_token(connection: Connection, token: str) -> Person | None:
     """Whose token this is. The lookup is by hash, so timing tells nothing of the token."""
     row = connection.execute("SELECT name, role FROM review_user WHERE token = ?", (_hash(token),)).fetchone()
     return Person(*row) if row else None
 
 
-def sign_in(connection: sqlite3.Connection, person: Person) -> str:
+def sign_in(connection: Connection, person: Person) -> str:
     """Open a session; returns its secret key. Sessions past their time are forgotten."""
     key = secrets.token_urlsafe(32)
     connection.execute("DELETE FROM review_session WHERE at < ?", (_now(-LASTS),))
@@ -65,7 +69,7 @@ def sign_in(connection: sqlite3.Connection, person: Person) -> str:
     return key
 
 
-def signed_in(connection: sqlite3.Connection, key: str) -> Person | None:
+def signed_in(connection: Connection, key: str) -> Person | None:
     """Whose session this is, None where it is unknown or past its time."""
     row = connection.execute(
         "SELECT name, role FROM review_session WHERE key = ? AND at >= ?", (_hash(key), _now(-LASTS))
@@ -73,7 +77,7 @@ def signed_in(connection: sqlite3.Connection, key: str) -> Person | None:
     return Person(*row) if row else None
 
 
-def sign_out(connection: sqlite3.Connection, key: str) -> None:
+def sign_out(connection: Connection, key: str) -> None:
     """End a session."""
     connection.execute("DELETE FROM review_session WHERE key = ?", (_hash(key),))
 

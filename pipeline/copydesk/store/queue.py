@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from copydesk.store.connection import Connection
 from copydesk.store.reviews import ARTICLE, SEGMENT, ArticleRow, SegmentRow
 
 OPEN = ("machine", "edited", "rejected")
@@ -46,7 +46,7 @@ class Page:
 
 
 def page(
-    connection: sqlite3.Connection, wanted: Wanted, *, after: tuple[int, int] | None = None, size: int = PAGE
+    connection: Connection, wanted: Wanted, *, after: tuple[int, int] | None = None, size: int = PAGE
 ) -> Page:
     """The next ``size`` segments that ``wanted`` lets through, riskiest first."""
     where, values = _where(connection, wanted)
@@ -57,7 +57,7 @@ def page(
     columns = ", ".join(f"s.{name}" for name in SEGMENT.split(", "))
     rows = connection.execute(
         f"SELECT {columns}, a.title FROM (SELECT id AS chosen FROM review_segment {index}"  # noqa: S608
-        f" WHERE {where} ORDER BY rank, id LIMIT {size + 1})"
+        f" WHERE {where} ORDER BY rank, id LIMIT {size + 1}) AS top"
         " JOIN review_segment s ON s.id = chosen JOIN review_article a ON a.id = s.article"
         " ORDER BY s.rank, s.id",
         values,
@@ -67,18 +67,18 @@ def page(
     return Page(found, (last.rank, last.id) if last and len(rows) > size else None)
 
 
-def number(connection: sqlite3.Connection, wanted: Wanted) -> int:
+def number(connection: Connection, wanted: Wanted) -> int:
     """How many segments there are, up to ``COUNTED``."""
     where, values = _where(connection, wanted)
     index = "" if wanted.text else "INDEXED BY review_segment_queue"
     (found,) = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM review_segment {index} WHERE {where} LIMIT {COUNTED})",  # noqa: S608
+        f"SELECT count(*) FROM (SELECT 1 FROM review_segment {index} WHERE {where} LIMIT {COUNTED}) AS found",  # noqa: S608
         values,
     ).fetchone()
     return int(found)
 
 
-def following(connection: sqlite3.Connection, row: SegmentRow, wanted: Wanted) -> SegmentRow | None:
+def following(connection: Connection, row: SegmentRow, wanted: Wanted) -> SegmentRow | None:
     """The segment to look at after ``row``: the next one of its article, else the queue's first other."""
     found = connection.execute(
         f"SELECT {SEGMENT} FROM review_segment WHERE article = ? AND place > ?"  # noqa: S608
@@ -102,7 +102,7 @@ class Totals:
     blocking: int
 
 
-def totals(connection: sqlite3.Connection, batch: str = "") -> Totals:
+def totals(connection: Connection, batch: str = "") -> Totals:
     """The counts of a batch, or of all."""
     row = connection.execute(
         "SELECT count(*), coalesce(sum(segments), 0), coalesce(sum(open_segments), 0),"
@@ -114,7 +114,7 @@ def totals(connection: sqlite3.Connection, batch: str = "") -> Totals:
 
 
 def articles(
-    connection: sqlite3.Connection, *, state: str = "", batch: str = "", page: int = 1
+    connection: Connection, *, state: str = "", batch: str = "", page: int = 1
 ) -> tuple[ArticleRow, ...]:
     """A page of articles, those with the riskiest segments first; one more than fits if there are more."""
     rows = connection.execute(
@@ -135,7 +135,7 @@ class Facets:
     rules: tuple[str, ...]
 
 
-def facets(connection: sqlite3.Connection) -> Facets:
+def facets(connection: Connection) -> Facets:
     """The values in the store, each sorted."""
     rows = connection.execute(
         "SELECT DISTINCT source_language || '-' || target, batch, engines, rules FROM review_article"
@@ -148,8 +148,8 @@ def facets(connection: sqlite3.Connection) -> Facets:
     )
 
 
-def _where(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
-    parts: list[str] = ["1"]
+def _where(connection: Connection, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
+    parts: list[str] = ["TRUE"]
     values: list[object] = []
     if wanted.state == "open":
         parts.append(f"state IN ({', '.join('?' * len(OPEN))})")
@@ -166,29 +166,27 @@ def _where(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, tuple[o
         values.append(f" {wanted.rule} ")
     if wanted.text:
         ids = _holding(connection, wanted.text)
-        parts.append(f"id IN ({', '.join(map(str, ids))})")
+        parts.append(f"id IN ({', '.join(map(str, ids)) or 'NULL'})")
     return " AND ".join(parts), tuple(values)
 
 
-def _holding(connection: sqlite3.Connection, text: str) -> list[int]:
+def _holding(connection: Connection, text: str) -> list[int]:
     words = _WORD.findall(text)[:12]
     if not words:
         return []
-    query = " ".join(f'"{word}"' for word in words) + "*"
     rows = connection.execute(
-        "SELECT rowid FROM review_text WHERE review_text MATCH ? LIMIT ?", (query, SEARCHED)
+        "SELECT rowid FROM review_text(?) LIMIT ?", (connection.all_words(words), SEARCHED)
     )
     return [int(number) for (number,) in rows]
 
 
 def similar(
-    connection: sqlite3.Connection, words: Sequence[str], *, pair: str, apart: int
+    connection: Connection, words: Sequence[str], *, pair: str, apart: int
 ) -> Iterator[tuple[str, str, str]]:
     """(source, target, who) of segments by people in ``pair`` that hold one of ``words``, among the first."""
-    query = "source : (" + " OR ".join(f'"{word}"' for word in words) + ")"
     yield from connection.execute(
-        "SELECT s.source, s.target, s.who FROM (SELECT rowid AS id FROM review_text"
-        " WHERE review_text MATCH ? LIMIT ?) t JOIN review_segment s ON s.id = t.id"
+        "SELECT s.source, s.target, s.who FROM (SELECT rowid AS id FROM review_text(?)"
+        " LIMIT ?) t JOIN review_segment s ON s.id = t.id"
         " WHERE s.state IN ('edited', 'approved', 'published') AND s.pair = ? AND s.id <> ?",
-        (query, SEARCHED, pair, apart),
+        (connection.any_source_word(words), SEARCHED, pair, apart),
     )

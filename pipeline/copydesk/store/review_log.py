@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from datetime import UTC, datetime
+
+from copydesk.store.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ _NAMES = tuple(field.name for field in fields(Event))
 _COLUMNS = ", ".join(_NAMES)
 
 
-def append(connection: sqlite3.Connection, event: Event) -> int:
+def append(connection: Connection, event: Event) -> int:
     """Keep ``event`` with the time of now. The caller holds the transaction.
 
     Returns:
@@ -52,14 +53,14 @@ def append(connection: sqlite3.Connection, event: Event) -> int:
     }
     del values["id"]
     marks = ", ".join("?" * len(values))
-    cursor = connection.execute(
-        f"INSERT INTO review_event ({', '.join(values)}) VALUES ({marks})",  # noqa: S608
+    (number,) = connection.execute(
+        f"INSERT INTO review_event ({', '.join(values)}) VALUES ({marks}) RETURNING id",  # noqa: S608
         tuple(values.values()),
-    )
-    return int(cursor.lastrowid or 0)
+    ).fetchone()
+    return int(number)
 
 
-def events(connection: sqlite3.Connection, *, article: str, target: str) -> tuple[Event, ...]:
+def events(connection: Connection, *, article: str, target: str) -> tuple[Event, ...]:
     """All events of an article in one language, oldest first."""
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM review_event WHERE article = ? AND target = ? ORDER BY id",  # noqa: S608
@@ -68,13 +69,13 @@ def events(connection: sqlite3.Connection, *, article: str, target: str) -> tupl
     return tuple(Event(*row) for row in rows)
 
 
-def all_events(connection: sqlite3.Connection) -> Iterator[Event]:
+def all_events(connection: Connection) -> Iterator[Event]:
     """All events of the store, oldest first; streams."""
-    for row in connection.execute(f"SELECT {_COLUMNS} FROM review_event ORDER BY id"):  # noqa: S608
+    for row in connection.stream(f"SELECT {_COLUMNS} FROM review_event ORDER BY id"):  # noqa: S608
         yield Event(*row)
 
 
-def last_id(connection: sqlite3.Connection, *, article: str, target: str) -> int:
+def last_id(connection: Connection, *, article: str, target: str) -> int:
     """The id of the newest event of an article; 0 without any."""
     (found,) = connection.execute(
         "SELECT max(id) FROM review_event WHERE article = ? AND target = ?", (article, target)

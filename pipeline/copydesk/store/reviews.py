@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
+
+from copydesk.store.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,13 @@ ARTICLE = ", ".join(field.name for field in fields(ArticleRow))
 SEGMENT = ", ".join(field.name for field in fields(SegmentRow))
 
 
-def article(connection: sqlite3.Connection, number: int) -> ArticleRow | None:
+def article(connection: Connection, number: int) -> ArticleRow | None:
     """The article with this id, or None."""
     row = connection.execute(f"SELECT {ARTICLE} FROM review_article WHERE id = ?", (number,)).fetchone()  # noqa: S608
     return ArticleRow(*row) if row else None
 
 
-def find_article(connection: sqlite3.Connection, article: str, target: str) -> ArticleRow | None:
+def find_article(connection: Connection, article: str, target: str) -> ArticleRow | None:
     """The article of this name in this language, or None."""
     row = connection.execute(
         f"SELECT {ARTICLE} FROM review_article WHERE article = ? AND target = ?",  # noqa: S608
@@ -82,13 +82,13 @@ def find_article(connection: sqlite3.Connection, article: str, target: str) -> A
     return ArticleRow(*row) if row else None
 
 
-def segment(connection: sqlite3.Connection, number: int) -> SegmentRow | None:
+def segment(connection: Connection, number: int) -> SegmentRow | None:
     """The segment with this id, or None."""
     row = connection.execute(f"SELECT {SEGMENT} FROM review_segment WHERE id = ?", (number,)).fetchone()  # noqa: S608
     return SegmentRow(*row) if row else None
 
 
-def segments(connection: sqlite3.Connection, article: int) -> tuple[SegmentRow, ...]:
+def segments(connection: Connection, article: int) -> tuple[SegmentRow, ...]:
     """All segments of an article, in reading order."""
     rows = connection.execute(
         f"SELECT {SEGMENT} FROM review_segment WHERE article = ? ORDER BY place",  # noqa: S608
@@ -97,16 +97,17 @@ def segments(connection: sqlite3.Connection, article: int) -> tuple[SegmentRow, 
     return tuple(SegmentRow(*row) for row in rows)
 
 
-def outdated(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+def outdated(connection: Connection) -> Iterator[tuple[str, str]]:
     """(article, target) of the published editions that the desk does not list as they are now."""
     yield from connection.execute(
         "SELECT e.article, e.target FROM edition e LEFT JOIN review_article r"
         " ON r.article = e.article AND r.target = e.target"
-        " WHERE e.state = 'published' AND r.final_key IS NOT e.final_key ORDER BY e.name, e.target"
+        " WHERE e.state = 'published' AND (r.final_key IS NULL OR r.final_key <> e.final_key)"
+        " ORDER BY e.name, e.target"
     )
 
 
-def save_article(connection: sqlite3.Connection, row: ArticleRow) -> int:
+def save_article(connection: Connection, row: ArticleRow) -> int:
     """Insert or update the article's row; its counts are left to :func:`count`.
 
     Returns:
@@ -124,30 +125,34 @@ def save_article(connection: sqlite3.Connection, row: ArticleRow) -> int:
     return found.id
 
 
-def save_segments(connection: sqlite3.Connection, article: int, rows: Iterable[SegmentRow]) -> None:
+def save_segments(connection: Connection, article: int, rows: Iterable[SegmentRow]) -> None:
     """Make ``rows`` the segments of the article: ids stay where segments stay, versions rise.
 
     A human text that came back from a run is no machine's: what the machine had written is kept.
     """
     columns = [name for name in SEGMENT.split(", ") if name not in ("id", "version")]
     fresh = [name for name in columns if name not in ("machine", "engine")]
-    keep = "CASE WHEN excluded.means = 'human' AND source = excluded.source THEN {0} ELSE excluded.{0} END"
-    updates = [f"{name} = excluded.{name}" for name in fresh]
+    keep = (
+        "CASE WHEN excluded.means = 'human' AND review_segment.source = excluded.source"
+        " THEN review_segment.{0} ELSE excluded.{0} END"
+    )
+    updates = [f"{name} = excluded.{name}" for name in fresh] + ["version = review_segment.version + 1"]
     updates += [f"{name} = {keep.format(name)}" for name in ("machine", "engine")]
     rows = list(rows)
-    connection.execute(
-        "DELETE FROM review_segment WHERE article = ? AND segment NOT IN (SELECT value FROM json_each(?))",
-        (article, json.dumps([row.segment for row in rows])),
+    known = connection.execute("SELECT segment FROM review_segment WHERE article = ?", (article,))
+    gone = {name for (name,) in known} - {row.segment for row in rows}
+    connection.executemany(
+        "DELETE FROM review_segment WHERE article = ? AND segment = ?", [(article, name) for name in gone]
     )
     connection.executemany(
         f"INSERT INTO review_segment ({', '.join(columns)}, version)"  # noqa: S608
         f" VALUES ({', '.join('?' * len(columns))}, 1)"
-        f" ON CONFLICT (article, segment) DO UPDATE SET {', '.join(updates)}, version = version + 1",
+        f" ON CONFLICT (article, segment) DO UPDATE SET {', '.join(updates)}",
         [_values(row, columns, article) for row in rows],
     )
 
 
-def change(connection: sqlite3.Connection, row: SegmentRow) -> None:
+def change(connection: Connection, row: SegmentRow) -> None:
     """Write what a reviewer's action made of the segment, and raise its version."""
     connection.execute(
         "UPDATE review_segment SET target = ?, state = ?, who = ?, at = ?, rank = ?, rules = ?, blocking = ?,"
@@ -157,15 +162,16 @@ def change(connection: sqlite3.Connection, row: SegmentRow) -> None:
 
 
 def count(
-    connection: sqlite3.Connection, article: int, *, state: str | None = None, who: str = "", at: str = ""
+    connection: Connection, article: int, *, state: str | None = None, who: str = "", at: str = ""
 ) -> None:
     """Bring the article's counts up to date with its segments; and set its state if given."""
     connection.execute(
         "UPDATE review_article SET (segments, words, open_segments, open_words, blocking, rank, rules) ="
-        " (SELECT count(*), coalesce(sum(words), 0), coalesce(sum(open), 0), coalesce(sum(words * open), 0),"
-        " coalesce(sum(blocking), 0), coalesce(min(rank), 0), coalesce(group_concat(DISTINCT rules), '')"
-        " FROM (SELECT *, state NOT IN ('approved', 'published') AS open FROM review_segment"
-        " WHERE article = review_article.id)) WHERE id = ?",
+        " (SELECT count(*), coalesce(sum(words), 0), coalesce(sum(waits), 0),"
+        " coalesce(sum(words * waits), 0), coalesce(sum(blocking), 0),"
+        " coalesce(min(rank), 0), coalesce(group_concat(DISTINCT rules), '')"
+        " FROM (SELECT words, blocking, rank, rules, CASE WHEN state IN ('approved', 'published') THEN 0"
+        " ELSE 1 END AS waits FROM review_segment WHERE article = review_article.id) AS own) WHERE id = ?",
         (article,),
     )
     if state is not None:

@@ -13,7 +13,6 @@ from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from copydesk.errors import CopydeskError
-from copydesk.store.database import connect
 from copydesk.web.article import article_routes, segment_routes
 from copydesk.web.desk import Desk
 from copydesk.web.lists import list_routes
@@ -27,11 +26,8 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
 
     @asynccontextmanager
     async def held_open(_: FastAPI) -> AsyncIterator[None]:
-        connection = connect(desk.press.store)  # the last connection to close would write back the whole WAL
-        try:
+        with desk.lender.open():
             yield
-        finally:
-            connection.close()
 
     app = FastAPI(title="copydesk", docs_url=None, redoc_url=None, openapi_url=None, lifespan=held_open)
     app.mount("/static", StaticFiles(directory=Path(str(files("copydesk.web") / "static"))), name="static")

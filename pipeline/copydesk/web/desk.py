@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import hmac
 import secrets
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from threading import Lock
 
 from copydesk.review.current import Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import Press
-from copydesk.store.database import Connection, connect, store_errors
+from copydesk.store.database import Connection
+from copydesk.store.lending import Lender
 from copydesk.store.people import Person
 
 
@@ -34,19 +34,21 @@ class Ticket:
             return self.person
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
     """One desk: where it reads and publishes, and what checks decided texts."""
 
     press: Press
     reader: Reader
     ticket: Ticket | None = None
+    lender: Lender = field(init=False)
 
-    @contextlib.contextmanager
-    def store(self) -> Iterator[Connection]:
+    def __post_init__(self) -> None:
+        self.lender = Lender(self.press.store)
+
+    def store(self) -> AbstractContextManager[Connection]:
         """A connection of one's own, for one request."""
-        with store_errors(self.press.store), contextlib.closing(connect(self.press.store)) as connection:
-            yield connection
+        return self.lender.lend()
 
     def take_in(self, connection: Connection) -> int:
         """List what the batch command has published since."""

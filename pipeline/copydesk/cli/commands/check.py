@@ -24,6 +24,7 @@ from copydesk.gate.metrics import METRICS, USUAL
 from copydesk.gate.report import REPORTERS
 from copydesk.gate.report.terminal import show
 from copydesk.store import outbox
+from copydesk.store.address import address
 
 
 class FailOn(StrEnum):
@@ -37,7 +38,7 @@ class FailOn(StrEnum):
 
 def check(
     targets: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(metavar="[TARGET...]", help="XLIFF, TMX, TSV, an output folder, a store."),
     ] = None,
     source: Annotated[
@@ -94,7 +95,7 @@ def check(
     if update_baseline and baseline is None:
         raise ConfigError("--update-baseline needs a file", remedy="Give --baseline FILE")
     inputs = Inputs(
-        tuple(targets or ()),
+        tuple(address(name) for name in targets or ()),
         source,
         target,
         reference,

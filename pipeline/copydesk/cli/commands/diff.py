@@ -21,7 +21,8 @@ from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.weigh import Change, weigh
 from copydesk.store import queue, reviews
-from copydesk.store.database import connect, store_errors
+from copydesk.store.address import Address, address
+from copydesk.store.database import connect, required, store_errors
 
 _STORE = b"SQLite format 3\0"
 
@@ -43,8 +44,11 @@ class Line:
 
 
 def diff(
-    a: Annotated[Path, typer.Argument(metavar="A", help="A store, or a text file with a segment a line.")],
-    b: Annotated[Path, typer.Argument(metavar="B", help="The other one, of the same kind.")],
+    a: Annotated[
+        str,
+        typer.Argument(metavar="A", help="A store (file, postgresql:// URL), or text with a segment a line."),
+    ],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other one, of the same kind.")],
     language: Annotated[
         str | None, typer.Option(metavar="LANG", help="Language of two text files (BCP 47).")
     ] = None,
@@ -60,13 +64,14 @@ def diff(
       copydesk diff apertium.copydesk.sqlite neural.copydesk.sqlite
       copydesk diff old.fr new.fr --language fr --format html > diff.html
     """
-    for path in (a, b):
-        if not path.is_file():
-            raise ConfigError(f"there is no file {path}", remedy="Name two stores or two text files")
-    if _is_store(a) != _is_store(b):
+    one, two = address(a), address(b)
+    for place in (one, two):
+        if isinstance(place, Path) and not place.is_file():
+            raise ConfigError(f"there is no file {place}", remedy="Name two stores or two text files")
+    if _is_store(one) != _is_store(two):
         raise ConfigError("one is a store, the other is not", remedy="Name two of the same kind")
-    if _is_store(a):
-        found = list(_stores(a, b))
+    if _is_store(one):
+        found = list(_stores(one, two))
     else:
         found = list(_lines(a, b, tag_of(language or "und", "--language")))
     found.sort(key=lambda line: line.change.order)
@@ -74,13 +79,15 @@ def diff(
     return int(bool(found))
 
 
-def _is_store(path: Path) -> bool:
-    with path.open("rb") as handle:
+def _is_store(place: Address) -> bool:
+    if not isinstance(place, Path):
+        return True
+    with place.open("rb") as handle:
         return handle.read(len(_STORE)) == _STORE
 
 
-def _lines(a: Path, b: Path, language: str) -> Iterator[Line]:
-    one, two = list(lines_of(str(a))), list(lines_of(str(b)))
+def _lines(a: str, b: str, language: str) -> Iterator[Line]:
+    one, two = list(lines_of(a)), list(lines_of(b))
     if len(one) != len(two):
         raise ConfigError(
             f"{a} has {len(one)} lines, {b} has {len(two)}", remedy="Give a segment a line, in the same order"
@@ -90,7 +97,7 @@ def _lines(a: Path, b: Path, language: str) -> Iterator[Line]:
             yield Line(f"line {number}", weigh(old, new, language))
 
 
-def _stores(a: Path, b: Path) -> Iterator[Line]:
+def _stores(a: Address, b: Address) -> Iterator[Line]:
     old, new = _texts(a), _texts(b)
     for key, text in new.items():
         before = old.get(key, "")
@@ -101,10 +108,10 @@ def _stores(a: Path, b: Path) -> Iterator[Line]:
             yield Line(f"{key[0]} {key[2]}", weigh(text, "", key[1]))
 
 
-def _texts(path: Path) -> dict[tuple[str, str, str], str]:
+def _texts(store: Address) -> dict[tuple[str, str, str], str]:
     """(article, language, segment) to the text in force."""
     found = {}
-    with store_errors(path), contextlib.closing(connect(path)) as connection:
+    with store_errors(store), contextlib.closing(connect(required(store))) as connection:
         take_in(connection, Reader(Checks()))
         page = 1
         while rows := queue.articles(connection, page=page):

@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from copydesk.errors import ConfigError
 from copydesk.formats.tmx import TmxUnit, write_tmx
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
@@ -19,7 +18,8 @@ from copydesk.review.current import Checks, Current, Reader
 from copydesk.review.exchange import export_article, export_table
 from copydesk.review.intake import take_in
 from copydesk.store import outbox, queue
-from copydesk.store.database import Connection, connect, store_errors
+from copydesk.store.address import address
+from copydesk.store.database import Connection, connect, required, store_errors
 from copydesk.store.reviews import ArticleRow
 
 
@@ -33,7 +33,9 @@ class Format(StrEnum):
 
 
 def export(
-    store: Annotated[Path, typer.Option(metavar="FILE", help="The store that `copydesk run` wrote.")],
+    store: Annotated[
+        str, typer.Option(metavar="STORE", help="The store of `copydesk run`: a file or postgresql:// URL.")
+    ],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to write into.")],
     format: Annotated[Format, typer.Option("--format", help="File format.")] = Format.XLIFF,  # noqa: A002
 ) -> int:
@@ -44,10 +46,9 @@ def export(
       copydesk export --store out.copydesk.sqlite --format xliff --out handover
       copydesk export --store out.copydesk.sqlite --format tmx --out memory
     """
-    if not store.is_file():
-        raise ConfigError(f"there is no store {store}", remedy="Name the one of your run with --store FILE")
+    place = required(address(store))
     reader = Reader(Checks())
-    with store_errors(store), contextlib.closing(connect(store)) as connection:
+    with store_errors(place), contextlib.closing(connect(place)) as connection:
         take_in(connection, reader)
         files = dict(_files(connection, reader, format))
         outbox.write_all((out / name, pieces) for name, pieces in files.items())

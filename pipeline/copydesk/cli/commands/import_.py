@@ -9,19 +9,23 @@ from typing import Annotated
 
 import typer
 
-from copydesk.errors import ConfigError, InputError
+from copydesk.errors import InputError
 from copydesk.formats.tmx import read_tmx
 from copydesk.formats.xliff import read_xliff
 from copydesk.review.current import Checks, Reader
 from copydesk.review.exchange import import_article, import_memory
 from copydesk.review.intake import take_in
-from copydesk.store.database import connect, store_errors
+from copydesk.store.address import address
+from copydesk.store.database import connect, required, store_errors
 from copydesk.store.people import Person
 
 
 def import_(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="XLIFF 1.2, 2.0 to 2.2, or TMX.")],
-    store: Annotated[Path, typer.Option(metavar="FILE", help="The store they were exported from.")],
+    store: Annotated[
+        str,
+        typer.Option(metavar="STORE", help="The store they came from: a file or postgresql:// URL."),
+    ],
     who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who did the work.")] = None,
 ) -> int:
     r"""Take over edits, states and notes from files that `copydesk export` wrote; TMX feeds the memory.
@@ -33,12 +37,11 @@ def import_(
     Examples:
       copydesk import handover/*.xlf --store out.copydesk.sqlite --who ana
     """
-    if not store.is_file():
-        raise ConfigError(f"there is no store {store}", remedy="Name the one of your run with --store FILE")
+    place = required(address(store))
     reader = Reader(Checks())
     person = Person(who or getpass.getuser(), "approver")
     partial = False
-    with store_errors(store), contextlib.closing(connect(store)) as connection:
+    with store_errors(place), contextlib.closing(connect(place)) as connection:
         take_in(connection, reader)
         for path in files:
             data = _data(path)

@@ -17,7 +17,8 @@ from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import Press
 from copydesk.store import people
-from copydesk.store.database import connect, store_errors
+from copydesk.store.address import Address, address
+from copydesk.store.database import connect, required, store_errors
 from copydesk.store.people import Person
 from copydesk.web.app import create_app
 from copydesk.web.desk import Desk, Ticket
@@ -37,12 +38,12 @@ def review(
     words: Annotated[
         list[str] | None, typer.Argument(metavar="[user add|remove|list [NAME]]", help="Manage users.")
     ] = None,
-    store: Annotated[Path, typer.Option(metavar="FILE", help="The store that `copydesk run` wrote.")] = Path(
-        "out.copydesk.sqlite"
-    ),
+    store: Annotated[
+        str, typer.Option(metavar="STORE", help="The store of `copydesk run`: a file or postgresql:// URL.")
+    ] = "out.copydesk.sqlite",
     out: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Output folder; default: the store's name without suffix."),
+        typer.Option(metavar="DIR", help="Output folder; default: the store's name without suffix, or out."),
     ] = None,
     host: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Address to listen on; others than loopback need users.")
@@ -64,15 +65,14 @@ def review(
       copydesk review --store out.copydesk.sqlite
       copydesk review user add ana --role approver
       copydesk review --host 0.0.0.0 --name desk.example.org
+      copydesk review --store postgresql://desk@db.example.org/news --out /srv/news
     """
-    if not store.is_file():
-        raise ConfigError(f"there is no store {store}", remedy="Name the one of your run with --store FILE")
+    place = required(address(store))
     if words:
-        return _users(words, store, role)
+        return _users(words, place, role)
     settings = settings_of(config, run={"glossary": glossary})
-    root = out or store.with_name(store.name.removesuffix(_SUFFIX) if store.name.endswith(_SUFFIX) else "out")
     reader = Reader(Checks(settings.verify, glossary_of(settings)))
-    with store_errors(store), contextlib.closing(connect(store)) as connection:
+    with store_errors(place), contextlib.closing(connect(place)) as connection:
         users = people.people(connection)
         take_in(connection, reader)
     if host not in _LOOPBACK and not users:
@@ -80,7 +80,7 @@ def review(
             f"--host {host} would let anybody in", remedy="Add users first: copydesk review user add NAME"
         )
     ticket = None if users else Ticket(Person(_login(), "approver"))
-    desk = Desk(Press(store, root, settings.publish.formats), reader, ticket)
+    desk = Desk(Press(place, out or _root(place), settings.publish.formats), reader, ticket)
     names = [*_LOOPBACK[:2], "[::1]", *([host] if host not in (*_LOOPBACK, "0.0.0.0") else []), *(name or [])]  # noqa: S104
     hosts = [f"{one}:{port}" for one in names] + list(name or [])
     shown = f"http://{'127.0.0.1' if host in ('0.0.0.0', *_LOOPBACK) else host}:{port}/"  # noqa: S104
@@ -90,7 +90,7 @@ def review(
     return 0
 
 
-def _users(words: list[str], store: Path, role: Role) -> int:
+def _users(words: list[str], store: Address, role: Role) -> int:
     with store_errors(store), contextlib.closing(connect(store)) as connection:
         match words:
             case ["user", "add", str(name)] if name.strip():
@@ -108,6 +108,12 @@ def _users(words: list[str], store: Path, role: Role) -> int:
                     remedy="Write: user add NAME, user remove NAME or user list",
                 )
     return 0
+
+
+def _root(store: Address) -> Path:
+    if isinstance(store, Path):
+        return store.with_name(store.name.removesuffix(_SUFFIX) if store.name.endswith(_SUFFIX) else "out")
+    return Path("out")
 
 
 def _login() -> str:

@@ -20,6 +20,7 @@ from copydesk.run.events import ArticleDone, RunDone
 from copydesk.run.execute import execute
 from copydesk.run.plan import make_plan
 from copydesk.store import inbox
+from copydesk.store.address import address
 from copydesk.store.database import connect, exclusive, store_errors
 from copydesk.translate.desk import open_desk
 
@@ -52,7 +53,8 @@ def run(
         str | None, typer.Option("--from", metavar="LANG", help="Source language; detected if not given.")
     ] = None,
     store: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Store; default: DIR.copydesk.sqlite beside DIR.")
+        str | None,
+        typer.Option(metavar="STORE", help="File or postgresql:// URL; default: DIR.copydesk.sqlite."),
     ] = None,
     engine: Annotated[
         str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
@@ -89,7 +91,7 @@ def run(
         run={"glossary": glossary},
     )
     place = out.resolve()
-    path = store or place.parent / f"{place.name}.copydesk.sqlite"
+    path = address(store) if store else place.parent / f"{place.name}.copydesk.sqlite"
     console = Console(stderr=True)
     plan = make_plan(settings, target=tag_of(to, "--to"), glossary=glossary_of(settings))
     if out.exists() and not out.is_dir():

@@ -1,0 +1,1 @@
+"""Stores on a PostgreSQL server. Imported when one is named: it needs the extra ``postgres``."""
