@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.formats.exchange import Marked
-from copydesk.review.current import Part, Reader
+from copydesk.review.current import Current, Part, Reader
 from copydesk.review.intake import segment_row
 from copydesk.review.refusal import RefusedError, StaleError
 from copydesk.review.states import Action, State
@@ -52,12 +52,15 @@ def act(connection: Connection, reader: Reader, person: Person, number: int, dee
         if deed.version is not None and deed.version != row.version:
             raise StaleError(row, deed.text.text if deed.text else "")
         review_log.append(connection, _event(article, row, part, person, deed))
-        return _follow(connection, reader, article, row, person)
+        changed, current = _follow(connection, reader, article, row, person)
+    reader.keep(current)
+    return changed
 
 
 def _find(connection: Connection, number: int) -> tuple[ArticleRow, SegmentRow]:
+    seen = reviews.segment(connection, number)
+    article = reviews.hold(connection, seen.article) if seen else None
     row = reviews.segment(connection, number)
-    article = reviews.article(connection, row.article) if row else None
     if row is None or article is None:
         raise RefusedError("this segment is no longer in the store", remedy="Go back to the queue")
     return article, row
@@ -116,7 +119,7 @@ def _require(part: Part, deed: Deed) -> None:
 
 def _follow(
     connection: Connection, reader: Reader, article: ArticleRow, row: SegmentRow, person: Person
-) -> SegmentRow:
+) -> tuple[SegmentRow, Current]:
     """Bring the rows, the human texts and the counts in line with the events."""
     current = reader.read(connection, article.article, article.target)
     assert current is not None
@@ -131,7 +134,7 @@ def _follow(
     reviews.count(connection, article.id, state=State.MACHINE.value if reopened else None)
     changed = reviews.segment(connection, row.id)
     assert changed is not None
-    return changed
+    return changed, current
 
 
 def _decide(connection: Connection, article: ArticleRow, part: Part, person: Person) -> None:
@@ -186,7 +189,12 @@ def approve_article(
             done.add(row.source)
             act(connection, reader, person, row.id, Deed(Action.APPROVE, None))
     with transaction(connection):
+        reviews.hold(connection, number)
         now = reviews.segments(connection, number)
+        if not all(State(row.state).settled for row in now):
+            raise RefusedError(
+                "not approved: somebody changed a segment meanwhile", remedy="Look at it and approve again"
+            )
         at = max((row.at for row in now), default="")
         reviews.count(connection, number, state=State.APPROVED.value, who=person.name, at=at)
     return now

@@ -44,11 +44,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """The draft as decided, ``parts`` by segment id, and the findings that concern no segment."""
+    """The draft as decided, ``parts`` by segment id, and the findings that concern no segment.
+
+    ``key`` names the edition and the newest event that it was read from.
+    """
 
     draft: Draft
     parts: Mapping[str, Part]
     general: tuple[Flag, ...] = ()
+    key: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,11 @@ class Reader:
         self._lock = Lock()
 
     def read(self, connection: Connection, article: str, target: str) -> Current | None:
-        """The article's newest edition with its decisions; None if the store does not hold it."""
+        """The article's newest edition with its decisions; None if the store does not hold it.
+
+        What is read within a transaction is not kept ready: were it rolled back, its events' numbers would
+        be given to others. See :meth:`keep`.
+        """
         row = editions.find(connection, article=article, target=target)
         if row is None:
             return None
@@ -191,11 +199,17 @@ class Reader:
         if draft is None:
             return None
         found = replay(draft, standings(_events(connection, article, target)), self.checks)
+        found = replace(found, key=key)
+        if not connection.in_transaction:
+            self.keep(found)
+        return found
+
+    def keep(self, current: Current) -> None:
+        """Keep ``current`` ready; what it was read from is committed."""
         with self._lock:
-            self._known[key] = found
+            self._known[current.key] = current
             while len(self._known) > self._size:
                 self._known.popitem(last=False)
-        return found
 
 
 def _events(connection: Connection, article: str, target: str) -> Sequence[review_log.Event]:

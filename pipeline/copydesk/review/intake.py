@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from copydesk.data import Means
@@ -30,26 +32,35 @@ def take_in(connection: Connection, reader: Reader) -> int:
     """
     taken = 0
     for article, target in list(reviews.outdated(connection)):
-        edition = editions.find(connection, article=article, target=target)
-        current = reader.read(connection, article, target)
-        if edition is not None and current is not None:
-            with transaction(connection):
-                _save(connection, edition, current)
+        reader.read(connection, article, target)  # what takes long, before anybody has to wait
+        with contextlib.suppress(_NothingNewError), transaction(connection):
+            _take(connection, reader, article, target)
             taken += 1
     return taken
 
 
-def _save(connection: Connection, edition: EditionRow, current: Current) -> None:
+class _NothingNewError(Exception):
+    """Somebody else took the edition in, or it is no longer in the store."""
+
+
+def _take(connection: Connection, reader: Reader, article: str, target: str) -> None:
+    known = reviews.hold_edition(connection, article, target)
+    edition = editions.find(connection, article=article, target=target)
+    current = reader.read(connection, article, target)
+    if edition is None or current is None or known.final_key == edition.final_key:
+        raise _NothingNewError
+    _save(connection, known, edition, current)
+
+
+def _save(connection: Connection, known: ArticleRow, edition: EditionRow, current: Current) -> None:
     origin = PurePosixPath(current.draft.article.origin.uri.partition("#")[0])
     batch = str(origin.parent) if str(origin.parent) != "." else ""
     events = review_log.events(connection, article=edition.article, target=edition.target)
     rows = list(_rows(current, batch, events))
-    number = reviews.save_article(
+    reviews.save_article(
         connection,
-        ArticleRow(
-            id=0,
-            article=edition.article,
-            target=edition.target,
+        replace(
+            known,
             source_language=edition.source_language,
             title=str(edition.summary["title"]) or edition.name,
             batch=batch,
@@ -57,14 +68,13 @@ def _save(connection: Connection, edition: EditionRow, current: Current) -> None
             engines=" ".join(sorted({row.engine for row in rows} - {""})),
         ),
     )
-    reviews.save_segments(connection, number, rows)
+    reviews.save_segments(connection, known.id, rows)
     settled = all(State(row.state).settled for row in rows)
     public = settled and any(event.action == "publish" for event in events)
     state = State.PUBLISHED if public and all(row.state == State.PUBLISHED for row in rows) else State.MACHINE
-    known = reviews.article(connection, number)
-    if known is not None and settled and known.state in (State.APPROVED, State.PUBLISHED):
+    if settled and known.state in (State.APPROVED, State.PUBLISHED):
         state = State(known.state)
-    reviews.count(connection, number, state=state.value)
+    reviews.count(connection, known.id, state=state.value)
 
 
 def _rows(current: Current, batch: str, events: tuple[Event, ...]) -> Iterator[SegmentRow]:

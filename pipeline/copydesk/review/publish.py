@@ -45,33 +45,48 @@ def publish(
     The next run of the batch command finds it unchanged. Intent, files, done mark, as a run does it.
 
     Raises:
-        RefusedError: the person is no approver, or the article is not approved.
+        RefusedError: the person is no approver, the article is not approved, or somebody worked on it
+            meanwhile.
         StoreError: a run holds the store.
         PublishError: the folder cannot be written.
     """
     article = _approved(connection, person, number)
+    with exclusive(press.store):
+        calm = _print(connection, reader, person, article, press=press)
+        few = sum(1 for _ in editions.published(connection)) <= _MANY
+        write_batch(connection, press.root, tmx=True, changed=few)
+    if not calm:
+        raise RefusedError(
+            "somebody worked on the article while it was published: what was approved before is published",
+            remedy="Look at the changes, then approve and publish again",
+        )
+    found = reviews.article(connection, number)
+    assert found is not None
+    return found
+
+
+def _print(
+    connection: Connection, reader: Reader, person: Person, article: ArticleRow, *, press: Press
+) -> bool:
+    """Write the article's files and say so; False if somebody worked on it meanwhile."""
+    seen = review_log.last_id(connection, article=article.article, target=article.target)
+    _approved(connection, person, article.id)
     current = reader.read(connection, article.article, article.target)
     before = editions.find(connection, article=article.article, target=article.target)
     if current is None or before is None:
         raise RefusedError("this article is no longer in the store", remedy="Run the batch command again")
-    with exclusive(press.store):
-        draft = replace(current.draft, findings=waived(current.draft.findings, current.parts))
-        row, files, result = _edition(connection, before, draft, press)
-        with transaction(connection):
-            drafts.put(connection, [result])
-            editions.save(connection, row)
-        outbox.write_all((press.root / path, [data]) for path, data in files.items())
-        old = {path: digest for path, digest in before.files.items() if path not in files}
-        outbox.remove_own(press.root, old)
-        with transaction(connection):
-            editions.save(connection, replace(row, published=True))
-            drafts.prune(connection, article=row.article, target=row.target, keep=row.stage_keys)
-            _mark_published(connection, article, row, person)
-        few = sum(1 for _ in editions.published(connection)) <= _MANY
-        write_batch(connection, press.root, tmx=True, changed=few)
-    found = reviews.article(connection, number)
-    assert found is not None
-    return found
+    draft = replace(current.draft, findings=waived(current.draft.findings, current.parts))
+    row, files, result = _edition(connection, before, draft, press)
+    with transaction(connection):
+        drafts.put(connection, [result])
+        editions.save(connection, row)
+    outbox.write_all((press.root / path, [data]) for path, data in files.items())
+    old = {path: digest for path, digest in before.files.items() if path not in files}
+    outbox.remove_own(press.root, old)
+    with transaction(connection):
+        editions.save(connection, replace(row, published=True))
+        drafts.prune(connection, article=row.article, target=row.target, keep=row.stage_keys)
+        return _mark_published(connection, article, row, person, seen=seen)
 
 
 def _approved(connection: Connection, person: Person, number: int) -> ArticleRow:
@@ -142,7 +157,13 @@ def _counts(draft: Draft) -> dict[str, int]:
     }
 
 
-def _mark_published(connection: Connection, article: ArticleRow, row: EditionRow, person: Person) -> None:
+def _mark_published(
+    connection: Connection, article: ArticleRow, row: EditionRow, person: Person, *, seen: int
+) -> bool:
+    """Say that the article is published, unless anything happened to it after the event ``seen``."""
+    reviews.hold(connection, article.id)
+    if review_log.last_id(connection, article=article.article, target=article.target) != seen:
+        return False
     event = Event(article.article, article.target, "", "", Action.PUBLISH.value, person.name)
     review_log.append(connection, replace(event, mark=str(row.version)))
     reviews.save_article(connection, replace(article, final_key=row.final_key))
@@ -151,3 +172,4 @@ def _mark_published(connection: Connection, article: ArticleRow, row: EditionRow
             reviews.change(connection, replace(segment, state=State.PUBLISHED.value))
     at = review_log.events(connection, article=article.article, target=article.target)[-1].at
     reviews.count(connection, article.id, state=State.PUBLISHED.value, who=person.name, at=at)
+    return True

@@ -73,6 +73,32 @@ def article(connection: Connection, number: int) -> ArticleRow | None:
     return ArticleRow(*row) if row else None
 
 
+def hold(connection: Connection, number: int) -> ArticleRow | None:
+    """The article with this id, or None; nobody else changes it or its segments before the transaction ends.
+
+    Whatever a change depends on is read after this.
+    """
+    row = connection.execute(
+        f"SELECT {ARTICLE} FROM review_article WHERE id = ?{connection.ROW_LOCK}",  # noqa: S608
+        (number,),
+    ).fetchone()
+    return ArticleRow(*row) if row else None
+
+
+def hold_edition(connection: Connection, article: str, target: str) -> ArticleRow:
+    """The article of this name in this language, held as by :func:`hold`; an empty row if it is new."""
+    connection.execute(
+        "INSERT INTO review_article (article, target, source_language, title, batch, final_key, engines)"
+        " VALUES (?, ?, '', '', '', '', '') ON CONFLICT (article, target) DO NOTHING",
+        (article, target),
+    )
+    row = connection.execute(
+        f"SELECT {ARTICLE} FROM review_article WHERE article = ? AND target = ?{connection.ROW_LOCK}",  # noqa: S608
+        (article, target),
+    ).fetchone()
+    return ArticleRow(*row)
+
+
 def find_article(connection: Connection, article: str, target: str) -> ArticleRow | None:
     """The article of this name in this language, or None."""
     row = connection.execute(
@@ -107,22 +133,13 @@ def outdated(connection: Connection) -> Iterator[tuple[str, str]]:
     )
 
 
-def save_article(connection: Connection, row: ArticleRow) -> int:
-    """Insert or update the article's row; its counts are left to :func:`count`.
-
-    Returns:
-        Its id, which never changes.
-    """
+def save_article(connection: Connection, row: ArticleRow) -> None:
+    """Update what the article's row says of its edition; its counts are left to :func:`count`."""
     connection.execute(
-        "INSERT INTO review_article (article, target, source_language, title, batch, final_key, engines)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article, target) DO UPDATE SET"
-        " source_language = excluded.source_language, title = excluded.title, batch = excluded.batch,"
-        " final_key = excluded.final_key, engines = excluded.engines",
-        (row.article, row.target, row.source_language, row.title, row.batch, row.final_key, row.engines),
+        "UPDATE review_article SET source_language = ?, title = ?, batch = ?, final_key = ?, engines = ?"
+        " WHERE id = ?",
+        (row.source_language, row.title, row.batch, row.final_key, row.engines, row.id),
     )
-    found = find_article(connection, row.article, row.target)
-    assert found is not None
-    return found.id
 
 
 def save_segments(connection: Connection, article: int, rows: Iterable[SegmentRow]) -> None:
