@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -27,25 +26,25 @@ from copydesk.store.people import Person
 from copydesk.store.queue import Wanted
 from copydesk.store.reviews import SegmentRow
 from web import newsroom
+from web.rooms import MakeRoom, Room
 
 ANA = Person("Ana", "approver")
 BEN = Person("Ben", "reviewer")
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return newsroom.build(tmp_path_factory.mktemp("newsroom")).parent
+def built(make_room: MakeRoom, tmp_path_factory: pytest.TempPathFactory) -> Room:
+    return make_room(tmp_path_factory.mktemp("newsroom"))
 
 
 @pytest.fixture
-def store(built: Path, tmp_path: Path) -> Path:
-    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
-    return tmp_path / "out.copydesk.sqlite"
+def room(built: Room, tmp_path: Path) -> Room:
+    return built.copied(tmp_path)
 
 
 @pytest.fixture
-def desk(store: Path) -> Iterator[tuple[Connection, Reader]]:
-    with closing(connect(store)) as connection:
+def desk(room: Room) -> Iterator[tuple[Connection, Reader]]:
+    with closing(connect(room.store)) as connection:
         reader = Reader(Checks())
         take_in(connection, reader)
         yield connection, reader
@@ -165,28 +164,28 @@ def test_an_article_with_an_error_is_not_approved(desk: Any) -> None:
     assert {row.state for row in approve_article(connection, reader, ANA, number)} == {"approved"}
 
 
-def test_what_is_published_is_the_reviewed_text_and_the_next_run_leaves_it(desk: Any, store: Path) -> None:
+def test_what_is_published_is_the_reviewed_text_and_the_next_run_leaves_it(desk: Any, room: Room) -> None:
     connection, reader = desk
     number = settle(connection, reader)
-    press = Press(store, store.parent / "out")
+    press = Press(room.store, room.folder / "out")
     with pytest.raises(RefusedError, match="not approved yet"):
         publish(connection, reader, ANA, number, press=press)
     approve_article(connection, reader, ANA, number)
     done = publish(connection, reader, ANA, number, press=press)
     assert done.state == "published"
-    (page,) = (store.parent / "out").glob("*autobus*/fr/article.md")
+    (page,) = (room.folder / "out").glob("*autobus*/fr/article.md")
     assert "28 500" in page.read_text("utf-8")
     manifest = json.loads((page.parent / "manifest.json").read_text("utf-8"))
     assert manifest["version"] == 2
     before = page.read_bytes()
-    totals: Any = newsroom.run(store.parent)
+    totals: Any = room.run()
     assert totals["articles"]["unchanged"] == 2
     assert totals["files_written"] == 0
     assert page.read_bytes() == before
 
 
 def test_an_approved_segment_wins_over_the_machine_in_a_changed_and_in_a_new_article(
-    desk: Any, store: Path
+    desk: Any, room: Room
 ) -> None:
     connection, reader = desk
     row = holding(connection, "alcaldesa")
@@ -197,36 +196,38 @@ def test_an_approved_segment_wins_over_the_machine_in_a_changed_and_in_a_new_art
         row.id,
         Deed(Action.APPROVE, None, Marked("La maire exclut tout autre achat.")),
     )
-    folder = store.parent / "articles"
+    folder = room.folder / "articles"
     (folder / "autobus.txt").write_text(
         newsroom.ARTICLES["autobus.txt"].replace("en mayo", "en junio"), "utf-8"
     )
     (folder / "resumen.txt").write_text(
         "La semana en breve\n\nLa alcaldesa dijo que no habrá más compras este año.\n", "utf-8"
     )
-    newsroom.run(store.parent)
+    room.run()
     for stem in ("autobus", "semana"):
-        (page,) = (store.parent / "out").glob(f"*{stem}*/fr/article.md")
+        (page,) = (room.folder / "out").glob(f"*{stem}*/fr/article.md")
         assert "La maire exclut tout autre achat." in page.read_text("utf-8").replace("’", "'")
 
 
-def test_an_approval_goes_stale_when_its_source_changes(desk: Any, store: Path) -> None:
+def test_an_approval_goes_stale_when_its_source_changes(desk: Any, room: Room) -> None:
     connection, reader = desk
     row = holding(connection, "verano")
     act(connection, reader, ANA, row.id, Deed(Action.APPROVE, None))
     changed = newsroom.ARTICLES["autobus.txt"].replace("antes del verano", "antes del otoño")
-    (store.parent / "articles" / "autobus.txt").write_text(changed, "utf-8")
-    newsroom.run(store.parent)
+    (room.folder / "articles" / "autobus.txt").write_text(changed, "utf-8")
+    room.run()
     assert take_in(connection, reader) == 1
     now = holding(connection, "otoño")
     assert (now.state, now.stale) == ("machine", row.source)
     assert now.id == row.id
 
 
-def test_segments_that_read_alike_in_an_article_follow_each_other(tmp_path: Path) -> None:
+def test_segments_that_read_alike_in_an_article_follow_each_other(
+    make_room: MakeRoom, tmp_path: Path
+) -> None:
     text = "Resumen\n\nLos vecinos esperan que la línea empiece antes del verano.\n\nOtra cosa.\n\nLos vecinos esperan que la línea empiece antes del verano.\n"
-    store = newsroom.build(tmp_path, {"doble.txt": text})
-    with closing(connect(store)) as connection:
+    room = make_room(tmp_path, {"doble.txt": text})
+    with closing(connect(room.store)) as connection:
         reader = Reader(Checks())
         take_in(connection, reader)
         one, two = (row for row, _ in queue.page(connection, Wanted(text="vecinos")).rows)

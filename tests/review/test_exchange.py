@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -29,22 +28,22 @@ from copydesk.store.database import Connection, connect
 from copydesk.store.people import Person
 from copydesk.store.queue import Wanted
 from web import newsroom
+from web.rooms import MakeRoom, Room
 
 ANA = Person("Ana", "approver")
 Opened = tuple[Connection, Reader]
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(make_room: MakeRoom, tmp_path_factory: pytest.TempPathFactory) -> Room:
     linked = "<html lang=es><body><h1>Aviso del puerto</h1><p>La <a href='https://example.org/'>naviera</a> cancela 2 viajes hoy.</p>"
     folder = tmp_path_factory.mktemp("newsroom")
-    return newsroom.build(folder, {**newsroom.ARTICLES, "puerto.html": linked})
+    return make_room(folder, {**newsroom.ARTICLES, "puerto.html": linked})
 
 
 @pytest.fixture
-def desk(built: Path, tmp_path: Path) -> Iterator[Opened]:
-    store = shutil.copy(built, tmp_path)
-    with closing(connect(Path(store))) as connection:
+def desk(built: Room, tmp_path: Path) -> Iterator[Opened]:
+    with closing(connect(built.copied(tmp_path).store)) as connection:
         reader = Reader(Checks())
         take_in(connection, reader)
         yield connection, reader
@@ -52,7 +51,7 @@ def desk(built: Path, tmp_path: Path) -> Iterator[Opened]:
 
 def dump(connection: Connection) -> list[Any]:
     tables = ("review_event", "decision", "review_segment", "review_article")
-    return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
+    return [connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables]
 
 
 def exchanges(connection: Connection, reader: Reader) -> dict[str, Exchange]:

@@ -66,21 +66,21 @@ def environment(folder: Path) -> dict[str, str]:
     return os.environ | {"PYTHONPATH": path, "FIXED_TEXTS": str(texts)}
 
 
-def build(folder: Path, articles: dict[str, str] | None = None) -> Path:
-    """Run the articles; returns the store."""
+def build(folder: Path, articles: dict[str, str] | None = None, *, store: str = "") -> Path:
+    """Run the articles; returns the store's file, unless ``store`` names another place."""
     place = folder / "articles"
     place.mkdir(exist_ok=True)
     for name, text in (articles or ARTICLES).items():
         (place / name).write_text(text, "utf-8")
-    run(folder)
+    run(folder, store=store)
     return folder / "out.copydesk.sqlite"
 
 
-def run(folder: Path) -> dict[str, object]:
+def run(folder: Path, *, store: str = "") -> dict[str, object]:
     """The batch command over the folder's articles; its totals."""
     done = subprocess.run(
         [sys.executable, "-m", "copydesk", "run", "articles", "--to", "fr", "--from", "es", "--out", "out",
-         "--engine", "fixed", "--json"],
+         "--engine", "fixed", "--json", *(("--store", store) if store else ())],
         cwd=folder, env=environment(folder), capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert done.returncode in (0, 4), done.stderr
