@@ -37,9 +37,7 @@ class Room:
         if self.cluster is None:
             return replace(self, folder=folder, named=str(folder / Path(self.named).name))
         template = self.named.rpartition("/")[2]
-        return replace(
-            self, folder=folder, named=self.cluster.url(self.cluster.database(template=template))
-        )
+        return replace(self, folder=folder, named=self.cluster.url(self.cluster.database(template=template)))
 
 
 MakeRoom = Callable[..., Room]
