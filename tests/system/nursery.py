@@ -9,24 +9,31 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import io
 import json
 import os
 import signal
 import sys
-import tempfile
-from pathlib import Path
 
-from copydesk.cli.commands.export import Format, export
 from copydesk.cli.main import main
+from copydesk.review.current import Checks, Reader
+from copydesk.review.intake import take_in
+from copydesk.store import queue
+from copydesk.store.address import address
+from copydesk.store.database import connect
+from copydesk.verify import verify
 from copydesk.web import page
 
 
 def warm(store: str) -> None:
-    """Build what the first request would build: how drafts are read, the pages' templates."""
-    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
-        export(store, Path(folder), Format.CSV)
+    """Build what the first requests would build: how drafts are read, the checks, the pages' templates."""
     importlib.import_module("copydesk.cli.commands.review")
+    reader = Reader(Checks())
+    with contextlib.closing(connect(address(store))) as connection:
+        take_in(connection, reader)
+        first = queue.articles(connection)[0]
+        current = reader.read(connection, first.article, first.target)
+    assert current is not None
+    verify(current.draft, reader.checks.options)
     templates = page._environment()
     for name in templates.list_templates():
         templates.get_template(name)

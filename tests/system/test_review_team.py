@@ -24,7 +24,7 @@ from web.rooms import MakeRoom, Room
 
 REVIEWERS = 8
 ROUNDS = 5
-KILLS = 10
+KILLS = 24
 CRASHES = 2
 SEED = int(os.environ.get("COPYDESK_KILL_SEED", "20"))
 _PLACES = ("Soria", "Vigo", "Lugo", "Ronda", "Elche", "Reus", "Ibi", "Haro", "Baza", "Olot")
