@@ -7,8 +7,9 @@ from pg8000.exceptions import DatabaseError
 from copydesk.errors import StoreError
 from copydesk.store.address import Server
 
-_AGAIN = "Start it or wait until it is up, then run the same command again: nothing done so far is lost"
-_FULL = "Free disk space on the server, then run the same command again: nothing done so far is lost"
+_AGAIN = "Start it or wait until it is up, then try again: what was called saved or done is not lost"
+_FULL = "Free disk space on the server, then try again: what was called saved or done is not lost"
+_TLS = "Set sslmode in the URL to what the server offers, sslrootcert to the file of its authority"
 _BUSY = "Another program holds what this one needs; wait a moment and try again"
 _PASSWORD = "Check the user and the password; PGPASSWORD or the URL holds it"  # noqa: S105 - no password
 _ACCESS = "Check the user's name and what pg_hba.conf lets in; if it asks for TLS, add ?sslmode=require"
@@ -38,7 +39,8 @@ def explained(error: Exception, server: Server) -> StoreError:
     told = _told(error)
     if told is None:
         reason = _cause(error)
-        return StoreError(f"the store {server} cannot be reached: {reason}", remedy=_AGAIN)
+        remedy = _TLS if "SSL" in reason else _AGAIN
+        return StoreError(f"the store {server} cannot be reached: {reason}", remedy=remedy)
     message = told.get("M", "it gave no reason")
     remedy = next((text for code, text in _REMEDIES.items() if told.get("C", "").startswith(code)), "")
     remedy = remedy.format(database=server.database, user=server.user)

@@ -63,10 +63,17 @@ def exclusive(server: Server) -> Iterator[None]:
 
 
 def _is_store(connection: PostgresqlConnection, server: Server) -> bool:
-    (found,) = connection.execute(
-        "SELECT to_regclass(?) IS NOT NULL", (f"{server.schema}.store_version",)
-    ).fetchone()
-    return bool(found)
+    return "store_version" in _tables(connection, server)
+
+
+def _tables(connection: PostgresqlConnection, server: Server) -> set[str]:
+    """The tables of the schema, its owner's or not, as they are now (``to_regclass`` may be behind)."""
+    rows = connection.execute(
+        "SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname = ? AND c.relkind = 'r'",
+        (server.schema,),
+    )
+    return {str(name) for (name,) in rows}
 
 
 def _migrate(connection: PostgresqlConnection, server: Server) -> None:
@@ -90,11 +97,7 @@ def _version(connection: PostgresqlConnection, server: Server) -> int:
 
 
 def _found(connection: PostgresqlConnection, server: Server) -> None:
-    (tables,) = connection.execute(
-        "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ?",
-        (server.schema,),
-    ).fetchone()
-    if tables:
+    if _tables(connection, server):
         raise StoreError(
             f"the schema {server.schema} of {server} is that of another program",
             remedy="Name another one with ?schema=NAME",
