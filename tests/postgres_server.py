@@ -22,12 +22,17 @@ _ROOT = os.geteuid() == 0
 
 @dataclass(slots=True)
 class Cluster:
-    """A running server. ``folder`` holds its data and its Unix socket."""
+    """A running server. ``folder`` holds its data, its Unix socket and its certificate."""
 
     folder: Path
     programs: Path
     port: int
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    @property
+    def certificate(self) -> Path:
+        """What a client may trust: it is for localhost."""
+        return self.folder / "certificate"
 
     def database(self, *, template: str = "template0", encoding: str = "UTF8") -> str:
         """A fresh database that belongs to the desk's user; its name."""
@@ -53,23 +58,35 @@ class Cluster:
     def start(self) -> None:
         """Start it; it answers when this returns."""
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
-        self._call("pg_ctl", "start", "-w", "-l", str(self.folder / "log"), "-o", options)
+        options += f" -c ssl=on -c ssl_cert_file={self.certificate} -c ssl_key_file={self.folder / 'key'}"
+        self._control("start", "-w", "-l", str(self.folder / "log"), "-o", options)
 
     def stop(self, mode: str = "fast") -> None:
         """Stop it; "immediate" is a crash."""
-        self._call("pg_ctl", "stop", "-w", "-m", mode)
+        self._control("stop", "-w", "-m", mode)
 
     def make(self) -> None:
-        """Make its data folder, with passwords required."""
+        """Make its data folder, with passwords required, and its certificate."""
         word = self.folder / "word"
         word.write_text("root")
         word.chmod(0o644)
-        self._call("initdb", "-U", "postgres", "-A", "scram-sha-256", f"--pwfile={word}", "-E", "UTF8",
-                   "--locale=C.UTF-8", "--no-sync")  # fmt: skip
+        data = str(self.folder / "data")
+        self._call(
+            *(self.programs / "initdb", "-D", data, "-U", "postgres", "-A", "scram-sha-256"),
+            *(f"--pwfile={word}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"),
+        )
+        self._call(
+            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"),
+            *("-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"),
+            *("-keyout", self.folder / "key", "-out", self.certificate),
+        )
 
-    def _call(self, program: str, *arguments: str) -> None:
+    def _control(self, *arguments: str) -> None:
+        self._call(self.programs / "pg_ctl", "-D", str(self.folder / "data"), *arguments)
+
+    def _call(self, *command: str | Path) -> None:
         done = subprocess.run(
-            [str(self.programs / program), "-D", str(self.folder / "data"), *arguments],
+            command,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, timeout=120, cwd="/",
             user="postgres" if _ROOT else None,  # the server refuses to be root
             group="postgres" if _ROOT else None,

@@ -209,7 +209,7 @@ def test_where_no_store_is_none_is_made(server: Server) -> None:
         ({"port": 1}, "cannot be reached: Connection refused", "Start it"),
         ({"host": "/nowhere"}, "cannot be reached: No such file", "Start it"),
         ({"host": "no-such-host.invalid"}, "cannot be reached: ", "Start it"),
-        ({"tls": "require"}, "cannot be reached: Server refuses SSL", "sslmode"),
+        ({"tls": "verify-full"}, "cannot be reached: .*certificate verify failed", "sslrootcert"),
     ],
 )
 def test_a_server_that_cannot_be_used_says_what_to_do_and_no_password(
@@ -219,6 +219,23 @@ def test_a_server_that_cannot_be_used_says_what_to_do_and_no_password(
         connect(replace(server, **changes))  # type: ignore[arg-type]
     assert remedy in caught.value.remedy
     assert not re.search(f"{PASSWORD}|falsch", str(caught.value))
+
+
+def test_a_line_over_a_network_can_be_encrypted_and_the_server_made_to_prove_itself(
+    cluster: Cluster, server: Server
+) -> None:
+    proved = replace(server, host="localhost", tls="verify-full", authorities=str(cluster.certificate))
+    asked = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
+    for place, encrypted in [(server, False), (replace(server, tls="require"), True), (proved, True)]:
+        with contextlib.closing(connect(place)) as connection:
+            assert connection.execute(asked).fetchone() == (encrypted,)
+    with pytest.raises(StoreError, match="certificate verify failed"):
+        connect(replace(proved, host="127.0.0.1"))
+
+
+def test_a_unix_socket_leads_to_the_server_too(cluster: Cluster, server: Server) -> None:
+    with contextlib.closing(connect(replace(server, host=str(cluster.folder)))) as connection:
+        assert count(connection) == 0
 
 
 def test_a_database_in_another_encoding_is_refused(cluster: Cluster) -> None:

@@ -16,9 +16,7 @@ from pathlib import Path
 
 import pytest
 
-KILLS = 30
 BATCH = 16
-ARTICLES = 200
 SEED = int(os.environ.get("COPYDESK_KILL_SEED", "20"))
 
 
@@ -33,19 +31,25 @@ def start(environment: dict[str, str], cwd: Path, *arguments: str) -> subprocess
     )
 
 
-def arguments(articles: Path, out: str) -> tuple[str, ...]:
+def arguments(articles: Path, out: str, store: str = "") -> tuple[str, ...]:
     common = ("--to", "fr", "--engine", "counting", "--quiet", "--config", "kill.toml")
-    return ("run", articles.name, "--out", out, *common)
+    return ("run", articles.name, "--out", out, *(("--store", store) if store else ()), *common)
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("backend", "kills", "count"), [("sqlite", 30, 200), ("postgresql", 4, 40)])
 def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
+    backend: str,
+    kills: int,
+    count: int,
+    request: pytest.FixtureRequest,
     environment: dict[str, str],
     tmp_path: Path,
     make_articles: Callable[[int], Path],
     tree: Callable[[Path], dict[str, str]],
 ) -> None:
-    articles = make_articles(ARTICLES)
+    articles = make_articles(count)
+    store = request.getfixturevalue("make_url")() if backend == "postgresql" else "killed.copydesk.sqlite"
     (tmp_path / "kill.toml").write_text(f"[run]\nbatch = {BATCH}\nwindow_articles = 8\n")
     golden_log, log = tmp_path / "golden.log", tmp_path / "killed.log"
 
@@ -56,8 +60,8 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
 
     moments = random.Random(SEED)
     slow = environment | {"COUNTING_LOG": str(log), "COUNTING_SLEEP": "0.08"}
-    for kill in range(KILLS):
-        process = start(slow, tmp_path, *arguments(articles, "killed"))
+    for kill in range(kills):
+        process = start(slow, tmp_path, *arguments(articles, "killed", store))
         wait_for_work(process, log)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(moments.uniform(0, 0.25))
@@ -68,7 +72,7 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
         finished = {name: digest for name, digest in seen.items() if not name.endswith(".tmp")}
         assert finished.items() <= expected.items(), f"half a file with seed {SEED}"
 
-    final = start(slow, tmp_path, *arguments(articles, "killed"))
+    final = start(slow, tmp_path, *arguments(articles, "killed", store))
     _, complaint = final.communicate(timeout=120)
     assert final.returncode == 0, complaint
     assert tree(tmp_path / "killed") == expected, f"differs with seed {SEED}"
@@ -77,9 +81,10 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
     wanted = Counter(golden_log.read_text("utf-8").splitlines())
     assert asked.keys() == wanted.keys()
     assert max(wanted.values()) == 1, "the uninterrupted run translates nothing twice"
-    assert asked.total() - wanted.total() <= KILLS * BATCH
-    with contextlib.closing(sqlite3.connect(tmp_path / "killed.copydesk.sqlite")) as store:
-        assert store.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert asked.total() - wanted.total() <= kills * BATCH
+    if backend == "sqlite":
+        with contextlib.closing(sqlite3.connect(tmp_path / store)) as opened:
+            assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 def wait_for_work(process: subprocess.Popen[bytes], log: Path) -> None:
