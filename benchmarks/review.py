@@ -1,8 +1,8 @@
 """How fast the review desk answers over 100,000 segments, and how well diffs are ordered.
 
-    python benchmarks/review.py [--segments N] [--requests N]
+    python benchmarks/review.py [--segments N] [--requests N] [--store postgresql://...]
 
-Part one fills a store with made-up articles, starts the desk in this process and asks for each kind of page
+Part one fills a new store with made-up articles, starts the desk in this process and asks for each kind of page
 many times over its real application; it prints the 50th and 95th percentile of the wall-clock time and the
 largest page. Part two hides 50 critical edits among 500 cosmetic ones and counts how many of them are in the
 first 50 of the diff order.
@@ -41,6 +41,7 @@ from copydesk.review.intake import take_in
 from copydesk.review.publish import Press
 from copydesk.review.weigh import Gravity, weigh
 from copydesk.store import drafts, editions
+from copydesk.store.address import Address, address
 from copydesk.store.database import Connection, connect, transaction
 from copydesk.store.drafts import Result
 from copydesk.store.editions import EditionRow
@@ -62,13 +63,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--segments", type=int, default=100_000)
     parser.add_argument("--requests", type=int, default=60)
+    parser.add_argument("--store", help="an empty one on a server; default: a SQLite file")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        pages(Path(folder) / "out.copydesk.sqlite", options.segments, options.requests)
+        store = address(options.store or f"{folder}/out.copydesk.sqlite")
+        pages(store, Path(folder) / "out", options.segments, options.requests)
     order()
 
 
-def pages(store: Path, segments: int, requests: int) -> None:
+def pages(store: Address, root: Path, segments: int, requests: int) -> None:
     """Part one."""
     chance = random.Random(5)
     reader = Reader(Checks())
@@ -80,7 +83,7 @@ def pages(store: Path, segments: int, requests: int) -> None:
         started = time.process_time()
         taken = take_in(connection, reader)
         print(f"{taken:,} articles taken in, {time.process_time() - started:.1f} s of processor time")
-    desk = Desk(Press(store, store.parent / "out"), reader, Ticket(Person("bench", "approver")))
+    desk = Desk(Press(store, root), reader, Ticket(Person("bench", "approver")))
     assert desk.ticket is not None
     testing: Any = TestClient  # its parameters are not all typed
     with testing(create_app(desk, hosts=["testserver"])) as client:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,6 +21,7 @@ from copydesk.store.connection import Connection
 from copydesk.store.database import connect, exclusive, required, transaction
 from copydesk.store.lending import Lender
 from postgres_server import PASSWORD, Cluster
+from store.segments import list_segments
 
 MakeUrl = Callable[[], str]
 
@@ -231,6 +234,21 @@ def test_a_line_over_a_network_can_be_encrypted_and_the_server_made_to_prove_its
             assert connection.execute(asked).fetchone() == (encrypted,)
     with pytest.raises(StoreError, match="certificate verify failed"):
         connect(replace(proved, host="127.0.0.1"))
+
+
+def test_a_dump_is_a_backup(cluster: Cluster, server: Server, opened: Connection, tmp_path: Path) -> None:
+    list_segments(opened, {"El autobús costó 28.500 euros": "Le bus a coûté 28 500 euros"})
+    copy = replace(server, database=cluster.database())
+    line = ("--host=127.0.0.1", f"--port={server.port}", f"--username={server.user}")
+    words = os.environ | {"PGPASSWORD": PASSWORD}
+    dump = str(tmp_path / "news.dump")
+    save = (cluster.programs / "pg_dump", "--format=custom", f"--file={dump}", *line, server.database)
+    restore = (cluster.programs / "pg_restore", f"--dbname={copy.database}", "--exit-on-error", *line, dump)
+    for command in (save, restore):
+        subprocess.run(command, env=words, check=True, timeout=60)
+    with contextlib.closing(connect(copy)) as connection:
+        found = connection.execute("SELECT rowid FROM review_text(?)", (connection.all_words(["autobus"]),))
+        assert found.fetchall() == [(1,)]
 
 
 def test_a_unix_socket_leads_to_the_server_too(cluster: Cluster, server: Server) -> None:

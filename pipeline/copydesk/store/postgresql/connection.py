@@ -87,18 +87,18 @@ class PostgresqlConnection:
 
     def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> _Rows:
         """Run one statement."""
+        values = {f"p{n}": _kept(value) for n, value in enumerate(parameters)}
         with self._explained():
             if sql in (self.BEGIN, "COMMIT", "ROLLBACK"):
                 self.in_transaction = sql == self.BEGIN
                 self._driver.run(sql)
                 return _Rows()
-            return self._run(sql, parameters)
+            return _Rows([tuple(row) for row in self._statement(sql).run(**values) or ()])
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> None:
         """Run one statement for each of ``rows``."""
-        with self._explained():
-            for row in rows:
-                self._run(sql, row)
+        for row in rows:
+            self.execute(sql, row)
 
     def stream(self, sql: str, /) -> Iterator[Any]:
         """The rows of a SELECT, a few hundred at a time; they are those of the moment it began."""
@@ -140,10 +140,6 @@ class PostgresqlConnection:
         self._prepared.move_to_end(sql)
         return statement
 
-    def _run(self, sql: str, parameters: Sequence[Any]) -> _Rows:
-        values = {f"p{n}": _kept(value) for n, value in enumerate(parameters)}
-        return _Rows([tuple(row) for row in self._statement(sql).run(**values) or ()])
-
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:
         """Errors of the driver as StoreErrors; a connection that broke in the middle is not used again."""
@@ -155,8 +151,6 @@ class PostgresqlConnection:
             if ends_connection(error):
                 self.close()
             raise explained(error, self._server) from error
-        except StoreError:
-            raise
         except BaseException:  # interrupted: half an answer may be on its way
             self.close()
             raise
@@ -214,8 +208,17 @@ def _translated(sql: str) -> str:
 
 
 def _kept(value: object) -> object:
-    if isinstance(value, str) and "\0" in value:
-        raise StoreError("a text holds the character NUL, which PostgreSQL cannot keep", remedy="Remove it")
+    """``value``, if the server can keep it; nothing is on the line yet.
+
+    Raises:
+        StoreError: a text with a NUL, which a file can hold. UnicodeEncodeError: one with half a character.
+    """
+    if isinstance(value, str):
+        value.encode()
+        if "\0" in value:
+            raise StoreError(
+                "a text holds the character NUL, which PostgreSQL cannot keep", remedy="Remove it"
+            )
     return value
 
 

@@ -35,7 +35,7 @@ CREATE TABLE review_article (
     target          TEXT COLLATE "C" NOT NULL,
     source_language TEXT NOT NULL,
     title           TEXT NOT NULL,
-    batch           TEXT NOT NULL,
+    batch           TEXT COLLATE "C" NOT NULL,
     final_key       TEXT NOT NULL,
     engines         TEXT NOT NULL,
     rules           TEXT NOT NULL DEFAULT '',
