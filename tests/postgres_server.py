@@ -62,7 +62,7 @@ class Cluster:
         self._control("start", "-w", "-l", str(self.folder / "log"), "-o", options)
 
     def stop(self, mode: str = "fast") -> None:
-        """Stop it; "immediate" is a crash."""
+        """Stop it; "immediate" is a crash, after which it recovers."""
         self._control("stop", "-w", "-m", mode)
 
     def make(self) -> None:
@@ -122,6 +122,14 @@ def end(cluster: Cluster) -> None:
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """The server that all tests share; each makes a database of its own in it."""
+    made = new_cluster()
+    yield made
+    end(made)
+
+
+@pytest.fixture
+def own_cluster() -> Iterator[Cluster]:
+    """A server for one test, which may crash it."""
     made = new_cluster()
     yield made
     end(made)

@@ -12,6 +12,7 @@ import pytest
 from copydesk.store.address import address
 from copydesk.store.database import exclusive
 from postgres_server import PASSWORD, Cluster
+from system.test_kill import start, wait_for_work
 
 RUN = ("run", "articles", "--to", "fr", "--engine", "counting", "--json")
 Tree = Callable[[Path], dict[str, str]]
@@ -47,6 +48,32 @@ def test_a_second_run_at_the_same_time_is_refused(
         done = desk(*RUN, "--out", "out", "--store", url)
     assert done.returncode == 3
     assert "another run is using the store postgresql://desk@127.0.0.1" in done.stderr
+
+
+def test_a_run_whose_server_crashes_says_so_and_goes_on_when_it_is_back(
+    desk: Any,
+    environment: dict[str, str],
+    make_articles: Callable[[int], Path],
+    own_cluster: Cluster,
+    tmp_path: Path,
+    tree: Tree,
+) -> None:
+    make_articles(12)
+    (tmp_path / "small.toml").write_text("[run]\nbatch = 4\nwindow_articles = 2\n")
+    command = (*RUN, "--config", "small.toml")
+    totals(desk(*command, "--out", "golden"))
+    url = own_cluster.url(own_cluster.database())
+    log = tmp_path / "killed.log"
+    slow = environment | {"COUNTING_LOG": str(log), "COUNTING_SLEEP": "0.1"}
+    broken = start(slow, tmp_path, *command, "--out", "out", "--store", url)
+    wait_for_work(broken, log)
+    own_cluster.stop("immediate")
+    _, complaint = broken.communicate(timeout=60)
+    assert broken.returncode == 3
+    assert "what was called saved or done is not lost" in complaint.decode()
+    own_cluster.start()
+    totals(desk(*command, "--out", "out", "--store", url))
+    assert tree(tmp_path / "out") == tree(tmp_path / "golden")
 
 
 def test_what_one_command_leaves_the_others_find(

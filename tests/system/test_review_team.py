@@ -17,7 +17,7 @@ import pytest
 from copydesk.store import decisions, review_log, reviews
 from copydesk.store.database import connect
 from copydesk.store.reviews import SegmentRow
-from postgres_server import Cluster, end, new_cluster
+from postgres_server import Cluster
 from system.desks import Reviewer, desks, reviewers, segments, wait_for
 from web import newsroom
 from web.rooms import MakeRoom, Room
@@ -141,13 +141,6 @@ def compare(room: Room, team: Sequence[Reviewer], before: Sequence[SegmentRow]) 
         assert [text for text in texts if text not in one.unsure] == one.saved, f"seed {SEED}"
         assert len(texts) == len(set(texts))
         assert one.look(row.id)[1] == texts[-1]
-
-
-@pytest.fixture
-def own_cluster() -> Iterator[Cluster]:
-    made = new_cluster()
-    yield made
-    end(made)
 
 
 def test_a_database_that_crashes_loses_no_save_and_the_desk_goes_on(

@@ -165,19 +165,9 @@ def _where(connection: Connection, wanted: Wanted) -> tuple[str, tuple[object, .
         parts.append("instr(rules, ?) > 0")
         values.append(f" {wanted.rule} ")
     if wanted.text:
-        ids = _holding(connection, wanted.text)
-        parts.append(f"id IN ({', '.join(map(str, ids)) or 'NULL'})")
+        parts.append("id IN (SELECT rowid FROM review_text(?) LIMIT ?)")
+        values += (connection.all_words(_WORD.findall(wanted.text)[:12]), SEARCHED)
     return " AND ".join(parts), tuple(values)
-
-
-def _holding(connection: Connection, text: str) -> list[int]:
-    words = _WORD.findall(text)[:12]
-    if not words:
-        return []
-    rows = connection.execute(
-        "SELECT rowid FROM review_text(?) LIMIT ?", (connection.all_words(words), SEARCHED)
-    )
-    return [int(number) for (number,) in rows]
 
 
 def similar(

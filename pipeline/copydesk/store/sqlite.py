@@ -40,7 +40,7 @@ class SqliteConnection(sqlite3.Connection):
 
     def all_words(self, words: Sequence[str], /) -> str:
         """In the query language of FTS5."""
-        return " ".join(f'"{word}"' for word in words) + "*"
+        return " ".join(f'"{word}"' for word in words) + "*" if words else '""'
 
     def any_source_word(self, words: Sequence[str], /) -> str:
         """In the query language of FTS5."""

@@ -88,7 +88,7 @@ CREATE TABLE review_segment (
     UNIQUE (article, segment)
 );
 CREATE INDEX review_segment_place ON review_segment (article, place);
-CREATE INDEX review_segment_queue ON review_segment (rank, id);
+CREATE INDEX review_segment_queue ON review_segment (rank, id, state, pair, engine, batch, who, rules);
 CREATE INDEX review_segment_vector ON review_segment USING gin (vector);
 
 -- The words that queries use and SQLite has of its own: full-text search, instr, group_concat.
