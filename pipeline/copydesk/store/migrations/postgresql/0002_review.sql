@@ -80,7 +80,7 @@ CREATE TABLE review_segment (
     version  INTEGER NOT NULL,
     rank     INTEGER NOT NULL,
     words    INTEGER NOT NULL,
-    rules    TEXT NOT NULL,
+    rules    TEXT COLLATE "C" NOT NULL,
     blocking INTEGER NOT NULL,
     stale    TEXT NOT NULL,
     vector   TSVECTOR NOT NULL GENERATED ALWAYS AS (
