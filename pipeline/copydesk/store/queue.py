@@ -113,6 +113,15 @@ def totals(connection: Connection, batch: str = "") -> Totals:
     return Totals(*row)
 
 
+def batches(connection: sqlite3.Connection) -> dict[str, Totals]:
+    """The counts of each batch, by its folder, those with the most words left first."""
+    rows = connection.execute(
+        "SELECT batch, count(*), sum(segments), sum(open_segments), sum(open_words), sum(blocking)"
+        " FROM review_article GROUP BY batch ORDER BY sum(open_words) DESC, batch"
+    )
+    return {batch: Totals(*counts) for batch, *counts in rows}
+
+
 def articles(
     connection: Connection, *, state: str = "", batch: str = "", page: int = 1
 ) -> tuple[ArticleRow, ...]:

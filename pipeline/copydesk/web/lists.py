@@ -66,14 +66,16 @@ def list_routes(desk: Desk) -> APIRouter:
             person_of(request, connection)
             desk.take_in(connection)
             rows = queue.articles(connection, state=state, batch=batch, page=max(1, number))
-            facets, totals = queue.facets(connection), queue.totals(connection, batch)
+            totals, batches = queue.totals(connection, batch), queue.batches(connection)
+        following = {"state": state, "batch": batch}
         return page(
             request,
             "articles.html",
             rows=[(row, Side.of(row.source_language), Side.of(row.target)) for row in rows[:PAGE]],
             more=len(rows) > PAGE,
             number=max(1, number),
-            facets=facets,
+            query=urlencode({name: value for name, value in following.items() if value}),
+            batches=batches,
             totals=totals,
             state=state,
             batch=batch,
