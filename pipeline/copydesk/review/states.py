@@ -47,6 +47,9 @@ _STATES = {
 }
 _UNDOABLE = frozenset({*_STATES, Action.WAIVE})
 
+DECISIONS = frozenset(action.value for action in _STATES)
+"""The actions that decide what becomes of the machine's text."""
+
 CATEGORIES = (
     "accuracy/mistranslation", "accuracy/omission", "accuracy/addition", "accuracy/untranslated",
     "terminology", "linguistic/grammar", "linguistic/spelling", "linguistic/punctuation", "style",
@@ -54,7 +57,10 @@ CATEGORIES = (
 )  # fmt: skip
 """Reasons for a rejection, as MQM names them."""
 
-SEVERITIES = ("neutral", "minor", "major", "critical")
+WEIGHTS = {"neutral": 0, "minor": 1, "major": 5, "critical": 25}
+"""What a reason of each severity weighs in MQM (its standard severity multipliers)."""
+
+SEVERITIES = tuple(WEIGHTS)
 """How grave a reason is, as MQM weighs it."""
 
 

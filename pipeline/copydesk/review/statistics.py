@@ -3,50 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
-from rapidfuzz.distance import Levenshtein
-
-from copydesk.review.states import Action
-from copydesk.review.worddiff import words_of
+from copydesk.review.effort import Effort, effort
+from copydesk.review.states import DECISIONS, WEIGHTS, Action
+from copydesk.review.tally import Tally
+from copydesk.store import editions
 from copydesk.store.database import Connection
 from copydesk.store.review_log import Event, all_events
 
+ENOUGH = 100
+"""Decided segments from which on engines are compared."""
 
-@dataclass(slots=True)
-class Tally:
-    """Counts of segments by their last decision. ``rate`` sums word edits, ``words`` the words decided."""
-
-    accepted: int = 0
-    edited: int = 0
-    rejected: int = 0
-    edits: int = 0
-    words: int = 0
-
-    @property
-    def decided(self) -> int:
-        """All segments that somebody decided about."""
-        return self.accepted + self.edited + self.rejected
-
-    def share(self, count: int) -> int:
-        """``count`` in per cent of all decided."""
-        return round(100 * count / self.decided) if self.decided else 0
-
-    @property
-    def rate(self) -> float:
-        """Words changed per 100 words of the decided texts (edit distance over words, without shifts)."""
-        return 100 * self.edits / self.words if self.words else 0.0
+REPAIR = "repair:"
+"""What the counts of repairs by kind begin with in the summary of an edition."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Tallies by engine, pair and week (ISO, its Monday), and reasons of rejections."""
+    """Tallies by engine, pair, week (ISO, its Monday) and by pair and engine; all sorted by name.
 
-    engines: dict[str, Tally] = field(default_factory=dict)
-    pairs: dict[str, Tally] = field(default_factory=dict)
-    weeks: dict[str, Tally] = field(default_factory=dict)
-    reasons: dict[str, int] = field(default_factory=dict)
+    ``trend`` has the weeks of each engine, ``reasons`` what was marked as wrong, by engine and MQM category,
+    ``repairs`` how many repairs of sources of each kind the store holds, as (kind, certainty).
+    """
+
+    engines: Mapping[str, Tally] = field(default_factory=dict)
+    pairs: Mapping[str, Tally] = field(default_factory=dict)
+    weeks: Mapping[str, Tally] = field(default_factory=dict)
+    systems: Mapping[tuple[str, str], Tally] = field(default_factory=dict)
+    trend: Mapping[str, Mapping[str, Tally]] = field(default_factory=dict)
+    reasons: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    repairs: Mapping[tuple[str, str], int] = field(default_factory=dict)
     fixes: int = 0
     waivers: int = 0
 
@@ -55,40 +45,83 @@ def statistics(connection: Connection) -> Statistics:
     """The statistics of the whole store. Only the last decision about a segment counts."""
     events = list(all_events(connection))
     undone = {event.mark for event in events if event.action == Action.UNDO}
-    held = [event for event in events if str(event.id) not in undone]
-    last: dict[tuple[str, str, str], Event] = {}
-    for event in held:
-        if event.action in (Action.EDIT, Action.FIX, Action.APPROVE, Action.REJECT):
-            last[event.article, event.target, event.source] = event
+    held = [event for event in events if event.segment and str(event.id) not in undone]
+    last = {(e.article, e.target, e.source): e for e in held if e.action in DECISIONS}
     engines: dict[str, Tally] = defaultdict(Tally)
     pairs: dict[str, Tally] = defaultdict(Tally)
     weeks: dict[str, Tally] = defaultdict(Tally)
+    systems: dict[tuple[str, str], Tally] = defaultdict(Tally)
+    trend: dict[str, dict[str, Tally]] = defaultdict(lambda: defaultdict(Tally))
     for event in last.values():
-        for tally in (engines[event.engine or "none"], pairs[event.pair], weeks[_week(event.at)]):
-            _add(tally, event)
+        engine, week = _engine(event), _week(event.at)
+        done = None if event.action == Action.REJECT else effort(event.machine, event.text, event.target)
+        for tally in (
+            engines[engine], pairs[event.pair], weeks[week], systems[event.pair, engine], trend[engine][week],
+        ):  # fmt: skip
+            _add(tally, event, done)
+    for event in held:
+        for tally in (engines[_engine(event)], systems[event.pair, _engine(event)]):
+            tally.penalty += WEIGHTS.get(event.severity, 0)
     actions = Counter(event.action for event in held)
-    reasons = Counter(e.category or "no reason given" for e in last.values() if e.action == Action.REJECT)
     return Statistics(
-        dict(sorted(engines.items())),
+        dict(sorted(item for item in engines.items() if item[1].decided)),
         dict(sorted(pairs.items())),
         dict(sorted(weeks.items(), reverse=True)),
-        dict(reasons.most_common()),
+        dict(sorted(item for item in systems.items() if item[1].decided)),
+        {engine: dict(sorted(found.items())) for engine, found in sorted(trend.items())},
+        _reasons(held),
+        _repairs(connection),
         actions[Action.FIX],
         actions[Action.WAIVE],
     )
 
 
-def _add(tally: Tally, event: Event) -> None:
-    if event.action == Action.REJECT:
+def judgements(found: Statistics) -> list[str]:
+    """What the counts allow to say about engines of the same pair, a sentence for each two of them."""
+    sentences = []
+    by_pair: dict[str, list[tuple[str, Tally]]] = defaultdict(list)
+    for (pair, engine), tally in found.systems.items():
+        if tally.decided >= ENOUGH:
+            by_pair[pair].append((engine, tally))
+    for pair, systems in by_pair.items():
+        for one, two in combinations(sorted(systems, key=lambda s: -s[1].accepted / s[1].decided), 2):
+            low, high = one[1].accepted_between[0], two[1].accepted_between[1]
+            verdict = "more than chance" if low > high else "may be chance"
+            sentences.append(
+                f"{pair}: {one[0]} is accepted as is in {one[1].share(one[1].accepted)} % of segments,"
+                f" {two[0]} in {two[1].share(two[1].accepted)} %; the difference is {verdict}"
+            )
+    return sentences
+
+
+def _add(tally: Tally, event: Event, done: Effort | None) -> None:
+    tally.words += len(event.source.split())
+    if done is None:
         tally.rejected += 1
-        return
-    if event.text == event.machine:
-        tally.accepted += 1
     else:
-        tally.edited += 1
-    before, after = words_of(event.machine), words_of(event.text)
-    tally.edits += Levenshtein.distance(before, after)
-    tally.words += max(len(after), 1)
+        tally.accept(done)
+
+
+def _engine(event: Event) -> str:
+    return event.engine or "none"
+
+
+def _reasons(held: Iterable[Event]) -> dict[tuple[str, str], int]:
+    named = (e for e in held if e.category or e.action == Action.REJECT)
+    counts = Counter((_engine(e), e.category or "no reason given") for e in named)
+    return dict(sorted(counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1])))
+
+
+def _repairs(connection: Connection) -> dict[tuple[str, str], int]:
+    """Repairs are those of the source: an article counts once, in however many languages it is."""
+    by_article: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for row in editions.published(connection):
+        for name, count in row.summary.items():
+            if name.startswith(REPAIR):
+                kind, _, certainty = name.removeprefix(REPAIR).partition(":")
+                seen = by_article[row.article]
+                seen[kind, certainty] = max(seen[kind, certainty], int(count))
+    return dict(sorted(sum(by_article.values(), Counter()).items()))
 
 
 def _week(at: str) -> str:

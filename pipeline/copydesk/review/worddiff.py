@@ -44,3 +44,8 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
 def words_of(text: str) -> list[str]:
     """The words and numbers of ``text``, without spaces and punctuation."""
     return [token for token in _TOKEN.findall(text) if token[0].isalnum()]
+
+
+def tokens_of(text: str) -> list[str]:
+    """The words, numbers and punctuation marks of ``text``, without spaces."""
+    return [token for token in _TOKEN.findall(text) if not token.isspace()]

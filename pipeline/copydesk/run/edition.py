@@ -138,4 +138,10 @@ def _summary(draft: Draft) -> dict[str, str | int]:
         "error": severities["error"],
         "warning": severities["warning"],
         "note": severities["note"],
+        **_repairs(draft),
     }
+
+
+def _repairs(draft: Draft) -> dict[str, int]:
+    """Repairs by rule and certainty, those that were left open too."""
+    return Counter(f"repair:{e.rule}:{e.certainty}" for repair in draft.repairs for e in repair.edits)

@@ -19,6 +19,7 @@ from copydesk.web.lists import list_routes
 from copydesk.web.page import problem_page
 from copydesk.web.security import Guard
 from copydesk.web.session import SignInNeededError, session_routes, sign_in_page
+from copydesk.web.statistics import statistics_routes
 
 
 def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
@@ -33,6 +34,7 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
     app.mount("/static", StaticFiles(directory=Path(str(files("copydesk.web") / "static"))), name="static")
     app.include_router(session_routes(desk))
     app.include_router(list_routes(desk))
+    app.include_router(statistics_routes(desk))
     app.include_router(article_routes(desk))
     app.include_router(segment_routes(desk))
 

@@ -1,4 +1,4 @@
-"""The queue, the list of articles and the statistics."""
+"""The queue, the list of articles and the help."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from copydesk.review.statistics import statistics
 from copydesk.store import queue, reviews
 from copydesk.store.queue import COUNTED, PAGE, Wanted
 from copydesk.web.desk import Desk
@@ -21,7 +20,7 @@ _SNIPPET = 220
 
 
 def list_routes(desk: Desk) -> APIRouter:
-    """``/``, ``/articles`` and ``/statistics``."""
+    """``/``, ``/articles`` and ``/help``."""
     router = APIRouter()
 
     @router.get("/")
@@ -80,13 +79,6 @@ def list_routes(desk: Desk) -> APIRouter:
             state=state,
             batch=batch,
         )
-
-    @router.get("/statistics")
-    def numbers(request: Request) -> HTMLResponse:
-        with desk.store() as connection:
-            person_of(request, connection)
-            found = statistics(connection)
-        return page(request, "statistics.html", statistics=found)
 
     @router.get("/help")
     def keys(request: Request) -> HTMLResponse:

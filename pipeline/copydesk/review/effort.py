@@ -1,0 +1,60 @@
+"""How much work an edit was: translation edit rate, and whether it set facts right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+from sacrebleu.metrics import TER
+
+from copydesk.review.weigh import Gravity, weigh
+from copydesk.review.worddiff import tokens_of
+
+_LONGEST = 200
+"""Tokens beyond which no shifts are looked for: the search grows with the square of the length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """``edits`` of ``tokens`` in the text as edited, and what the edit altered, gravest first."""
+
+    edits: int
+    tokens: int
+    alters: tuple[Gravity, ...] = ()
+
+    @property
+    def facts(self) -> bool:
+        """Whether the edit altered a number, a name, a negation, a modality or a quote."""
+        return any(gravity <= Gravity.QUOTE for gravity in self.alters)
+
+
+@lru_cache(65_536)
+def effort(machine: str, text: str, language: str) -> Effort:
+    """The effort from the machine's text to the text that a person left, both in ``language`` (BCP 47)."""
+    after = tokens_of(text)
+    if machine == text:
+        return Effort(0, len(after))
+    return Effort(ter_edits(tokens_of(machine), after), len(after), weigh(machine, text, language).alters)
+
+
+def ter_edits(before: Sequence[str], after: Sequence[str]) -> int:
+    """The edits that TER counts: words inserted, deleted, replaced, and shifts of words, each as one.
+
+    Snover et al. 2006, as sacrebleu implements it. It is asked only where a shift is possible: where a word
+    that went came back elsewhere.
+    """
+    steps = Levenshtein.editops(before, after)
+    gone = Counter(before[step.src_pos] for step in steps if step.tag != "insert")
+    come = Counter(after[step.dest_pos] for step in steps if step.tag != "delete")
+    if not gone & come or max(len(before), len(after)) > _LONGEST:
+        return len(steps)
+    score = _ter().sentence_score(" ".join(before), [" ".join(after)])
+    return min(len(steps), int(score.num_edits))
+
+
+@cache
+def _ter() -> TER:
+    return TER(case_sensitive=True)
