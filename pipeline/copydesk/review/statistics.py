@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
+from typing import TypeVar
 
 from copydesk.review.effort import Effort, effort
 from copydesk.review.states import DECISIONS, WEIGHTS, Action
@@ -20,6 +21,8 @@ ENOUGH = 100
 
 REPAIR = "repair:"
 """What the counts of repairs by kind begin with in the summary of an edition."""
+
+_Key = TypeVar("_Key", str, tuple[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +50,47 @@ def statistics(connection: Connection) -> Statistics:
     undone = {event.mark for event in events if event.action == Action.UNDO}
     held = [event for event in events if event.segment and str(event.id) not in undone]
     last = {(e.article, e.target, e.source): e for e in held if e.action in DECISIONS}
-    engines: dict[str, Tally] = defaultdict(Tally)
-    pairs: dict[str, Tally] = defaultdict(Tally)
-    weeks: dict[str, Tally] = defaultdict(Tally)
-    systems: dict[tuple[str, str], Tally] = defaultdict(Tally)
-    trend: dict[str, dict[str, Tally]] = defaultdict(lambda: defaultdict(Tally))
+    counts = _Counts()
     for event in last.values():
-        engine, week = _engine(event), _week(event.at)
         done = None if event.action == Action.REJECT else effort(event.machine, event.text, event.target)
-        for tally in (
-            engines[engine], pairs[event.pair], weeks[week], systems[event.pair, engine], trend[engine][week],
-        ):  # fmt: skip
+        for tally in counts.of(event):
             _add(tally, event, done)
     for event in held:
-        for tally in (engines[_engine(event)], systems[event.pair, _engine(event)]):
+        for tally in counts.of(event):
             tally.penalty += WEIGHTS.get(event.severity, 0)
     actions = Counter(event.action for event in held)
     return Statistics(
-        dict(sorted(item for item in engines.items() if item[1].decided)),
-        dict(sorted(pairs.items())),
-        dict(sorted(weeks.items(), reverse=True)),
-        dict(sorted(item for item in systems.items() if item[1].decided)),
-        {engine: dict(sorted(found.items())) for engine, found in sorted(trend.items())},
+        _decided(counts.engines),
+        _decided(counts.pairs),
+        dict(reversed(_decided(counts.weeks).items())),
+        _decided(counts.systems),
+        {engine: _decided(weeks) for engine, weeks in sorted(counts.trend.items())},
         _reasons(held),
         _repairs(connection),
         actions[Action.FIX],
         actions[Action.WAIVE],
     )
+
+
+@dataclass(slots=True)
+class _Counts:
+    """The tallies while they are counted."""
+
+    engines: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    pairs: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    weeks: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    systems: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
+    trend: dict[str, dict[str, Tally]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(Tally))
+    )
+
+    def of(self, event: Event) -> tuple[Tally, ...]:
+        """The tallies that ``event`` counts in."""
+        engine, pair, week = _engine(event), event.pair, _week(event.at)
+        return (
+            self.engines[engine], self.pairs[pair], self.weeks[week],
+            self.systems[pair, engine], self.trend[engine][week],
+        )  # fmt: skip
 
 
 def judgements(found: Statistics) -> list[str]:
@@ -100,6 +117,10 @@ def _add(tally: Tally, event: Event, done: Effort | None) -> None:
         tally.rejected += 1
     else:
         tally.accept(done)
+
+
+def _decided(tallies: Mapping[_Key, Tally]) -> dict[_Key, Tally]:
+    return {name: tallies[name] for name in sorted(tallies) if tallies[name].decided}
 
 
 def _engine(event: Event) -> str:
