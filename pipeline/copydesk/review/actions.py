@@ -8,7 +8,7 @@ from copydesk.formats.exchange import Marked
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.intake import segment_row
 from copydesk.review.refusal import RefusedError, StaleError
-from copydesk.review.states import Action, State
+from copydesk.review.states import Action, Occasion, State, record
 from copydesk.store import decisions, review_log, reviews
 from copydesk.store.database import Connection, transaction
 from copydesk.store.decisions import encode_inlines
@@ -197,4 +197,5 @@ def approve_article(
             )
         at = max((row.at for row in now), default="")
         reviews.count(connection, number, state=State.APPROVED.value, who=person.name, at=at)
+        record(connection, Occasion.APPROVE, person.name, article=article.article, target=article.target)
     return now

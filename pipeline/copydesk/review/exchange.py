@@ -7,19 +7,22 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from copydesk import __version__
 from copydesk.data import Edition, Inline, Provenance
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note
 from copydesk.formats.exchange import State as Stage
 from copydesk.formats.inlinecodes import nested
 from copydesk.formats.tmx import TmxUnit
+from copydesk.publish.bilingual import BilingualPublisher
 from copydesk.publish.xliff import to_exchange
 from copydesk.review.actions import Deed, act
-from copydesk.review.current import Current, Part, Reader
+from copydesk.review.current import Current, Part, Reader, waived
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import Action, State
 from copydesk.store import decisions, reviews
 from copydesk.store.database import Connection, transaction
+from copydesk.store.editions import EditionRow
 from copydesk.store.people import Person
 from copydesk.store.reviews import ArticleRow
 
@@ -64,6 +67,19 @@ def export_article(current: Current) -> Exchange:
         for unit in made.units
     )
     return replace(made, units=units, notes=())
+
+
+def page_of(current: Current, row: EditionRow) -> bytes:
+    """The article as reviewed: source and target side by side, a page that needs nothing else.
+
+    ``row`` is the edition that the desk works on.
+    """
+    draft = replace(current.draft, findings=waived(current.draft.findings, current.parts))
+    engines = tuple(sorted({t.engine for t in draft.translations if t.engine}))
+    made = Provenance(draft.article.origin.sha256, "", engines, __version__)
+    edition = Edition(draft, row.version, row.name, made)
+    ((_, page),) = BilingualPublisher().render(edition)
+    return page
 
 
 def _segment(segment: ExchangeSegment, part: Part) -> ExchangeSegment:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from copydesk.data import Means
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.risk import risk, rules
-from copydesk.review.states import State, standings
+from copydesk.review.sources import replaced, sources_event
+from copydesk.review.states import Occasion, State, standings
 from copydesk.store import editions, review_log, reviews
 from copydesk.store.database import Connection, transaction
 from copydesk.store.editions import EditionRow
@@ -25,7 +26,8 @@ def take_in(connection: Connection, reader: Reader) -> int:
     """List every edition that is new or has changed since the desk last looked.
 
     Decisions come along with the source texts they were about; where a source changed, its approval is
-    stale and says what it was about. An edition whose draft is no longer in the store is left out.
+    stale and says what it was about, and the log keeps the source as it was. An edition whose draft is no
+    longer in the store is left out.
 
     Returns:
         How many editions were taken in.
@@ -56,7 +58,11 @@ def _save(connection: Connection, known: ArticleRow, edition: EditionRow, curren
     origin = PurePosixPath(current.draft.article.origin.uri.partition("#")[0])
     batch = str(origin.parent) if str(origin.parent) != "." else ""
     events = review_log.events(connection, article=edition.article, target=edition.target)
-    rows = list(_rows(current, batch, events))
+    before = reviews.segments(connection, known.id)
+    rows = list(_rows(current, batch, events, before))
+    old = [row.source for row in before]
+    if old and old != [row.source for row in rows]:
+        review_log.append(connection, sources_event(edition.article, edition.target, old))
     reviews.save_article(
         connection,
         replace(
@@ -70,21 +76,26 @@ def _save(connection: Connection, known: ArticleRow, edition: EditionRow, curren
     )
     reviews.save_segments(connection, known.id, rows)
     settled = all(State(row.state).settled for row in rows)
-    public = settled and any(event.action == "publish" for event in events)
+    public = settled and any(event.action == Occasion.PUBLISH for event in events)
     state = State.PUBLISHED if public and all(row.state == State.PUBLISHED for row in rows) else State.MACHINE
     if settled and known.state in (State.APPROVED, State.PUBLISHED):
         state = State(known.state)
     reviews.count(connection, known.id, state=state.value)
 
 
-def _rows(current: Current, batch: str, events: tuple[Event, ...]) -> Iterator[SegmentRow]:
-    by_id = {event.segment: event for event in events if event.action == "approve"}
+def _rows(
+    current: Current, batch: str, events: tuple[Event, ...], before: Sequence[SegmentRow]
+) -> Iterator[SegmentRow]:
     decided = standings(events)
-    sources = {part.source.text for part in current.parts.values()}
-    for place, part in enumerate(current.parts.values()):
-        old = by_id.get(part.segment.id)
-        moved = old is not None and old.source not in sources and part.source.text not in decided
-        yield segment_row(part, place=place, batch=batch, stale=old.source if old and moved else "")
+    approved = {source for source, standing in decided.items() if standing.state.settled}
+    stale = {row.source: row.stale for row in before if row.stale}
+    sources = [part.source.text for part in current.parts.values()]
+    gone = approved - set(sources)
+    olds = replaced([row.source for row in before], sources)
+    for place, (part, old) in enumerate(zip(current.parts.values(), olds, strict=True)):
+        about = old if old in gone else stale.get(old, "")
+        open_again = about and part.source.text not in decided
+        yield segment_row(part, place=place, batch=batch, stale=about if open_again else "")
 
 
 def segment_row(part: Part, *, place: int, batch: str, stale: str, number: int = 0) -> SegmentRow:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from copydesk.review.worddiff import words_of
+from copydesk.stage import content_key
 from copydesk.store.database import Connection
 from copydesk.store.queue import similar
 from copydesk.store.reviews import SegmentRow
@@ -25,6 +26,11 @@ class Match:
     target: str
     score: int
     who: str
+
+    @property
+    def mark(self) -> str:
+        """What names the match on a page."""
+        return f"match-{content_key(self.source, self.target)[:12]}"
 
 
 def matches(connection: Connection, row: SegmentRow) -> tuple[Match, ...]:

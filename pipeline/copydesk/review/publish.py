@@ -12,7 +12,7 @@ from copydesk.publish import PUBLISHERS
 from copydesk.publish.manifest import manifest
 from copydesk.review.current import STAGE, Reader, machine_keys, waived
 from copydesk.review.refusal import RefusedError
-from copydesk.review.states import Action, State
+from copydesk.review.states import Occasion, State
 from copydesk.run.batch import write_batch
 from copydesk.stage import content_key
 from copydesk.store import decisions, drafts, editions, outbox, review_log, reviews
@@ -164,7 +164,7 @@ def _mark_published(
     reviews.hold(connection, article.id)
     if review_log.last_id(connection, article=article.article, target=article.target) != seen:
         return False
-    event = Event(article.article, article.target, "", "", Action.PUBLISH.value, person.name)
+    event = Event(article.article, article.target, "", "", Occasion.PUBLISH.value, person.name)
     review_log.append(connection, replace(event, mark=str(row.version)))
     reviews.save_article(connection, replace(article, final_key=row.final_key))
     for segment in reviews.segments(connection, article.id):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from copydesk.formats.exchange import Marked
+from copydesk.store import review_log
+from copydesk.store.database import Connection
 from copydesk.store.decisions import decode_inlines
 from copydesk.store.review_log import Event
 
@@ -27,7 +29,7 @@ class State(StrEnum):
 
 
 class Action(StrEnum):
-    """What can be done to a segment; publishing is done to an article."""
+    """What can be done to a segment."""
 
     EDIT = "edit"
     FIX = "fix"
@@ -36,7 +38,18 @@ class Action(StrEnum):
     WAIVE = "waive"
     COMMENT = "comment"
     UNDO = "undo"
+
+
+class Occasion(StrEnum):
+    """What else the log holds: it concerns an article or the desk, and no segment."""
+
+    APPROVE = "approve article"
     PUBLISH = "publish"
+    SOURCE = "source changed"
+    SIGN_IN = "sign in"
+    SIGN_OUT = "sign out"
+    USER_ADD = "add user"
+    USER_REMOVE = "remove user"
 
 
 _STATES = {
@@ -62,6 +75,19 @@ WEIGHTS = {"neutral": 0, "minor": 1, "major": 5, "critical": 25}
 
 SEVERITIES = tuple(WEIGHTS)
 """How grave a reason is, as MQM weighs it."""
+
+
+def record(
+    connection: Connection,
+    occasion: Occasion,
+    who: str,
+    note: str = "",
+    *,
+    article: str = "",
+    target: str = "",
+) -> None:
+    """Let the log keep what somebody did, other than to a segment. The caller holds the transaction."""
+    review_log.append(connection, Event(article, target, "", "", occasion.value, who, note=note))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +119,9 @@ def standings(events: Iterable[Event]) -> dict[str, Standing]:
     undone = {int(event.mark) for event in events if event.action == Action.UNDO}
     found: dict[str, Standing] = {}
     for event in events:
-        if event.action == Action.PUBLISH:
+        if not event.segment:
+            if event.action != Occasion.PUBLISH:
+                continue
             for source, standing in found.items():
                 if standing.state is State.APPROVED:
                     found[source] = replace(standing, state=State.PUBLISHED)

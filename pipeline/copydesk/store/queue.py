@@ -113,7 +113,7 @@ def totals(connection: Connection, batch: str = "") -> Totals:
     return Totals(*row)
 
 
-def batches(connection: sqlite3.Connection) -> dict[str, Totals]:
+def batches(connection: Connection) -> dict[str, Totals]:
     """The counts of each batch, by its folder, those with the most words left first."""
     rows = connection.execute(
         "SELECT batch, count(*), sum(segments), sum(open_segments), sum(open_words), sum(blocking)"

@@ -15,7 +15,9 @@ from starlette.types import ASGIApp
 from copydesk.errors import CopydeskError
 from copydesk.web.article import article_routes, segment_routes
 from copydesk.web.desk import Desk
+from copydesk.web.diffs import diff_routes
 from copydesk.web.lists import list_routes
+from copydesk.web.log import log_routes
 from copydesk.web.page import problem_page
 from copydesk.web.security import Guard
 from copydesk.web.session import SignInNeededError, session_routes, sign_in_page
@@ -31,12 +33,15 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
             yield
 
     app = FastAPI(title="copydesk", docs_url=None, redoc_url=None, openapi_url=None, lifespan=held_open)
+    app.state.compares = desk.against is not None
     app.mount("/static", StaticFiles(directory=Path(str(files("copydesk.web") / "static"))), name="static")
     app.include_router(session_routes(desk))
     app.include_router(list_routes(desk))
     app.include_router(statistics_routes(desk))
     app.include_router(article_routes(desk))
     app.include_router(segment_routes(desk))
+    app.include_router(diff_routes(desk))
+    app.include_router(log_routes(desk))
 
     @app.exception_handler(SignInNeededError)
     def sign_in(request: Request, _: Exception) -> Response:

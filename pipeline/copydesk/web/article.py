@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from copydesk.errors import CopydeskError
 from copydesk.review.actions import Deed, act, approve_article
-from copydesk.review.changes import changes
 from copydesk.review.current import Current
 from copydesk.review.matches import matches
 from copydesk.review.publish import publish
@@ -20,8 +20,8 @@ from copydesk.store import editions, reviews
 from copydesk.store.database import Connection
 from copydesk.store.reviews import ArticleRow, SegmentRow
 from copydesk.web.deed import deed_of
-from copydesk.web.desk import Desk
-from copydesk.web.marked import diff_markup
+from copydesk.web.desk import Desk, known_article
+from copydesk.web.diffs import revised
 from copydesk.web.page import is_part, page, problem_page
 from copydesk.web.security import PAGE_POLICY
 from copydesk.web.session import person_of
@@ -45,7 +45,7 @@ class Problem:
 
 
 def article_routes(desk: Desk) -> APIRouter:
-    """``/articles/{id}``, its changes and its published page; approving and publishing it."""
+    """``/articles/{id}`` and its published page; approving and publishing it."""
     router = APIRouter()
 
     @router.get("/articles/{number}")
@@ -55,26 +55,14 @@ def article_routes(desk: Desk) -> APIRouter:
             desk.take_in(connection)
             return _article(request, desk, connection, number, sheet=sheet, opened=open)
 
-    @router.get("/articles/{number}/changes")
-    def altered(request: Request, number: int) -> Response:
-        with desk.store() as connection:
-            person_of(request, connection)
-            article = _known(connection, number)
-            found = changes(reviews.segments(connection, number), article.target)
-        lines = [(row, change, diff_markup(change.pieces)) for row, change in found]
-        return page(request, "changes.html", article=article, lines=lines, side=Side.of(article.target))
-
     @router.get("/articles/{number}/page")
     def published(request: Request, number: int) -> Response:
         with desk.store() as connection:
             person_of(request, connection)
-            article = _known(connection, number)
-            row = editions.find(connection, article=article.article, target=article.target)
-        name = f"{row.name}/{row.target}/bilingual.html" if row else ""
-        if row is None or name not in row.files or not (desk.press.root / name).is_file():
+            found = _printed(desk, connection, known_article(connection, number))
+        if found is None:
             raise RefusedError("this article has no published page here", remedy="Publish it first")
-        data = (desk.press.root / name).read_bytes()
-        return HTMLResponse(data, headers={"Content-Security-Policy": PAGE_POLICY})
+        return HTMLResponse(found.read_bytes(), headers={"Content-Security-Policy": PAGE_POLICY})
 
     @router.post("/articles/{number}/approve")
     def approve(request: Request, number: int) -> Response:
@@ -151,7 +139,7 @@ def _article(
     opened: int = 0,
     problem: Problem | None = None,
 ) -> Response:
-    article = _known(connection, number)
+    article = known_article(connection, number)
     current = desk.reader.read(connection, article.article, article.target)
     rows = reviews.segments(connection, number)
     if current is None:
@@ -173,6 +161,9 @@ def _article(
         sheet=wanted,
         sheets=len(sheets),
         general=current.general,
+        revised=revised(connection, article),
+        against=desk.against is not None,
+        printed=_printed(desk, connection, article) is not None,
         categories=CATEGORIES,
         severities=SEVERITIES,
     )
@@ -187,7 +178,7 @@ def _piece(
     opened: bool,
     problem: Problem | None = None,
 ) -> Response:
-    article = _known(connection, row.article)
+    article = known_article(connection, row.article)
     current = desk.reader.read(connection, article.article, article.target)
     if current is None or row.segment not in current.parts:
         raise RefusedError("a new run has replaced this article", remedy="Load the page again")
@@ -207,11 +198,12 @@ def _opened(connection: Connection, current: Current, row: SegmentRow) -> object
     return open_view(current.parts[row.segment], matches(connection, row))
 
 
-def _known(connection: Connection, number: int) -> ArticleRow:
-    article = reviews.article(connection, number)
-    if article is None:
-        raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
-    return article
+def _printed(desk: Desk, connection: Connection, article: ArticleRow) -> Path | None:
+    """The page that a run or the desk has written of the article, if it is there."""
+    row = editions.find(connection, article=article.article, target=article.target)
+    name = f"{row.name}/{row.target}/bilingual.html" if row else ""
+    there = row is not None and name in row.files and (desk.press.root / name).is_file()
+    return desk.press.root / name if there else None
 
 
 def _row(connection: Connection, number: int) -> SegmentRow:

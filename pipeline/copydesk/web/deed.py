@@ -8,6 +8,7 @@ from copydesk.data import Edit
 from copydesk.formats.exchange import Marked
 from copydesk.review.actions import Deed
 from copydesk.review.current import Part, Reader
+from copydesk.review.matches import matches
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import Action
 from copydesk.review.tagged import from_tagged, to_tagged
@@ -36,7 +37,7 @@ def deed_of(
     if part is None:
         return deed
     if deed.action is Action.FIX:
-        return replace(deed, text=_fixed(part, deed.mark))
+        return replace(deed, text=_offered(connection, row, deed.mark) or _fixed(part, deed.mark))
     if text is None or _lines(text) == _lines(was or ""):
         if deed.action is Action.EDIT:
             raise RefusedError("nothing to save: the text is as it was", remedy="Approve it if it is right")
@@ -45,6 +46,13 @@ def deed_of(
     if not part.translation.inlines:
         marks = to_tagged(part.source.text, part.source.inlines)[1]
     return replace(deed, text=from_tagged(_lines(text), marks))
+
+
+def _offered(connection: Connection, row: SegmentRow, mark: str) -> Marked | None:
+    """The text of the similar sentence that ``mark`` names, if it names one."""
+    if not mark.startswith("match-"):
+        return None
+    return next((Marked(match.target) for match in matches(connection, row) if match.mark == mark), None)
 
 
 def _fixed(part: Part, mark: str) -> Marked:

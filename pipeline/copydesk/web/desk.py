@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import secrets
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from threading import Lock
@@ -11,9 +13,13 @@ from threading import Lock
 from copydesk.review.current import Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import Press
-from copydesk.store.database import Connection
+from copydesk.review.refusal import RefusedError
+from copydesk.store import reviews
+from copydesk.store.address import Address
+from copydesk.store.database import Connection, connect, store_errors
 from copydesk.store.lending import Lender
 from copydesk.store.people import Person
+from copydesk.store.reviews import ArticleRow
 
 
 @dataclass(slots=True)
@@ -36,11 +42,15 @@ class Ticket:
 
 @dataclass(slots=True)
 class Desk:
-    """One desk: where it reads and publishes, and what checks decided texts."""
+    """One desk: where it reads and publishes, and what checks decided texts.
+
+    ``against`` is the store of another run to compare with.
+    """
 
     press: Press
     reader: Reader
     ticket: Ticket | None = None
+    against: Address | None = None
     lender: Lender = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,6 +60,33 @@ class Desk:
         """A connection of one's own, for one request."""
         return self.lender.lend()
 
+    @contextlib.contextmanager
+    def other_store(self) -> Iterator[Connection]:
+        """The store of the other run, its lists up to date.
+
+        Raises:
+            RefusedError: the desk was started without one.
+        """
+        if self.against is None:
+            raise RefusedError(
+                "there is no other run to compare with", remedy="Start the desk with --against STORE"
+            )
+        with store_errors(self.against), contextlib.closing(connect(self.against)) as connection:
+            take_in(connection, Reader(self.reader.checks))
+            yield connection
+
     def take_in(self, connection: Connection) -> int:
         """List what the batch command has published since."""
         return take_in(connection, self.reader)
+
+
+def known_article(connection: Connection, number: int) -> ArticleRow:
+    """The article of this id.
+
+    Raises:
+        RefusedError: the store holds no such article any more.
+    """
+    article = reviews.article(connection, number)
+    if article is None:
+        raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
+    return article

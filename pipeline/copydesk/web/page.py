@@ -16,7 +16,11 @@ from copydesk.web.views import progress, state_word
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """The page of ``template``; everything in ``values`` that is not Markup is escaped."""
     person = getattr(request.state, "person", None)
-    html = _environment().get_template(template).render(person=person, here=request.url.path, **values)
+    html = (
+        _environment()
+        .get_template(template)
+        .render(person=person, here=request.url.path, compares=request.app.state.compares, **values)
+    )
     return HTMLResponse(html, status)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from copydesk.review.states import Occasion, record
 from copydesk.store import people
-from copydesk.store.database import Connection
+from copydesk.store.database import Connection, transaction
 from copydesk.store.people import LASTS, Person
 from copydesk.web.desk import Desk
 from copydesk.web.page import page
@@ -48,7 +49,9 @@ def session_routes(desk: Desk) -> APIRouter:
                 person = desk.ticket.take(token)
             if person is None:
                 return sign_in_page(request, wrong=bool(token))
-            key = people.sign_in(connection, person)
+            with transaction(connection):
+                key = people.sign_in(connection, person)
+                record(connection, Occasion.SIGN_IN, person.name)
         answer = RedirectResponse("/", 303)
         answer.set_cookie(
             COOKIE, key, httponly=True, samesite="strict", max_age=int(LASTS.total_seconds()), path="/"
@@ -66,7 +69,12 @@ def session_routes(desk: Desk) -> APIRouter:
     @router.post("/sign-out")
     def leave(request: Request) -> Response:
         with desk.store() as connection:
-            people.sign_out(connection, request.cookies.get(COOKIE, ""))
+            key = request.cookies.get(COOKIE, "")
+            person = people.signed_in(connection, key)
+            with transaction(connection):
+                people.sign_out(connection, key)
+                if person is not None:
+                    record(connection, Occasion.SIGN_OUT, person.name)
         answer = RedirectResponse("/", 303)
         answer.delete_cookie(COOKIE, path="/")
         return answer

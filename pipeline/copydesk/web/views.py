@@ -113,7 +113,7 @@ class OpenView:
     text: str
     tags: tuple[str, ...]
     history: tuple[Event, ...]
-    matches: tuple[tuple[Match, Markup], ...]
+    matches: tuple[tuple[int, Match, Markup], ...]
 
 
 def segment_view(row: SegmentRow, part: Part, current: Current) -> SegmentView:
@@ -168,7 +168,10 @@ def open_view(part: Part, matches: Iterable[Match]) -> OpenView:
         text=text,
         tags=tuple(f"<{n}> {mark.tag}" for n, mark in enumerate(marks, 1)),
         history=tuple(reversed(part.standing.history)),
-        matches=tuple((m, diff_markup(word_diff(m.source, part.source.text))) for m in matches),
+        matches=tuple(
+            (key, match, diff_markup(word_diff(match.source, part.source.text)))
+            for key, match in enumerate(matches, len(part_fixes(part)) + 1)
+        ),
     )
 
 

@@ -17,12 +17,12 @@ from rich.text import Text
 
 from copydesk.cli.inputs import lines_of, tag_of
 from copydesk.errors import ConfigError
+from copydesk.review.against import unlike
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.weigh import Change, weigh
-from copydesk.store import queue, reviews
 from copydesk.store.address import Address, address
-from copydesk.store.database import connect, required, store_errors
+from copydesk.store.database import Connection, connect, required, store_errors
 
 _STORE = b"SQLite format 3\0"
 
@@ -98,30 +98,16 @@ def _lines(a: str, b: str, language: str) -> Iterator[Line]:
 
 
 def _stores(a: Address, b: Address) -> Iterator[Line]:
-    old, new = _texts(a), _texts(b)
-    for key, text in new.items():
-        before = old.get(key, "")
-        if before != text:
-            yield Line(f"{key[0]} {key[2]}", weigh(before, text, key[1]))
-    for key, text in old.items():
-        if key not in new:
-            yield Line(f"{key[0]} {key[2]}", weigh(text, "", key[1]))
+    with _opened(a) as first, _opened(b) as second:
+        for found in unlike(first, second):
+            yield Line(f"{found.article} {found.segment}", found.change)
 
 
-def _texts(store: Address) -> dict[tuple[str, str, str], str]:
-    """(article, language, segment) to the text in force."""
-    found = {}
+@contextlib.contextmanager
+def _opened(store: Address) -> Iterator[Connection]:
     with store_errors(store), contextlib.closing(connect(required(store))) as connection:
         take_in(connection, Reader(Checks()))
-        page = 1
-        while rows := queue.articles(connection, page=page):
-            for row in rows[: queue.PAGE]:
-                for segment in reviews.segments(connection, row.id):
-                    found[row.article, row.target, segment.segment] = segment.target
-            if len(rows) <= queue.PAGE:
-                break
-            page += 1
-    return found
+        yield connection
 
 
 def _text(found: list[Line]) -> None:

@@ -14,10 +14,11 @@ from copydesk.formats.tmx import TmxUnit, write_tmx
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
 from copydesk.publish.slug import edition_name
+from copydesk.review.against import articles
 from copydesk.review.current import Checks, Current, Reader
-from copydesk.review.exchange import export_article, export_table
+from copydesk.review.exchange import export_article, export_table, page_of
 from copydesk.review.intake import take_in
-from copydesk.store import outbox, queue
+from copydesk.store import editions, outbox
 from copydesk.store.address import address
 from copydesk.store.database import Connection, connect, required, store_errors
 from copydesk.store.reviews import ArticleRow
@@ -29,6 +30,7 @@ class Format(StrEnum):
     XLIFF = "xliff"
     XLIFF12 = "xliff12"
     TMX = "tmx"
+    HTML = "html"
     CSV = "csv"
 
 
@@ -57,35 +59,36 @@ def export(
 
 
 def _files(connection: Connection, reader: Reader, form: Format) -> Iterator[tuple[str, list[bytes]]]:
-    articles = list(_articles(connection, reader))
+    listed = list(_current(connection, reader))
     if form is Format.CSV:
-        yield "segments.csv", [line.encode() for line in export_table(articles)]
+        yield "segments.csv", [line.encode() for line in export_table(listed)]
         return
     if form is Format.TMX:
-        for pair in sorted({(row.source_language, row.target) for row, _ in articles}):
+        for pair in sorted({(row.source_language, row.target) for row, _ in listed}):
             units = (
                 unit
-                for row, current in articles
+                for row, current in listed
                 if (row.source_language, row.target) == pair
                 for unit in TmxUnit.of(current.draft)
                 if unit.means == "human"
             )
             yield f"{pair[0]}-{pair[1]}.tmx", list(write_tmx(units, source_language=pair[0]))
         return
+    if form is Format.HTML:
+        for row, current in listed:
+            edition = editions.find(connection, article=row.article, target=row.target)
+            assert edition is not None
+            yield f"{edition.name}.{row.target}.html", [page_of(current, edition)]
+        return
     write = write_xliff2 if form is Format.XLIFF else write_xliff12
-    for row, current in articles:
+    for row, current in listed:
         if current.parts:
             name = f"{edition_name(row.article, row.title)}.{row.target}.xlf"
             yield name, [write(export_article(current))]
 
 
-def _articles(connection: Connection, reader: Reader) -> Iterator[tuple[ArticleRow, Current]]:
-    page = 1
-    while rows := queue.articles(connection, page=page):
-        for row in rows[: queue.PAGE]:
-            current = reader.read(connection, row.article, row.target)
-            if current is not None:
-                yield row, current
-        if len(rows) <= queue.PAGE:
-            return
-        page += 1
+def _current(connection: Connection, reader: Reader) -> Iterator[tuple[ArticleRow, Current]]:
+    for row in articles(connection):
+        current = reader.read(connection, row.article, row.target)
+        if current is not None:
+            yield row, current

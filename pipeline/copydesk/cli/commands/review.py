@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import json
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -16,9 +18,10 @@ from copydesk.errors import ConfigError
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import Press
-from copydesk.store import people
+from copydesk.review.states import Occasion, record
+from copydesk.store import people, review_log
 from copydesk.store.address import Address, address
-from copydesk.store.database import connect, required, store_errors
+from copydesk.store.database import connect, required, store_errors, transaction
 from copydesk.store.people import Person
 from copydesk.web.app import create_app
 from copydesk.web.desk import Desk, Ticket
@@ -36,7 +39,10 @@ class Role(StrEnum):
 
 def review(
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[user add|remove|list [NAME]]", help="Manage users.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[user add|remove|list [NAME]] [log]", help="Manage users; print the audit log."
+        ),
     ] = None,
     store: Annotated[
         str, typer.Option(metavar="STORE", help="The store of `copydesk run`: a file or postgresql:// URL.")
@@ -52,6 +58,9 @@ def review(
     name: Annotated[
         list[str] | None, typer.Option("--name", metavar="HOST", help="Further host names to answer to.")
     ] = None,
+    against: Annotated[
+        str | None, typer.Option(metavar="STORE", help="Store of another run to compare with.")
+    ] = None,
     glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
     role: Annotated[Role, typer.Option(help="Role of a user that is added.")] = Role.REVIEWER,
@@ -64,12 +73,15 @@ def review(
     Examples:
       copydesk review --store out.copydesk.sqlite
       copydesk review user add ana --role approver
+      copydesk review --store neural.copydesk.sqlite --against apertium.copydesk.sqlite
+      copydesk review log > audit.jsonl
       copydesk review --host 0.0.0.0 --name desk.example.org
       copydesk review --store postgresql://desk@db.example.org/news --out /srv/news
     """
     place = required(address(store))
+    other = required(address(against)) if against else None
     if words:
-        return _users(words, place, role)
+        return _log(place) if words == ["log"] else _users(words, place, role)
     settings = settings_of(config, run={"glossary": glossary})
     reader = Reader(Checks(settings.verify, glossary_of(settings)))
     with store_errors(place), contextlib.closing(connect(place)) as connection:
@@ -80,7 +92,7 @@ def review(
             f"--host {host} would let anybody in", remedy="Add users first: copydesk review user add NAME"
         )
     ticket = None if users else Ticket(Person(_login(), "approver"))
-    desk = Desk(Press(place, out or _root(place), settings.publish.formats), reader, ticket)
+    desk = Desk(Press(place, out or _root(place), settings.publish.formats), reader, ticket, other)
     names = [*_LOOPBACK[:2], "[::1]", *([host] if host not in (*_LOOPBACK, "0.0.0.0") else []), *(name or [])]  # noqa: S104
     hosts = [f"{one}:{port}" for one in names] + list(name or [])
     shown = f"http://{'127.0.0.1' if host in ('0.0.0.0', *_LOOPBACK) else host}:{port}/"  # noqa: S104
@@ -94,19 +106,32 @@ def _users(words: list[str], store: Address, role: Role) -> int:
     with store_errors(store), contextlib.closing(connect(store)) as connection:
         match words:
             case ["user", "add", str(name)] if name.strip():
-                token = people.add(connection, name.strip(), role.value)
+                with transaction(connection):
+                    token = people.add(connection, name.strip(), role.value)
+                    record(connection, Occasion.USER_ADD, _login(), f"{name.strip()} ({role.value})")
                 typer.echo(f"{name} ({role.value}) signs in with this token; it is shown only now:\n{token}")
             case ["user", "remove", str(name)]:
-                if not people.remove(connection, name):
-                    raise ConfigError(f"there is no user {name!r}", remedy="See: copydesk review user list")
+                with transaction(connection):
+                    if not people.remove(connection, name):
+                        raise ConfigError(f"no user {name!r}", remedy="See: copydesk review user list")
+                    record(connection, Occasion.USER_REMOVE, _login(), name)
             case ["user", "list"]:
                 for person in people.people(connection):
                     typer.echo(f"{person.name}\t{person.role}")
             case _:
                 raise ConfigError(
                     f"cannot understand: {' '.join(words)}",
-                    remedy="Write: user add NAME, user remove NAME or user list",
+                    remedy="Write: user add NAME, user remove NAME, user list or log",
                 )
+    return 0
+
+
+def _log(store: Address) -> int:
+    """All that was ever done at the desk, a JSON object a line, oldest first."""
+    with store_errors(store), contextlib.closing(connect(store)) as connection:
+        for event in review_log.all_events(connection):
+            given = {name: value for name, value in asdict(event).items() if value not in ("", "[]")}
+            typer.echo(json.dumps(given, ensure_ascii=False))
     return 0
 
 

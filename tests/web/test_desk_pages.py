@@ -1,0 +1,190 @@
+"""The desk's application, asked as a browser asks it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from copydesk.formats.exchange import Marked
+from copydesk.review.actions import Deed, act
+from copydesk.review.current import Checks, Reader
+from copydesk.review.intake import take_in
+from copydesk.review.publish import Press
+from copydesk.review.states import Action
+from copydesk.store import queue, reviews
+from copydesk.store.database import connect
+from copydesk.store.people import Person
+from copydesk.store.queue import Wanted
+from copydesk.store.reviews import SegmentRow
+from copydesk.web.app import create_app
+from copydesk.web.desk import Desk, Ticket
+from web import newsroom
+
+ANA = Person("Ana", "approver")
+OWN = {"sec-fetch-site": "same-origin"}
+ALIKE = "La alcaldesa dijo que no habrá más obras este año."
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("newsroom")
+    articles = newsroom.ARTICLES | {"obras.txt": f"Obras en la plaza\n\n{ALIKE}\n"}
+    return newsroom.build(folder, articles).parent
+
+
+@pytest.fixture
+def folder(built: Path, tmp_path: Path) -> Path:
+    shutil.copytree(built, tmp_path / "a")
+    shutil.copy(built / "out.copydesk.sqlite", tmp_path / "other.copydesk.sqlite")
+    return tmp_path / "a"
+
+
+@pytest.fixture
+def store(folder: Path) -> Path:
+    return folder / "out.copydesk.sqlite"
+
+
+def client(store: Path, person: Person = ANA, against: Path | None = None) -> Any:
+    desk = Desk(Press(store, store.parent / "out"), Reader(Checks()), Ticket(person), against)
+    assert desk.ticket is not None
+    testing: Any = TestClient
+    found = testing(create_app(desk, hosts=["testserver"]))
+    found.get(f"/sign-in?token={desk.ticket.token}")
+    return found
+
+
+@pytest.fixture
+def desk(store: Path, tmp_path: Path) -> Iterator[Any]:
+    with client(store, against=tmp_path / "other.copydesk.sqlite") as found:
+        yield found
+
+
+def holding(store: Path, words: str) -> SegmentRow:
+    with closing(connect(store)) as connection:
+        take_in(connection, Reader(Checks()))
+        ((row, _),) = queue.page(connection, Wanted(state="", text=words)).rows
+        return row
+
+
+def test_a_reviewer_cannot_publish_by_way_of_a_segment(store: Path) -> None:
+    row = holding(store, "verano")
+    with client(store, Person("Ben", "reviewer")) as desk:
+        for action in ("publish", "sign in", "approve article"):
+            answer = desk.post(f"/segments/{row.id}/{action}", data={"version": row.version}, headers=OWN)
+            assert answer.status_code == 422
+        assert "only an approver" in desk.get("/log").text
+
+
+def test_a_similar_sentence_is_offered_with_its_diff_and_used_by_one_button(desk: Any, store: Path) -> None:
+    row = holding(store, "compras")
+    form = {"version": row.version, "text": "La maire exclut tout achat cette année.", "was": ""}
+    desk.post(f"/segments/{row.id}/edit", data=form, headers=OWN)
+    other = holding(store, "obras este")
+    page = desk.get(f"/articles/{other.article}?open={other.id}").text
+    assert re.search(r"\d\d % alike</b> <bdi[^>]*>[^\n]*<del>compras</del><ins>obras</ins>", page)
+    mark = re.search(r'value="(match-\w+)"', page)
+    assert mark is not None
+    used = {"version": other.version, "mark": mark[1], "text": "x", "was": "y"}
+    desk.post(f"/segments/{other.id}/fix", data=used, headers=OWN)
+    assert holding(store, "obras este").target == "La maire exclut tout achat cette année."
+
+
+def test_run_against_run_and_old_source_against_new_are_pages(desk: Any, folder: Path, store: Path) -> None:
+    row = holding(store, "verano")
+    form = {"version": row.version, "text": "Les habitants attendent 2 lignes.", "was": ""}
+    desk.post(f"/segments/{row.id}/edit", data=form, headers=OWN)
+    for address in ("/compare", f"/articles/{row.article}/compare"):
+        page = desk.get(address).text
+        assert '<span class="chip error">number</span>' in page
+        assert f"open={row.id}#s{row.id}" in page
+    article = f"/articles/{row.article}"
+    assert "Source changes" not in desk.get(article).text
+    changed = newsroom.ARTICLES["autobus.txt"].replace("28.500", "29.500")
+    (folder / "articles" / "autobus.txt").write_text(changed, "utf-8")
+    newsroom.run(folder)
+    page = desk.get(f"{article}/sources").text
+    assert "<del>28.500</del><ins>29.500</ins>" in page
+    assert "Source changes" in desk.get(article).text
+
+
+def test_without_another_run_there_is_no_comparison(store: Path) -> None:
+    with client(store) as desk:
+        assert "--against" in desk.get("/compare").text
+        assert "Other run" not in desk.get("/").text
+
+
+def test_the_log_has_sign_ins_decisions_and_reasons(desk: Any, store: Path) -> None:
+    row = holding(store, "verano")
+    form = {"version": row.version, "note": "not French", "category": "style", "severity": "major"}
+    desk.post(f"/segments/{row.id}/reject", data=form, headers=OWN)
+    page = desk.get("/log").text
+    assert page.index("reject") < page.index("sign in")
+    assert "not French" in page
+    done = cli(store.parent, "review", "log", "--store", store.name)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [event["action"] for event in events] == ["sign in", "reject"]
+    assert (events[1]["who"], events[1]["category"]) == ("Ana", "style")
+
+
+def test_users_are_added_and_removed_on_the_record(store: Path) -> None:
+    cli(store.parent, "review", "user", "add", "eva", "--store", store.name)
+    cli(store.parent, "review", "user", "remove", "eva", "--store", store.name)
+    events = [json.loads(line) for line in cli(store.parent, "review", "log").stdout.splitlines()]
+    assert [(e["action"], e["note"]) for e in events] == [
+        ("add user", "eva (reviewer)"),
+        ("remove user", "eva"),
+    ]
+
+
+def test_batches_show_their_progress_and_the_filter_stays_from_page_to_page(desk: Any, store: Path) -> None:
+    holding(store, "verano")
+    with closing(connect(store)) as connection:
+        connection.execute("UPDATE review_article SET batch = 'north' WHERE article = 'obras.txt'")
+    page = desk.get("/articles").text
+    assert re.search(r'batch=north"><bdi>north</bdi></a></th><td>1</td><td>2 of 2</td>', page)
+    assert "batch=north" in desk.get("/articles?batch=north&number=2").text
+
+
+def test_articles_are_exported_as_reviewed_pages(store: Path) -> None:
+    row = holding(store, "verano")
+    with closing(connect(store)) as connection:
+        act(connection, Reader(Checks()), ANA, row.id, Deed(Action.EDIT, None, Marked("Avant l'automne <3.")))
+        assert reviews.segment(connection, row.id) is not None
+    cli(store.parent, "export", "--store", store.name, "--format", "html", "--out", "pages")
+    pages = sorted((store.parent / "pages").glob("*.fr.html"))
+    assert len(pages) == 3
+    (bus,) = (text for page in pages if "28.500" in (text := page.read_text("utf-8")))
+    assert "automne &lt;3." in bus
+    assert "<script" not in bus
+
+
+def test_two_stores_are_told_apart_on_the_command_line(store: Path, tmp_path: Path) -> None:
+    row = holding(store, "verano")
+    with closing(connect(store)) as connection:
+        act(connection, Reader(Checks()), ANA, row.id, Deed(Action.EDIT, None, Marked("Il y a 2 lignes.")))
+    other = str(tmp_path / "other.copydesk.sqlite")
+    same = cli(store.parent, "diff", other, other, code=0)
+    assert same.stdout == ""
+    done = cli(store.parent, "diff", other, store.name, "--format", "json", code=1)
+    (change,) = json.loads(done.stdout)["changes"]
+    assert (change["name"], change["after"]) == (f"autobus.txt {row.segment}", "Il y a 2 lignes.")
+    assert change["alters"][0] == "number"
+
+
+def cli(folder: Path, *arguments: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "copydesk", *arguments],
+        cwd=folder, env=newsroom.environment(folder), capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == code, done.stderr
+    return done
