@@ -158,13 +158,13 @@ def test_batches_show_their_progress_and_the_filter_stays_from_page_to_page(desk
 def test_articles_are_exported_as_reviewed_pages(store: Path) -> None:
     row = holding(store, "verano")
     with closing(connect(store)) as connection:
-        act(connection, Reader(Checks()), ANA, row.id, Deed(Action.EDIT, None, Marked("Avant l'automne <3.")))
+        act(connection, Reader(Checks()), ANA, row.id, Deed(Action.EDIT, None, Marked("En automne <b>.")))
         assert reviews.segment(connection, row.id) is not None
     cli(store.parent, "export", "--store", store.name, "--format", "html", "--out", "pages")
     pages = sorted((store.parent / "pages").glob("*.fr.html"))
     assert len(pages) == 3
     (bus,) = (text for page in pages if "28.500" in (text := page.read_text("utf-8")))
-    assert "automne &lt;3." in bus
+    assert "En automne &lt;b&gt;." in bus
     assert "<script" not in bus
 
 

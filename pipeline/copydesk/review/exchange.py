@@ -76,7 +76,7 @@ def page_of(current: Current, row: EditionRow) -> bytes:
     """
     draft = replace(current.draft, findings=waived(current.draft.findings, current.parts))
     engines = tuple(sorted({t.engine for t in draft.translations if t.engine}))
-    made = Provenance(draft.article.origin.sha256, "", engines, __version__)
+    made = Provenance(draft.article.origin.sha256, "as reviewed", engines, __version__)
     edition = Edition(draft, row.version, row.name, made)
     ((_, page),) = BilingualPublisher().render(edition)
     return page
