@@ -5,86 +5,42 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.expected_conditions import staleness_of
-from selenium.webdriver.support.ui import WebDriverWait
 
 from web import newsroom
+from web.browser import (
+    INSTALLED,
+    base,
+    complaints,
+    ctrl_enter,
+    driver,
+    focused,
+    here,
+    keys,
+    leave,
+    served,
+    until,
+    violations,
+    waive_by_keys,
+)
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(not shutil.which("chromedriver"), reason="Debian's chromium-driver is not installed"),
+    pytest.mark.skipif(not INSTALLED, reason="Debian's chromium-driver is not installed"),
 ]
-
-_FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --hide-scrollbars"
-)
-_AXE = (Path(__file__).parents[1] / "web" / "axe" / "axe.min.js").read_text("utf-8")
-
-
-@contextmanager
-def driver(profile: Path, *, scripts: bool = True) -> Iterator[Any]:
-    options = webdriver.ChromeOptions()
-    for flag in [*_FLAGS.split(), f"--user-data-dir={profile}"]:
-        options.add_argument(flag)
-    if not scripts:
-        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    options.binary_location = shutil.which("chromium") or ""
-    found = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
-    try:
-        yield found
-    finally:
-        found.quit()
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with driver(tmp_path_factory.mktemp("profile")) as found:
         yield found
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The desk over the folder's store; gives the link that signs in."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "copydesk", "review", "--store", "out.copydesk.sqlite", "--port", str(port)],
-        cwd=folder, env=newsroom.environment(folder), stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        link = re.search(r"http\S+", process.stdout.readline())
-        assert link is not None
-        for _ in range(200):
-            with closing(socket.socket()) as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield link[0]
-    finally:
-        process.terminate()
-        process.wait(20)
-        if process.stdout:
-            process.stdout.close()
 
 
 @pytest.fixture(scope="module")
@@ -97,41 +53,6 @@ def link(built: Path, tmp_path: Path) -> Iterator[str]:
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     with served(tmp_path) as found:
         yield found
-
-
-def base(link: str) -> str:
-    return link.partition("/sign-in")[0]
-
-
-def keys(page: Any, *some: str) -> None:
-    ActionChains(page).send_keys(*some).perform()
-
-
-def ctrl_enter(page: Any) -> None:
-    ActionChains(page).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
-
-
-def until(page: Any, script: str) -> Any:
-    """Wait until the script gives something; page loads in between do not matter."""
-    return WebDriverWait(page, 60, poll_frequency=0.05).until(lambda p: p.execute_script(f"return {script}"))
-
-
-def here(page: Any) -> Any:
-    return page.execute_script("return document.querySelector('.seg.current')")
-
-
-def violations(page: Any) -> list[Any]:
-    page.execute_script(_AXE)
-    found = page.execute_async_script("axe.run(document).then(r => arguments[0](r.violations))")
-    return [
-        (v["id"], v["impact"], [n["html"][:120] for n in v["nodes"]][:3])
-        for v in found
-        if v["impact"] in ("serious", "critical")
-    ]
-
-
-def complaints(page: Any) -> list[str]:
-    return [entry["message"] for entry in page.get_log("browser") if "409" not in entry["message"]]
 
 
 def test_the_link_signs_in_once_and_nobody_gets_in_without(browser: Any, link: str) -> None:
@@ -196,11 +117,13 @@ def test_a_second_window_is_told_who_was_faster_and_sees_both_texts(browser: Any
     address = browser.current_url
     browser.switch_to.new_window("window")
     browser.get(address)
+    focused(browser)
     browser.find_element(By.CSS_SELECTOR, "[data-text]").send_keys(" Première.")
     browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
     until(browser, "document.querySelector('.seg.state-edited')")
     browser.close()
     browser.switch_to.window(first)
+    focused(browser)
     browser.find_element(By.CSS_SELECTOR, "[data-text]").send_keys(" Seconde.")
     browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
     until(browser, "document.querySelector('.problem dl.both')")
@@ -218,7 +141,7 @@ def test_an_article_goes_from_draft_to_print_by_keyboard_alone(
 ) -> None:
     browser.get(link)
     keys(browser, "j", Keys.ENTER)
-    until(browser, "document.activeElement.matches('.is-open [data-text]')")
+    focused(browser)
     keys(browser, Keys.ESCAPE)
     keys(browser, "1")
     until(browser, "document.querySelector('.seg.current.state-edited')")
@@ -245,25 +168,13 @@ def settle_by_keys(page: Any) -> None:
         row = here(page)
         if row is None:
             keys(page, "j")
-            continue
-        number = row.get_attribute("id")
-        if row.get_attribute("data-state") in ("approved", "published"):
+        elif row["state"] in ("approved", "published"):
             break
-        if "blocking" in row.get_attribute("class"):
-            left = page.execute_script(
-                "return arguments[0].querySelectorAll('.note.error:not(.waived)').length", row
-            )
-            keys(page, "w")
-            until(page, f"document.activeElement.matches('#{number} [data-note]')")
-            keys(page, "checked by phone", Keys.ENTER)
-            until(
-                page,
-                f"document.querySelectorAll('#{number} .note.error:not(.waived)').length < {left}"
-                f" && document.querySelector('#{number}.current') === document.getElementById('{number}')",
-            )
+        elif row["blocking"]:
+            waive_by_keys(page, row)
         else:
             ctrl_enter(page)
-            until(page, f"document.getElementById('{number}').dataset.state === 'approved' && {MOVED_ON}")
+            until(page, f"document.getElementById('{row['id']}').dataset.state === 'approved' && {MOVED_ON}")
     keys(page, "A")
     until(page, "document.querySelector('[data-article=publish]:enabled')")
 
@@ -276,17 +187,6 @@ def test_the_help_opens_and_closes_by_key_and_the_slash_leads_to_the_filter(brow
     until(browser, "!document.querySelector('dialog[open]')")
     keys(browser, "/")
     assert browser.switch_to.active_element.get_attribute("id") == "f-text"
-
-
-def leave(page: Any, css: str, *typed: str) -> None:
-    """Click, or type into, what loads another page, and wait until that page is there."""
-    old = page.find_element(By.TAG_NAME, "html")
-    found = page.find_element(By.CSS_SELECTOR, css)
-    if typed:
-        found.send_keys(*typed)
-    else:
-        found.click()
-    WebDriverWait(page, 60, poll_frequency=0.05).until(staleness_of(old))
 
 
 def test_everything_works_without_javascript(link: str, tmp_path: Path) -> None:
@@ -320,6 +220,7 @@ def test_axe_finds_nothing_serious_on_any_page(browser: Any, link: str, scheme: 
     opened = browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href")
     article = opened.partition("?")[0]
     browser.get(opened)
+    focused(browser)
     browser.find_element(By.CSS_SELECTOR, "[data-text]").send_keys(" Ajout.")
     browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
     until(browser, "document.querySelector('.seg.state-edited')")
