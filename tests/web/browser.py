@@ -104,9 +104,9 @@ def _wait(page: Any, ready: Callable[[Any], Any], what: str) -> Any:
 
 
 def until(page: Any, script: str) -> Any:
-    """Wait until the page is loaded with its scripts, and ``script`` gives something."""
-    whole = f"return document.readyState === 'complete' && ({script})"
-    return _wait(page, lambda p: p.execute_script(whole), script)
+    """Wait until the page is loaded, no answer is on its way, and ``script`` gives something."""
+    there = "document.readyState === 'complete' && !document.querySelector('[aria-busy]')"
+    return _wait(page, lambda p: p.execute_script(f"return {there} && ({script})"), script)
 
 
 def focused(page: Any) -> None:

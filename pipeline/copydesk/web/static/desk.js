@@ -6,9 +6,12 @@
   let current = null; // id of the segment that the keys act on
   let waiting = null; // what Enter in the note field is for
   let then = null; // what to do when the answer is on the page
+  const later = []; // keys pressed while an answer is on its way
 
   const segment = () => (current ? document.getElementById(current) : null);
   const handle = (stop) => stop.matches("[data-seg]") ? stop.querySelector(".open") : stop;
+  const main = document.getElementById("main");
+  const busy = () => main.getAttribute("aria-busy") === "true";
   const say = (words) => { document.getElementById("said").textContent = words; };
 
   function take(stop) {
@@ -94,12 +97,8 @@
     });
   }
 
-  document.addEventListener("keydown", (event) => {
+  function pressed(event) {
     const field = event.target.closest("input, textarea, select");
-    if (document.querySelector("dialog[open]")) {
-      if (event.key === "?") { event.preventDefault(); help(); }
-      return;
-    }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       const row = event.target.closest("[data-seg]");
@@ -124,7 +123,28 @@
       event.preventDefault();
       keys[event.key]();
     }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select");
+    const command = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target.matches("[data-note]"));
+    if (document.querySelector("dialog[open]")) {
+      if (event.key === "?") { event.preventDefault(); help(); }
+    } else if (!busy()) {
+      pressed(event);
+    } else if (!typing || command) {
+      event.preventDefault();
+      later.push({ key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey });
+    }
   });
+
+  function idle() {
+    main.removeAttribute("aria-busy");
+    while (later.length && !busy()) pressed({ ...later.shift(), target: document.activeElement, preventDefault() {} });
+  }
+
+  document.addEventListener("htmx:beforeRequest", () => main.setAttribute("aria-busy", "true"));
+  document.addEventListener("htmx:afterSettle", idle);
 
   document.addEventListener("focusin", (event) => {
     const stop = event.target.closest("[data-seg], [data-item]");
@@ -146,8 +166,15 @@
     if (row.classList.contains("is-open") && row.querySelector(".problem")) write(row);
   });
 
-  document.addEventListener("htmx:responseError", () => say("The desk refused. Load the page again."));
-  document.addEventListener("htmx:sendError", () => say("Not saved: the desk does not answer."));
+  function failed(words) {
+    then = null;
+    later.length = 0;
+    main.removeAttribute("aria-busy");
+    say(words);
+  }
+
+  document.addEventListener("htmx:responseError", () => failed("The desk refused. Load the page again."));
+  document.addEventListener("htmx:sendError", () => failed("Not saved: the desk does not answer."));
 
   // After the browser has gone to the fragment, which takes the focus away.
   window.addEventListener("load", () => setTimeout(() => {
