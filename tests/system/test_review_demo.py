@@ -137,7 +137,7 @@ def test_pictures_for_the_docs(browser: Any, folder: Path) -> None:
         opened = browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href")
         article = opened.partition("?")[0]
         with closing(connect(folder / "out.copydesk.sqlite")) as connection:
-            edited = next(row for row in queue.articles(connection)[4:] if row.open_segments)
+            edited = max(queue.articles(connection), key=lambda row: row.segments - row.open_segments)
         pages = {
             "queue": f"{base(link)}/",
             "article": opened,

@@ -70,10 +70,12 @@ def _file_2(file: etree._Element, space: str, root: etree._Element) -> Exchange:
 def _unit(unit: etree._Element, space: str) -> Unit:
     codes = Codes.of(unit, space)
     segments: list[ExchangeSegment] = []
+    notes = [*_notes_2(unit, space)]
     for element in unit.iterchildren(f"{space}segment", f"{space}ignorable"):
         source = marked(_child(element, f"{space}source"), codes)
         if element.tag == f"{space}segment":
             segments.append(_segment(element, space, source, codes=codes, number=len(segments) + 1))
+            notes += _notes_2(element, space, segments[-1].id)
         elif segments:
             last = segments[-1]
             segments[-1] = ExchangeSegment(
@@ -84,7 +86,7 @@ def _unit(unit: etree._Element, space: str) -> Unit:
         id=_attribute(unit, "id"),
         segments=tuple(segments),
         kind=kind.removeprefix("copydesk:") if kind.startswith("copydesk:") else "",
-        notes=_notes_2(unit, space),
+        notes=tuple(notes),
     )
 
 
@@ -106,13 +108,14 @@ def _segment(
     )
 
 
-def _notes_2(element: etree._Element, space: str) -> tuple[Note, ...]:
+def _notes_2(element: etree._Element, space: str, segment: str | None = None) -> tuple[Note, ...]:
+    """The notes of a file or unit; of a segment too, where some tools put them against the schema."""
     return tuple(
         Note(
             content(note),
             note.get("category", ""),
             _priority(note),
-            note.get(f"{_OWN}segment"),
+            note.get(f"{_OWN}segment", segment),
         )
         for note in element.iterfind(f"{space}notes/{space}note")
     )
