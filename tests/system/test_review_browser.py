@@ -1,10 +1,9 @@
-"""The review desk in a real browser: by mouse, by keyboard alone, without JavaScript; hostile articles."""
+"""The review desk in a real browser: by mouse, by keyboard alone, without JavaScript."""
 
 # ruff: noqa: E501  sentences and scripts stay on one line
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -237,7 +236,8 @@ def test_axe_finds_nothing_serious_on_any_page(browser: Any, link: str, scheme: 
     browser.find_element(By.CSS_SELECTOR, "[data-text]").send_keys(" Ajout.")
     browser.find_element(By.CSS_SELECTOR, "[data-do=edit]").click()
     until(browser, "document.querySelector('.seg.state-edited')")
-    for address in ("/", "/articles", "/statistics", "/help", article, opened, f"{article}/changes"):
+    pages = ("/", "/articles", "/statistics", "/help", "/log", article, opened, f"{article}/changes")
+    for address in (*pages, f"{article}/page", f"{article}/sources"):
         browser.get(address if address.startswith("http") else f"{base(link)}{address}")
         found[address] = violations(browser)
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
@@ -250,56 +250,7 @@ def test_nothing_sticks_out_at_any_width(browser: Any, link: str, width: int) ->
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     browser.get(link)
     opened = browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href")
-    for address in (f"{base(link)}/", f"{base(link)}/articles", opened):
+    for address in (*(f"{base(link)}{path}" for path in ("/", "/articles", "/statistics", "/log")), opened):
         browser.get(address)
         assert browser.execute_script("return document.documentElement.scrollWidth") <= width, address
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-
-
-HOSTILE = """El alcalde <script>window.hacked = 1</script> habló ayer
-
-<img src=https://evil.example/pixel.png onerror="window.hacked=1"> El pleno duró 3 horas y <svg onload=window.hacked=1> terminó tarde.
-
-<a href="javascript:window.hacked=1" hx-get="https://evil.example/x" hx-trigger="load">La plaza</a> costó 4 millones <iframe src="https://evil.example"></iframe> de euros.
-
-\u202eLa noticia va al revés\u202c y <style>body{display:none}</style> sigue <div style="background:url(https://evil.example/b)">aquí</div> y "><button formaction=//evil.example>pulse</button>.
-"""
-
-
-def test_a_hostile_article_is_shown_inert_and_no_request_leaves(browser: Any, tmp_path: Path) -> None:
-    page = (
-        f"<html lang=es><body><h1>Aviso</h1><p>{HOSTILE}</p><p><a href='https://evil.example/'>fuera</a></p>"
-    )
-    newsroom.build(tmp_path, {"hostil.txt": HOSTILE, "hostil.html": page})
-    with served(tmp_path) as link:
-        browser.get_log("browser")
-        browser.get_log("performance")
-        browser.get(link)
-        for name in ("/", "/articles"):
-            browser.get(f"{base(link)}{name}")
-        numbers = {
-            a.get_attribute("href").partition("?")[0] for a in browser.find_elements(By.CSS_SELECTOR, ".go")
-        }
-        assert len(numbers) == 2
-        for address in numbers:
-            browser.get(address)
-            until(browser, "document.readyState === 'complete'")
-            assert browser.execute_script("return window.hacked") is None
-            inside = "script, img, svg, iframe, style, object, embed, [style], [onload], [onerror]"
-            assert (
-                browser.execute_script(f"return document.querySelectorAll('main :is({inside})').length") == 0
-            )
-            assert (
-                browser.execute_script(
-                    "return document.querySelectorAll('main bdi a, main bdi button').length"
-                )
-                == 0
-            )
-            assert browser.execute_script("return document.body.innerText.includes('\\u202e')") is False
-            shown = "return getComputedStyle(document.body).display"
-            assert browser.execute_script(shown) == "block"
-        events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
-        asked = [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
-        assert asked
-        assert [url for url in asked if not url.startswith((base(link), "data:", "chrome:"))] == []
-        assert complaints(browser) == []

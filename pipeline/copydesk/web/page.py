@@ -10,7 +10,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from copydesk.errors import CopydeskError
-from copydesk.web.views import progress, state_word
+from copydesk.web.marked import text_markup
+from copydesk.web.views import progress, shown, state_word
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
@@ -45,5 +46,7 @@ def _environment() -> Environment:
     )
     environment.filters["progress"] = progress
     environment.filters["word"] = state_word
+    environment.filters["shown"] = shown
+    environment.filters["clear"] = text_markup
     environment.filters["thousands"] = lambda number: f"{number:,}"
     return environment

@@ -28,6 +28,7 @@ from copydesk.web.marked import (
     text_markup,
 )
 
+_LINE = 300
 _LABELS = {"caption": "Caption", "teaser": "Related article", "furniture": "Page furniture"}
 
 
@@ -178,6 +179,11 @@ def open_view(part: Part, matches: Iterable[Match]) -> OpenView:
 def progress(row: ArticleRow) -> int:
     """Per cent of the article's words that are approved."""
     return round(100 * (row.words - row.open_words) / row.words) if row.words else 100
+
+
+def shown(text: str) -> Markup:
+    """A title, name or remark in a line: control characters as their names, no longer than a headline."""
+    return text_markup(text if len(text) <= _LINE else f"{text[:_LINE].rstrip()}…")
 
 
 def state_word(state: str) -> str:

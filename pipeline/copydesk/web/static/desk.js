@@ -144,7 +144,9 @@
   }
 
   document.addEventListener("htmx:beforeRequest", () => main.setAttribute("aria-busy", "true"));
-  document.addEventListener("htmx:afterSettle", idle);
+  document.addEventListener("htmx:afterSettle", (event) => { // comes for the sums too
+    if (event.target.matches("[data-seg]")) idle();
+  });
 
   document.addEventListener("focusin", (event) => {
     const stop = event.target.closest("[data-seg], [data-item]");
