@@ -42,6 +42,11 @@ class Server:
         """Whether it is reached through a Unix socket."""
         return self.host.startswith("/")
 
+    @property
+    def name(self) -> str:
+        """What tells it from other stores in few words, as a file's name does."""
+        return self.database if self.schema == "copydesk" else f"{self.database}, {self.schema}"
+
     def __str__(self) -> str:
         options = f"?schema={self.schema}" if self.schema != "copydesk" else ""
         host = quote(self.host, safe="") if self.is_local else self.host

@@ -29,7 +29,7 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
 
     @asynccontextmanager
     async def held_open(_: FastAPI) -> AsyncIterator[None]:
-        with desk.lender.open():
+        with desk.open():
             yield
 
     app = FastAPI(title="copydesk", docs_url=None, redoc_url=None, openapi_url=None, lifespan=held_open)

@@ -16,7 +16,7 @@ from copydesk.review.publish import Press
 from copydesk.review.refusal import RefusedError
 from copydesk.store import reviews
 from copydesk.store.address import Address
-from copydesk.store.database import Connection, connect, store_errors
+from copydesk.store.database import Connection
 from copydesk.store.lending import Lender
 from copydesk.store.people import Person
 from copydesk.store.reviews import ArticleRow
@@ -52,9 +52,20 @@ class Desk:
     ticket: Ticket | None = None
     against: Address | None = None
     lender: Lender = field(init=False)
+    other: Lender | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.lender = Lender(self.press.store)
+        self.other = Lender(self.against) if self.against is not None else None
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[None]:
+        """Hold the stores open while the desk serves."""
+        with contextlib.ExitStack() as held:
+            for lender in (self.lender, self.other):
+                if lender is not None:
+                    held.enter_context(lender.open())
+            yield
 
     def store(self) -> AbstractContextManager[Connection]:
         """A connection of one's own, for one request."""
@@ -67,11 +78,11 @@ class Desk:
         Raises:
             RefusedError: the desk was started without one.
         """
-        if self.against is None:
+        if self.other is None:
             raise RefusedError(
                 "there is no other run to compare with", remedy="Start the desk with --against STORE"
             )
-        with store_errors(self.against), contextlib.closing(connect(self.against)) as connection:
+        with self.other.lend() as connection:
             take_in(connection, Reader(self.reader.checks))
             yield connection
 

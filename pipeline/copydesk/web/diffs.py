@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -18,7 +17,6 @@ from copydesk.review.sources import altered, revisions
 from copydesk.review.states import Occasion
 from copydesk.review.weigh import Change
 from copydesk.store import review_log, reviews
-from copydesk.store.address import Address
 from copydesk.store.database import Connection
 from copydesk.store.reviews import ArticleRow, SegmentRow
 from copydesk.web.desk import Desk, known_article
@@ -127,12 +125,8 @@ def _sources(request: Request, connection: Connection, article: ArticleRow, revi
 
 
 def _runs(desk: Desk) -> str:
-    other = _named(desk.against) if desk.against else ""
-    return f"removed: only in {other}; added: only in {_named(desk.press.store)}"
-
-
-def _named(store: Address) -> str:
-    return store.name if isinstance(store, Path) else str(store)
+    other = desk.against.name if desk.against else ""
+    return f"removed: only in {other}; added: only in {desk.press.store.name}"
 
 
 def _compared(found: Iterable[Unlike]) -> list[DiffLine]:
