@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from copydesk.data import NumberKind
 from copydesk.numbers import clocks
+from copydesk.numbers.lexicon import FRACTION_SIGNS
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.numerals import parse
 from copydesk.numbers.roman import from_roman
@@ -15,14 +16,16 @@ from copydesk.numbers.scan import Scan
 from copydesk.numbers.spelled import spelled
 
 _DIGITS = re.compile(r"\d+")
-_FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 _FIRSTS = ("er", "re")
 _ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
 _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
-ROMAN_STARTS = "IVXL"
+ROMAN_STARTS = frozenset("IVXL")
 """What a Roman numeral that counts begins with."""
+
+ROMAN_LIKE = re.compile(r"[IVXLCDM]+(?:ème|er|re|e|th|st|nd|rd)?(?!\w)")
+"""Capitals that look like a Roman numeral, a suffix of rank perhaps with them."""
 
 _GLUED_WORDS = frozenset({"h", "s", "er", "e"})
 _CROSS = frozenset({"x", "×"})
@@ -39,8 +42,8 @@ def atom(scan: Scan, at: int) -> Mark | None:
             return _date(scan, at)
         case "clock":
             return _clock(scan, at)
-        case "sign" if scan.low(at) in _FRACTIONS:
-            top, bottom = _FRACTIONS[scan.low(at)]
+        case "sign" if scan.low(at) in FRACTION_SIGNS:
+            top, bottom = FRACTION_SIGNS[scan.low(at)]
             return _mark(scan, NumberKind.FRACTION, at, at, (Decimal(top), Decimal(bottom)))
         case "phone" | "placeholder" as kind:
             digits = "".join(_DIGITS.findall(scan.surface(at)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from copydesk.data import Entry, Ledger, NumberKind, NumberMention, Verdict
 from copydesk.numbers.crossings import Side, swaps
@@ -12,7 +13,7 @@ from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.orphans import Units
 from copydesk.numbers.pairing import LARGE, Pairing, settle
-from copydesk.numbers.reading import marks
+from copydesk.numbers.reading import marks, remembered
 from copydesk.numbers.reasons import explain
 from copydesk.numbers.relate import Relation, identical, relate
 from copydesk.numbers.strangers import strange_units
@@ -20,6 +21,8 @@ from copydesk.numbers.strangers import strange_units
 __all__ = ["compare", "settle"]
 
 _EMPTY = Ledger((), (), ())
+_SEGMENT = 2000
+"""Code points of the longest texts that are remembered."""
 
 
 def compare(source: str, target: str, source_language: str, target_language: str) -> Ledger:
@@ -30,8 +33,21 @@ def compare(source: str, target: str, source_language: str, target_language: str
     explain leftovers but raise no alarm. Two numbers that changed places are found by the words round them.
     Never raises; linear in the texts, and in the numbers beyond 60.
     """
+    if len(source) + len(target) > _SEGMENT:
+        return _compared(source, target, source_language, target_language)
+    return _remembered(source, target, source_language, target_language)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(source: str, target: str, source_language: str, target_language: str) -> Ledger:
+    """The ledger, kept: the stages of a run ask for that of one pair again and again."""
+    return _compared(source, target, source_language, target_language)
+
+
+def _compared(source: str, target: str, source_language: str, target_language: str) -> Ledger:
     here, there = lexicon(source_language), lexicon(target_language)
-    mine, theirs = marks(source, here), marks(target, there)
+    mine = list(remembered(source, here)) if len(source) <= _SEGMENT else marks(source, here)
+    theirs = marks(target, there)
     if not mine and not theirs:
         return _EMPTY
     if len(mine) == len(theirs) and all(map(identical, mine, theirs)):

@@ -17,21 +17,28 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 """First token -> (all tokens, role, code), longest first."""
 
 
+FRACTION_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+"""Fractions in one sign."""
+
 _FEW = 2
 _REFERENCES = ("nº", "n°", "n.º", "n.°", "no.", "nr.", "#", "§", "art.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """What the reader looks up.
 
     A text without digits, ``words`` and capitals that look Roman has no number. ``starters`` are the words
-    that may begin one, ``tails`` the phrases that may follow, ``weak`` the words that may hide one.
+    that may begin one, ``openers`` all tokens that a rule may take; after an article it takes
+    none but ``after_one``. ``tails`` are the phrases that may follow, ``weak`` the words that may hide a
+    number. There is one object a language, compared by identity.
     """
 
     page: Numerals
     words: frozenset[str]
     starters: frozenset[str]
+    openers: frozenset[str]
+    after_one: frozenset[str]
     tails: Phrases
     decades: Phrases
     scales: Phrases
@@ -60,15 +67,19 @@ def lexicon(language: str) -> Lexicon:
     weak = dict(page.collectives) | dict.fromkeys(page.ones, "1")
     decades = _compiled([("decade", "", page.decades)])
     scales = _compiled(("scale", str(factor), (words_,)) for words_, factor in page.scale_phrases.items())
+    idioms = _compiled([("idiom", "", page.idioms)])
+    tails = _tails(page)
     return Lexicon(
         page=page,
-        words=frozenset(words) | told | page.halves | page.quarter,
+        words=frozenset(words) | told | page.halves | page.quarter | page.centuries,
         starters=frozenset(starters),
-        tails=_tails(page),
+        after_one=frozenset(words | page.ones | page.halves | page.quarter | page.joiners | {"-", *tails}),
+        openers=frozenset(starters | {*page.multipliers, *idioms, *FRACTION_SIGNS}),
+        tails=tails,
         decades=decades,
         scales=scales,
         weak=weak,
-        idioms=_compiled([("idiom", "", page.idioms)]),
+        idioms=idioms,
         references=_compiled([("reference", "", (*_REFERENCES, *page.references))]),
         bounds=_compiled([("bound", "~", page.about), ("bound", ">", page.over), ("bound", "<", page.under)]),
         one_in=_compiled([("share", "", page.one_in)]),
@@ -111,5 +122,6 @@ def _compiled(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Phrases:
     }
 
 
-CAPITALS = re.compile(r"(?<![\w.])[IVX]{1,7}(?:e|er|re|ème|th|st|nd|rd)?\b")
-"""Capitals that may be a Roman numeral."""
+_RANK = "(?:e|er|re|ème|th|st|nd|rd)"
+CAPITALS = re.compile(rf"[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b")
+"""Capitals that may be a Roman numeral; a lone I is one beside a century alone."""

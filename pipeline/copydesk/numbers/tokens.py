@@ -10,9 +10,12 @@ from copydesk.numbers.artefacts import PLACEHOLDER_PATTERN
 SPACES = " \u00a0\u2007\u2009\u202f\u2008\u2006"
 """Spaces that may stand inside a number."""
 
+_LETTER = r"[^\W\d_½⅓⅔¼¾]"
 _TOKEN = re.compile(
     rf"""
-    (?P<placeholder>{PLACEHOLDER_PATTERN})
+    (?P<word>[^\W\d_½⅓⅔¼¾xX]{_LETTER}*)
+  | (?P<sign>[%％٪‰€$£¥₹₽¢°º½⅓⅔¼¾×/\-–—−'’.,:&²³′″)\#§])
+  | (?P<placeholder>{PLACEHOLDER_PATTERN})
   | (?P<phone>(?<![\w+])(?:
         \+\d{{1,3}}(?:[{SPACES}.\-]?\(?\d{{1,4}}\)?){{2,6}}
       | 0\d(?:[{SPACES}.\-]\d\d){{4}}
@@ -22,15 +25,27 @@ _TOKEN = re.compile(
   | (?P<clock>(?<![\d:])(?:\d{{1,2}}[{SPACES}]?:[0-5]\d(?:(?:[{SPACES}]?:|\.)[0-5]\d)?(?![\d:])
       | \d{{1,2}}[{SPACES}]?[hH][{SPACES}]?[0-5]\d(?!\d)))
   | (?P<number>\d{{1,3}}(?:[{SPACES}'’]\d{{3}}(?!\d)){{1,6}}(?:[.,]\d{{1,9}}(?!\d))? | \d+(?:[.,٫٬]\d+)*)
-  | (?P<word>[^\W\d_½⅓⅔¼¾]+)
-  | (?P<sign>[%％٪‰€$£¥₹₽¢°º½⅓⅔¼¾×/+\-–—−'’.,:&²³′″()#§])
+  | (?P<x>[xX]{_LETTER}*)
+  | (?P<open>[+(])
     """,
     re.VERBOSE,
 )
+"""The commonest tokens come first; what may also begin a placeholder or a phone number comes last."""
+
+_NAMES = {"x": "word", "open": "sign", "mark": "date"}
+_KINDS = ["", *(_NAMES.get(name, name) for name in _TOKEN.groupindex)]
+
+
+_new = tuple.__new__
+"""Builds a named tuple at half the price of its class, which counts: most of reading is this."""
 
 
 class Token(NamedTuple):
-    """A piece of text: ``kind`` names the alternative that matched, ``low`` is its lower-case surface."""
+    """A piece of text.
+
+    ``kind`` is what it looks like (word, sign, number, date, clock, phone, placeholder), ``low`` its
+    lower-case surface.
+    """
 
     kind: str
     start: int
@@ -41,6 +56,6 @@ class Token(NamedTuple):
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order; white space and unknown characters belong to none."""
     return [
-        Token(match.lastgroup if match.lastgroup != "mark" else "date", *match.span(), match.group().lower())  # type: ignore[arg-type]
+        _new(Token, (_KINDS[match.lastindex or 0], match.start(), match.end(), match.group().lower()))
         for match in _TOKEN.finditer(text)
     ]
