@@ -11,6 +11,10 @@ and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become m
 "Exact" is the clean text again; "value" has every value in place in another format (the ledger of clean and
 restored text is settled: they differ in nothing else, so it judges surely); "wrong" is any other change;
 "left" is flagged, the text untouched.
+
+Each case is repaired twice: alone, and as a line of its file, which is what ``copydesk repair --lines`` does.
+The file of a kind is the set with all its cases of that kind broken at once, so that the lines round a case
+are as damaged as it is; the formats of a restored number are learnt from them.
 """
 
 from __future__ import annotations
@@ -21,10 +25,12 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.numbers import compare, repair
+from copydesk.numbers import Repair, compare, repair
+from copydesk.repair import repair_lines
 
 CORPUS = Path(__file__).parent.parent.parent / "shared/corpora/newstest"
 MARK = "XNUMX"
@@ -126,28 +132,26 @@ def sets(corpus: Path, *languages: str) -> list[str]:
     return sorted(set.intersection(*names))
 
 
-def cases(
-    pairs: list[tuple[str, str]], here: str, there: str, kinds: list[str], seed: int
-) -> Iterator[tuple[str, str, str, Case]]:
-    """Kind, source, clean target and broken target."""
+def cases(pairs: list[tuple[str, str]], here: str, there: str, kind: str, seed: int) -> dict[int, Case]:
+    """The broken targets of one kind, by line."""
+    made = {}
     for number, (source, target) in enumerate(pairs):
         found = list(NUMBER.finditer(target))
         if not found or not compare(source, target, here, there).ok:
             continue
-        for kind in kinds:
-            case = MAKERS[kind](target, found, random.Random(f"{seed}{kind}{number}"))
-            if case is not None and case.text != target:
-                yield kind, source, target, case
+        case = MAKERS[kind](target, found, random.Random(f"{seed}{kind}{number}"))
+        if case is not None and case.text != target:
+            made[number] = case
+    return made
 
 
-def outcome(source: str, clean: str, case: Case, here: str, there: str) -> tuple[str, str]:
-    """What became of a case repaired with the source, and the text."""
-    done = repair(case.text, there, source=source, source_language=here)
+def outcome(clean: str, case: Case, done: Repair, there: str) -> str:
+    """What became of a case."""
     if done.text == clean:
-        return "exact", done.text
+        return "exact"
     if done.text == case.text:
-        return ("left" if done.findings else "unflagged"), done.text
-    return ("value" if compare(clean, done.text, there, there).ok else "wrong"), done.text
+        return "left" if done.findings else "unflagged"
+    return "value" if compare(clean, done.text, there, there).ok else "wrong"
 
 
 def alone(case: Case, there: str) -> Counter[str]:
@@ -164,37 +168,49 @@ def alone(case: Case, there: str) -> Counter[str]:
     return counts
 
 
+def broken(
+    pairs: list[tuple[str, str]], kind: str, languages: tuple[str, str], seed: int
+) -> Iterator[tuple[tuple[str, str], Case, dict[str, Repair]]]:
+    """Each case of a set with its clean pair, and what the repair makes of it alone and in its file."""
+    here, there = languages
+    made = cases(pairs, here, there, kind, seed)
+    file = [made[number].text if number in made else target for number, (_, target) in enumerate(pairs)]
+    lines = repair_lines(file, (source for source, _ in pairs), language=there, source_language=here)
+    for number, in_file in enumerate(lines):
+        if case := made.get(number):
+            apart = repair(case.text, there, source=pairs[number][0], source_language=here)
+            yield pairs[number], case, {"alone": apart, "in its file": in_file}
+
+
 def measured(corpus: Path, here: str, there: str, options: argparse.Namespace) -> None:
-    """Print the table of one pair of languages."""
-    pairs = [
-        pair
-        for name in (options.sets or sets(corpus, here, there))
-        for pair in zip(lines(corpus, name, here), lines(corpus, name, there), strict=True)
-    ]
-    counts: Counter[tuple[str, str]] = Counter()
+    """Print the tables of one pair of languages."""
+    names = options.sets or sets(corpus, here, there)
+    files = [list(zip(lines(corpus, name, here), lines(corpus, name, there), strict=True)) for name in names]
+    counts: Counter[tuple[str, str, str]] = Counter()
     blind: Counter[str] = Counter()
     began = time.process_time()
-    for kind, source, clean, case in cases(pairs, here, there, options.kinds, options.seed):
-        result, text = outcome(source, clean, case, here, there)
-        counts[kind, result] += 1
-        counts["total", result] += 1
-        blind += alone(case, there)
-        if result == options.show:
-            print(
-                f"{kind}\n  S {source}\n  C {clean}\n  B {case.text}" + f"\n  R {text}" * (text != case.text)
-            )
+    for kind, pairs in product(options.kinds, files):
+        for (source, clean), case, repaired in broken(pairs, kind, (here, there), options.seed):
+            for how, done in repaired.items():
+                result = outcome(clean, case, done, there)
+                counts.update({(how, kind, result): 1, (how, "total", result): 1})
+                if result == options.show and how == options.how:
+                    print(f"{kind}\n  S {source}\n  C {clean}\n  B {case.text}\n  R {done.text}")
+            blind += alone(case, there)
     print(f"\n{here}-{there}, {time.process_time() - began:.0f} s of CPU")
-    print(f"| {'case':8} | cases | " + " | ".join(f"{column:>9}" for column in COLUMNS) + " |")
-    for kind in (*options.kinds, "total"):
-        total = sum(counts[kind, column] for column in COLUMNS)
-        shares = (f"{100 * counts[kind, column] / max(1, total):7.2f} %" for column in COLUMNS)
-        print(f"| {kind:8} | {total:5} | " + " | ".join(shares) + " |")
+    for how in ("alone", "in its file"):
+        print(f"| {how:11} | cases | " + " | ".join(f"{column:>9}" for column in COLUMNS) + " |")
+        for kind in (*options.kinds, "total"):
+            total = sum(counts[how, kind, column] for column in COLUMNS)
+            shares = (f"{100 * counts[how, kind, column] / max(1, total):7.2f} %" for column in COLUMNS)
+            print(f"| {kind:11} | {total:5} | " + " | ".join(shares) + " |")
     print(
         "without the source:",
         ", ".join(f"{name} {blind[name]}" for name in sorted(blind | Counter(invented=0))),
     )
-    edits = sum(repair(t, there, source=s, source_language=here).text != t for s, t in pairs)
-    print(f"clean pairs: {edits} of {len(pairs)} changed")
+    clean_pairs = [pair for pairs in files for pair in pairs]
+    edits = sum(repair(t, there, source=s, source_language=here).text != t for s, t in clean_pairs)
+    print(f"clean pairs: {edits} of {len(clean_pairs)} changed")
 
 
 def main() -> None:
@@ -206,6 +222,7 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="*", default=list(MAKERS), choices=list(MAKERS))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", choices=COLUMNS, help="print these cases")
+    parser.add_argument("--how", choices=("alone", "in its file"), default="in its file", help="shown so")
     options = parser.parse_args()
     for here, there in zip(options.languages[::2], options.languages[1::2], strict=True):
         measured(options.corpus, here, there, options)

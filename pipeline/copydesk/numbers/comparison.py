@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from copydesk.data import Entry, Ledger, NumberKind, NumberMention, Verdict
-from copydesk.numbers.crossings import Side, swaps
+from copydesk.numbers.crossings import Side, exchanges, swaps
 from copydesk.numbers.gravity import Gravity, Texts, gravity
 from copydesk.numbers.hidden import Hidden
 from copydesk.numbers.lexicon import lexicon
@@ -42,6 +42,28 @@ def compare(source: str, target: str, source_language: str, target_language: str
 def _remembered(source: str, target: str, source_language: str, target_language: str) -> Ledger:
     """The ledger, kept: the stages of a run ask for that of one pair again and again."""
     return _compared(source, target, source_language, target_language)
+
+
+def exchanged(
+    source: str, target: str, source_language: str, target_language: str
+) -> tuple[tuple[float, bool], ...]:
+    """Every two equal numbers of the texts that changed places.
+
+    With the weight of the evidence, and whether their units are the other way round too.
+    """
+    here, there = lexicon(source_language), lexicon(target_language)
+    mine, theirs = list(remembered(source, here)), marks(target, there)
+    sides = Side(source, here), Side(target, there)
+    units = Units(sides[1], theirs)
+    pairs = settle(mine, theirs, Hidden((source, here, mine), (target, there, theirs), units).explain)
+    return tuple(
+        (weight, _units_crossed(pairs[one], pairs[other])) for weight, one, other in exchanges(*sides, pairs)
+    )
+
+
+def _units_crossed(one: Pairing, other: Pairing) -> bool:
+    first, second = ([mark.unit if mark else "" for mark in pair[:2]] for pair in (one, other))
+    return first[0] != first[1] and first == second[::-1]
 
 
 def _compared(source: str, target: str, source_language: str, target_language: str) -> Ledger:

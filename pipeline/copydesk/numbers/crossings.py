@@ -68,27 +68,34 @@ class _Match(NamedTuple):
 
 def swaps(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
     """``pairs`` with the settled pairs that changed places marked as changed."""
+    moved = {at for _, *both in exchanges(source, target, pairs) for at in both}
+    return [(m, t, _CHANGED if at in moved else r) for at, (m, t, r) in enumerate(pairs)] if moved else pairs
+
+
+def exchanges(source: Side, target: Side, pairs: list[Pairing]) -> list[tuple[float, int, int]]:
+    """Every two settled ``pairs`` (by index) that changed places, with the weight of the evidence."""
     settled = [
         (at, mine, theirs)
         for at, (mine, theirs, relation) in enumerate(pairs)
         if mine and theirs and relation and relation.verdict.settled and not (mine.weak or theirs.weak)
     ]
     if not 2 <= len(settled) <= _MOST:
-        return pairs
+        return []
     matches = [
         (at, _Match(mine, theirs, _context(source, mine), _context(target, theirs)))
         for at, mine, theirs in settled
     ]
-    moved: set[int] = set()
+    found: list[tuple[float, int, int]] = []
     orders = _orders([match for _, match in matches])
     for number, (at, one) in enumerate(matches):
         for other_number, (other_at, other) in enumerate(matches[number + 1 :], number + 1):
             if one.mine.values == other.mine.values or one.theirs.scaled != other.theirs.scaled:
                 continue
             whole = _MOVED * (not _same_between(orders, number, other_number))
-            if _evidence(one, other) + whole > _LEAST:
-                moved |= {at, other_at}
-    return [(m, t, _CHANGED if at in moved else r) for at, (m, t, r) in enumerate(pairs)] if moved else pairs
+            weight = _evidence(one, other) + whole
+            if weight > _LEAST:
+                found.append((weight, at, other_at))
+    return found
 
 
 def _orders(matches: list[_Match]) -> tuple[list[int], list[int]]:

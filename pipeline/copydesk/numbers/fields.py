@@ -9,7 +9,7 @@ from typing import NamedTuple
 from copydesk.numbers.artefacts import FAMILIES, Family
 from copydesk.numbers.fill import Filler
 from copydesk.numbers.forms import Forms
-from copydesk.numbers.habit import habit
+from copydesk.numbers.habit import NO_HABIT, Habit, habit
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.nearby import around
@@ -23,13 +23,17 @@ _WEAK = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A damaged text and the text it was translated from; languages are BCP 47."""
+    """A damaged text and the text it was translated from; languages are BCP 47.
+
+    ``usual`` is the habit of the texts around, for what the text itself does not show.
+    """
 
     target: str
     language: str
     source: str
     source_language: str
     families: Sequence[Family] = FAMILIES
+    usual: Habit = NO_HABIT
 
 
 class _Standing(NamedTuple):
@@ -47,8 +51,10 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
     Each with what fills its places, and the source numbers that nothing holds yet, as written.
     """
     known = lexicon(case.language)
-    own = habit(seen.text, known.page)
-    filler = Filler(Forms(seen, known, own, case.language, case.source, lexicon(case.source_language)))
+    own = habit(seen.text, known.page).over(case.usual)
+    filler = Filler(
+        Forms(seen, known, own, case.usual, case.language, case.source, lexicon(case.source_language))
+    )
     strong = [mark for mark in mine if not mark.weak]
     said = {mark.values for mark in weak_marks(seen.text, known)}
     weak = [mark for mark in mine if mark.weak and mark.values not in said]

@@ -69,13 +69,11 @@ def flagged(
 
 def displaced(target: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Finding, ...]]:
     """``edits`` as open ones with a finding each: numbers that seem to have changed places."""
-    rows = [
-        _row(
-            target, edit.span, f"{edit.before} seems to have changed places; {edit.after} would stand here",
-            (edit.after,), Severity.WARNING,
-        )
-        for edit in edits
-    ]  # fmt: skip
+    rows = []
+    for edit in edits:
+        message = f"{edit.before} seems to have changed places"
+        message += f"; {edit.after} would stand here" if edit.after else f": {edit.evidence}"
+        rows.append(_row(target, edit.span, message, (edit.after,) if edit.after else (), Severity.WARNING))
     return tuple(edit for edit, _ in rows if edit is not None), tuple(finding for _, finding in rows)
 
 

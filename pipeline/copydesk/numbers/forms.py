@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from copydesk.data import NumberKind, Quantity
-from copydesk.numbers.habit import Habit, habit, number, percent_gap
+from copydesk.numbers.habit import NO_HABIT, Habit, habit, number, percent_gap
 from copydesk.numbers.hours import decimal_time, halved, said_time, times
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
@@ -31,12 +31,14 @@ _THOUSAND = 1000
 class Forms:
     """Candidates for the places of ``seen``, in the language of ``known``, as ``own`` habit has it.
 
-    ``source`` is the text that the numbers come from, ``spoken`` the lexicon of its language.
+    ``usual`` is the habit of the texts around alone, in ``own`` already where the text shows none. ``source``
+    is the text that the numbers come from, ``spoken`` the lexicon of its language.
     """
 
     seen: Probed
     known: Lexicon
     own: Habit
+    usual: Habit
     language: str
     source: str
     spoken: Lexicon
@@ -56,10 +58,16 @@ class Forms:
         hole = place.holes[0]
         rest = self.seen.text[hole.until : place.mark.end]
         if rest in ("%", "‰"):
-            value = number(mark.values[0], self.own, self.known.page, surface)
             others = self.seen.text[: hole.at] + self.seen.text[place.mark.end :]
-            own = habit(others, self.known.page)
-            yield (value + percent_gap(own, self.known.page.style) + rest,), len(rest)
+            own = habit(others, self.known.page).over(self.usual)
+            gap = percent_gap(own, self.known.page.style)
+            for value in self._written(mark.values[0], surface):
+                yield (value + gap + rest,), len(rest)
+
+    def _written(self, value: Decimal, surface: str, joiner: str = "") -> Iterator[str]:
+        """``value`` in the text's habit; where that would read otherwise, in the language's."""
+        for own in (self.own, habit(self.seen.text, self.known.page), NO_HABIT):
+            yield number(value, own, self.known.page, surface, joiner=joiner)
 
     def _ranked(self, place: Place, hole: Hole, mark: Mark) -> Iterator[tuple[tuple[str, ...], int]]:
         """An ordinal whose suffix is another number's: XNUMXth for the 21st."""
@@ -92,11 +100,11 @@ class Forms:
         ):
             return
         elif place.mark.kind is NumberKind.TIME and (said := decimal_time(mark)):
-            yield from times(text, place, said, surface, self.known)
+            yield from times(text, place, said, surface, self.known, self.own.clock)
         elif halved(text, place, self.known) and mark.scalar is not None and mark.scalar % 1 == 0:
             yield str(int(mark.scalar) % 12 or 12)
         elif time := said_time(mark):
-            yield from times(text, place, time, surface, self.known)
+            yield from times(text, place, time, surface, self.known, self.own.clock)
         elif mark.kind in PAIRS:
             yield from self._pairs(mark, surface)
         elif mark.kind is NumberKind.DATE:
@@ -154,7 +162,7 @@ class Forms:
             yield from self._years(hole, value, surface)
         shared = mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
         if shared:
-            yield number(_share(mark, mark.scaled), self.own, page, surface, joiner=hole.joiner)
+            yield from self._written(_share(mark, mark.scaled), surface, hole.joiner)
         signs = [int(v[0] / place.mark.values[0]) for v in place.mark.alternatives if place.mark.scalar]
         signs = [scale for scale in signs if scale >= 1000]
         for scale in dict.fromkeys((*signs, place.mark.scaled, mark.scaled, 1, 10**3, 10**6, 10**9)):
@@ -162,7 +170,7 @@ class Forms:
             plain = scale == 1 and not shared and not self._scale_follows(hole)
             scaled = scale > 1 and (signs or place.mark.scaled > 1 or place.whole.scaled > 1)
             if plain or (scaled and mark.kind is not NumberKind.YEAR and _tidy(share, mark)):
-                yield number(share, self.own, page, surface, joiner=hole.joiner)
+                yield from self._written(share, surface, hole.joiner)
         if written := _DIGITAL.search(surface):
             yield from self._as_written(place, written.group())
         yield from _pieces(number(value, self.own, page, surface))
@@ -198,13 +206,16 @@ class Forms:
         )
 
     def _years(self, hole: Hole, value: Decimal, surface: str) -> Iterator[str]:
-        if surface.isdecimal() and self.seen.text[: hole.at].endswith(("/", "'", "’")):
+        before = self.seen.text[: hole.at]
+        if surface.isdecimal() and before.endswith(("/", "'", "’", "-", "–")):
             yield surface
         yield f"{value:f}"
         yield f"{int(value) % 100:02}"
 
     def _decades(self, hole: Hole, value: Decimal) -> Iterator[str]:
         full = f"{1900 + value:f}" if 30 <= value < 100 else f"{value:f}"
+        if self.seen.text[: hole.at].endswith(("'", "’", "‘")):
+            yield f"{value % 100:f}"
         short = _SHORT_DECADE.search(self.seen.text[: hole.at] + self.seen.text[hole.until + 2 :])
         if (
             self.known.page.plural_decades

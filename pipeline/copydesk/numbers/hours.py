@@ -16,14 +16,20 @@ _RUNS = re.compile(r"\d+")
 _TWO, _THREE = 2, 3
 
 
-def times(text: str, place: Place, values: Values, surface: str, known: Lexicon) -> Iterator[str]:
-    """``values`` (hours, minutes), whole or in part, for ``place`` of ``text``; ``surface`` is the source."""
+def times(
+    text: str, place: Place, values: Values, surface: str, known: Lexicon, sign: str = ""
+) -> Iterator[str]:
+    """``values`` (hours, minutes), whole or in part, for ``place`` of ``text``; ``surface`` is the source.
+
+    ``sign`` is what the text or those around write between hours and minutes, if they show it.
+    """
     minutes = f"{int(values[1]):02}"
     hours = list(_hours(values, surface, halved=halved(text, place, known)))
     hole = place.holes[0]
     if place.mark.kind is NumberKind.TIME or place.mark.unit == "h":
         half = re.search(r"\d[.,:hH ]{1,3}$|heures? $", text[: hole.at][-8:])
         if half is None and text[hole.until : hole.until + 1] not in tuple(":hH."):
+            yield from (f"{hour}{sign or ':'}{minutes}" for hour in hours if values[1])
             yield from (f"{hour}:{minutes}" for hour in hours if values[1])
         yield from () if half else hours
         yield minutes
@@ -34,6 +40,8 @@ def times(text: str, place: Place, values: Values, surface: str, known: Lexicon)
             yield from (f"{hour}{hole.joiner}{minutes}" for hour in hours)
         if not values[1]:
             yield from hours
+        if sign:
+            yield from (f"{hour}{sign}{minutes}" for hour in hours)
         yield clock(values, known.page.style)
 
 
@@ -68,7 +76,8 @@ def _hours(values: Values, surface: str, *, halved: bool) -> Iterator[str]:
     written = _RUNS.search(surface)
     said = written.group() if written else ""
     if halved:
-        yield str(hour % 12 or 12)
+        half = str(hour % 12 or 12)
+        yield said if said.lstrip("0") == half else half
         return
     forms = []
     if said and int(said) == hour:

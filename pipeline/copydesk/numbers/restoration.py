@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from copydesk.data import Edit, Finding, NumberKind, Span
 from copydesk.numbers.artefacts import FAMILIES, Artefact, Family, find
 from copydesk.numbers.comparison import compare
+from copydesk.numbers.exchange import put_back
 from copydesk.numbers.fields import Case, fields
 from copydesk.numbers.fill import Fill, Filler
-from copydesk.numbers.flags import RULE, displaced, flagged
+from copydesk.numbers.flags import RULE, flagged
+from copydesk.numbers.habit import NO_HABIT, Habit
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.places import Hole, Place, Probed, probed, views, widened
@@ -22,19 +24,8 @@ from copydesk.text.apply import apply
 MARGIN = 1.0
 """By how much the best way must beat the next one that reads differently."""
 
-SWAP = 1.0
-"""The same where no placeholder shows that something is broken."""
-
-CLEAR_SWAP = 8.0
-"""The same where no unit or kind contradicts what stands there, words and order alone do."""
-
-DOUBT = 1.0
-"""From here on the exchange is named to the editor."""
-
 _MOST = 32
-_FEW = 16
 _CODE = re.compile(r"([^\W\d_]+)\d")
-_TWO = re.compile(r"\d\D+\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +48,20 @@ def repair(
     source: str | None = None,
     source_language: str | None = None,
     families: Sequence[Family] = FAMILIES,
+    usual: Habit | None = None,
 ) -> Repair:
     """Restore the numbers that placeholders and slid numbers stand for in ``target``.
 
     With ``source`` an edit is certain only if one assignment of source numbers to places stands out and the
     ledger of the repaired text then explains every number of the segment; two numbers that changed places
     are put back on the same terms. Without, nothing is changed: each slot is flagged with what it asks for.
-    Numbers are never invented. Idempotent. ``families`` are the marks looked for.
+    Numbers are never invented. Idempotent. ``families`` are the marks looked for; ``usual`` is how the texts
+    around write numbers, for formats that ``target`` itself does not show.
     """
     found = find(target, families)
-    case = Case(target, language, source or "", source_language or language, families)
+    case = Case(target, language, source or "", source_language or language, families, usual or NO_HABIT)
     if not found:
-        return _unswapped(case) if source is not None and _TWO.search(target) else Repair(target)
+        return _put_back(case) if source is not None else Repair(target)
     numeric = [artefact for artefact in found if artefact.family.number]
     candidates: tuple[str, ...] = ()
     if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
@@ -77,6 +70,12 @@ def repair(
             return Repair(apply(target, edits), edits)
     edits, findings = flagged(target, language, found, candidates)
     return Repair(target, edits, findings)
+
+
+def _put_back(case: Case) -> Repair:
+    """Numbers that changed places without a mark."""
+    edits, findings = put_back(case)
+    return Repair(apply(case.target, edits) if not findings else case.target, edits, findings)
 
 
 def _solved(case: Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
@@ -123,30 +122,6 @@ def _views(case: Case, found: Sequence[Artefact]) -> Iterator[Probed]:
 def _read(case: Case) -> list[Mark]:
     read = marks(case.source, lexicon(case.source_language))
     return [mark for mark in read if mark.kind is not NumberKind.PLACEHOLDER]
-
-
-def _unswapped(case: Case) -> Repair:
-    """Put back two numbers that changed places where that is proved; where it is likely, flag them."""
-    if compare(case.source, case.target, case.source_language, case.language).ok:
-        return Repair(case.target)
-    mine = _read(case)
-    seen = probed(case.target, (), lexicon(case.language))
-    if not mine or max(len(mine), len(seen.marks)) > _FEW:
-        return Repair(case.target)
-    for field, filler, left in fields(case, seen, mine):
-        if left or -1 in field.stands:
-            continue
-        way = solve(field, _differ(field, filler), both_standing=True)
-        if way is None or way.gain > -DOUBT:
-            continue
-        edits = _proved(case, field, filler, way.sources)
-        contradicted = any(way.sources[place] != field.stands[place] for place in field.odd)
-        need = SWAP if contradicted else CLEAR_SWAP
-        if edits and way.gain < -need and way.margin >= need:
-            return Repair(apply(case.target, edits), edits)
-        if edits:
-            return Repair(case.target, *displaced(case.target, edits))
-    return Repair(case.target)
 
 
 def _differ(field: Field, filler: Filler) -> Callable[[int, int, int], bool]:

@@ -17,7 +17,7 @@ from copydesk.numbers.nearby import Around, alike
 from copydesk.numbers.places import Place
 
 CROSSED = 3.0
-STAY = 1.0
+STAY = 4.0
 """The price of taking a number away from where it stands."""
 
 _SHAPE = 2.0

@@ -9,6 +9,7 @@ CURRENCY_SIGNS = {
     "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "rupee", "us$": "USD", "$us": "USD", "u$s": "USD",
     "eur": "EUR", "usd": "USD", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "czk": "CZK", "kč": "CZK",
     "cad": "CAD", "c$": "CAD", "a$": "AUD", "r$": "BRL", "rmb": "CNY", "₽": "RUB", "¢": "cent",
+    "huf": "HUF", "pln": "PLN", "brl": "BRL", "inr": "rupee",
 }  # fmt: skip
 """Currency signs and ISO codes; a bare $ counts as US dollars and agrees with any dollar."""
 

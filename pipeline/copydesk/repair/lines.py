@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from copydesk.numbers import Repair, repair
+from copydesk.numbers.artefacts import find
+from copydesk.repair.neighbours import NEAR, usual
 
 
 def repair_lines(
@@ -14,9 +17,11 @@ def repair_lines(
     language: str,
     source_language: str | None = None,
 ) -> Iterator[Repair]:
-    """One repair for each line of ``targets``, in order, holding one line at a time.
+    """One repair for each line of ``targets``, in order.
 
-    ``sources`` are the original lines, aligned by number; languages are BCP 47. A clean line costs a scan.
+    ``sources`` are the original lines, aligned by number; languages are BCP 47. With them a restored number
+    takes the format that the lines round it use, so ``NEAR`` lines before and after are held; without, one
+    line is. A line without marks costs a scan, and a comparison if it has two numbers and a source.
 
     Raises:
         ValueError: if the two run to different lengths.
@@ -25,5 +30,18 @@ def repair_lines(
         for target in targets:
             yield repair(target, language)
         return
-    for target, source in zip(targets, sources, strict=True):
-        yield repair(target, language, source=source, source_language=source_language)
+    before: deque[str] = deque(maxlen=NEAR)
+    ahead: deque[tuple[str, str]] = deque()
+
+    def repaired() -> Repair:
+        target, source = ahead.popleft()
+        habit = usual(before, [text for text, _ in ahead], language) if find(target) else None
+        before.append(target)
+        return repair(target, language, source=source, source_language=source_language, usual=habit)
+
+    for pair in zip(targets, sources, strict=True):
+        ahead.append(pair)
+        if len(ahead) > NEAR:
+            yield repaired()
+    while ahead:
+        yield repaired()

@@ -45,6 +45,7 @@ NUMERALS = Numerals(
     points=("punts percentuals", "punt percentual"),
     point_units=("punts", "punt"),
     currencies=coded(
+        HUF="forint forints florins", PLN="zloty zlotys",
         EUR="euro euros", USD="dòlar dòlars", GBP="lliures_esterlines", JPY="iens ien", cent="cèntims centaus"
     ),
     units=coded(

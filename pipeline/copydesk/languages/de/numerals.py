@@ -46,6 +46,7 @@ NUMERALS = Numerals(
     points=("prozentpunkte", "prozentpunkten", "prozentpunkt"),
     point_units=("punkte", "punkten", "punkt"),
     currencies=coded(
+        HUF="forint", PLN="zloty",
         EUR="euro euros", USD="dollar us-dollar dollars", GBP="pfund", JPY="yen", CHF="franken",
         CZK="tschechische_kronen", crown="kronen krone", RUB="rubel", CNY="yuan", DEM="mark",
         cent="cent cents",

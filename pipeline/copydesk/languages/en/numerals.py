@@ -58,6 +58,7 @@ NUMERALS = Numerals(
     points=("percentage points", "percentage point", "pp", "percentage-point"),
     point_units=("points", "point", "pts"),
     currencies=coded(
+        HUF="forint forints", PLN="zloty zlotys zlotych",
         EUR="euro euros", USD="dollar dollars us_dollars u.s._dollars", GBP="pounds_sterling",
         JPY="yen", CNY="yuan", CHF="swiss_francs", RUB="rouble roubles ruble rubles",
         CZK="czech_crowns czech_koruna", cent="cent cents", peso="peso pesos",

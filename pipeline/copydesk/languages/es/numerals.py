@@ -73,6 +73,7 @@ NUMERALS = Numerals(
     points=("puntos porcentuales", "punto porcentual", "puntos de porcentaje", "pp"),
     point_units=("puntos", "punto"),
     currencies=coded(
+        HUF="forint forintos florín_húngaro florines_húngaros florines", PLN="zloty zlotys",
         EUR="euro euros", USD="dólar dólares dólares_estadounidenses",
         GBP="libra_esterlina libras_esterlinas", JPY="yen yenes",
         CNY="yuan yuanes", CHF="franco_suizo francos_suizos", RUB="rublo rublos",

@@ -72,6 +72,7 @@ NUMERALS = Numerals(
     points=("points de pourcentage", "point de pourcentage", "points de pour cent", "pp"),
     point_units=("points", "point", "pts"),
     currencies=coded(
+        HUF="forint forints", PLN="zloty zlotys",
         EUR="euro euros", USD="dollar dollars dollars_américains", GBP="livre_sterling livres_sterling",
         JPY="yen yens", CNY="yuan yuans", CHF="franc_suisse francs_suisses", RUB="rouble roubles",
         CZK="couronne_tchèque couronnes_tchèques", cent="cents centime centimes", peso="peso pesos",

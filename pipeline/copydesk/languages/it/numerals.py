@@ -55,6 +55,7 @@ NUMERALS = Numerals(
     points=("punti percentuali", "punto percentuale"),
     point_units=("punti", "punto"),
     currencies=coded(
+        HUF="fiorini_ungheresi fiorini", PLN="zloty",
         EUR="euro", USD="dollaro dollari", GBP="sterlina sterline", JPY="yen", cent="centesimi cent",
         CHF="franchi_svizzeri", RUB="rubli rublo", CNY="yuan", crown="corone corona", franc="franchi",
     ),

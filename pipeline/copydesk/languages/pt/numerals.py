@@ -52,6 +52,7 @@ NUMERALS = Numerals(
     points=("pontos percentuais", "ponto percentual"),
     point_units=("pontos", "ponto"),
     currencies=coded(
+        HUF="forint florins", PLN="zloty zlotys",
         EUR="euro euros", USD="dólar dólares", GBP="libras_esterlinas", JPY="iene ienes", BRL="real reais",
         cent="centavos cêntimos", RUB="rublos", CNY="yuan yuans", peso="pesos", crown="coroas",
         franc="francos",
