@@ -158,6 +158,8 @@ class Forms:
             yield from self._decades(hole, value)
         if surface.startswith("0") and surface.isdecimal():
             yield surface
+        if place.mark.scalar and (rest := place.mark.scalar % 1) and rest == value % 1 and not place.standing:
+            yield from self._written(_trimmed(value - rest), surface)
         if mark.kind is NumberKind.YEAR and value != _THOUSAND:
             yield from self._years(hole, value, surface)
         shared = mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
@@ -202,7 +204,9 @@ class Forms:
         after = re.match(r"\s?([^\W\d_]+)", self.seen.text[hole.until :][:24])
         word = after.group(1).lower() if after else ""
         return any(
-            word != scale and word.startswith(scale) for scale in self.known.page.scales if len(scale) > 3
+            word != scale and word.startswith(scale) and len(word) <= len(scale) + _TWO
+            for scale in self.known.page.scales
+            if len(scale) > 3
         )
 
     def _years(self, hole: Hole, value: Decimal, surface: str) -> Iterator[str]:

@@ -62,9 +62,13 @@ def said_time(mark: Mark) -> Values | None:
 
 
 def decimal_time(mark: Mark) -> Values | None:
-    """22.30 as a time."""
+    """22.30 as a time, ten and a half too."""
     value = mark.scalar
-    if value is None or mark.unit or value.as_tuple().exponent != -_TWO or not 0 <= value < 24:
+    if value is None or mark.unit or not 0 <= value < 24:
+        return None
+    if mark.spelled and value % 1:
+        return value // 1, value % 1 * 60
+    if value.as_tuple().exponent != -_TWO:
         return None
     minutes = value % 1 * 100
     return (value // 1, minutes) if minutes < 60 else None
