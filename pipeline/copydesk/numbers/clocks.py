@@ -77,8 +77,11 @@ def zoned(scan: Scan, mark: Mark) -> Mark:
 
 
 def military(scan: Scan, mark: Mark) -> Mark | None:
-    """1530 hours, 1200 GMT."""
+    """1530 hours, 1200 GMT, 1000 to 2030 hours."""
     surface, at = scan.surface(mark.first), mark.last + 1
+    page = scan.lexicon.page
+    if scan.low(at) in page.range_words and len(scan.surface(at + 1)) == len(surface) and scan.near(at):
+        at += 2
     if mark.first != mark.last or len(surface) != 4 or not surface.isdecimal() or not scan.near(at):
         return None
     hour, minutes = Decimal(surface[:2]), Decimal(surface[2:])
@@ -89,6 +92,8 @@ def military(scan: Scan, mark: Mark) -> Mark | None:
     if not zone and not (found and found[1] == "h" and len(scan.surface(at)) > 1):
         return None
     timed = replace(mark, kind=NumberKind.TIME, values=(hour, minutes), unit="24h", alternatives=(), text="")
+    if at > mark.last + 1:
+        return timed
     return zoned(scan, timed if zone or found is None else to(scan, timed, found[2]))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from copydesk.data import Verdict
+from copydesk.data import NumberKind, Verdict
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.pairing import Pairing
@@ -36,10 +36,11 @@ _LEAD = 1.2
 _UNIT = 2.1
 _ROLE = 2.0
 _PLACE = 1.0
-_SPELLED = -4.0
+_SPELLED = -8.0
 _DATED = -1.1
 _KINDS = -0.9
 _MOVED = -4.0
+_CENTURY = -4.0
 
 
 class Side(NamedTuple):
@@ -128,6 +129,7 @@ def _evidence(one: _Match, other: _Match) -> float:
     weight += _SPELLED * (one.theirs.spelled or other.theirs.spelled) + _DATED * any(
         mark.parts for mark in marks
     )
+    weight += _CENTURY * (_of_centuries(one) is not _of_centuries(other))
     weight += _KINDS * (one.mine.kind is one.theirs.kind and other.mine.kind is other.theirs.kind)
     for sign, first, second in ((1, one, other), (1, other, one), (-1, one, one), (-1, other, other)):
         here, there = first.here, second.there
@@ -137,6 +139,11 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += sign * _ROLE * (here.role == there.role != "")
         weight -= sign * _PLACE * abs(here.place - there.place)
     return weight
+
+
+def _of_centuries(match: _Match) -> bool:
+    """Whether the number counts centuries on both sides: its word tells where it belongs."""
+    return match.mine.kind is match.theirs.kind is NumberKind.CENTURY
 
 
 def _units(mine: Mark, theirs: Mark) -> int:

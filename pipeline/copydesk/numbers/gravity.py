@@ -19,9 +19,9 @@ from typing import NamedTuple
 from copydesk.data import NumberKind
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.orphans import Units
+from copydesk.numbers.orphans import MILLION, Units
 from copydesk.numbers.relate import Relation
-from copydesk.numbers.units import dimension
+from copydesk.numbers.units import agree, dimension
 
 Pairing = tuple[Mark | None, Mark | None, Relation | None]
 
@@ -94,10 +94,11 @@ def _lost(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
         return Gravity.ERROR
     if _trifling(mark, texts.source if texts else None) or _again(mark, pairs, of_source=True):
         return Gravity.NOTE
-    alone = (
-        texts is not None
-        and texts.units is not None
-        and mark.unit in texts.units.orphans(spelled=mark.spelled)
+    units = texts.units if texts is not None else None
+    alone = units is not None and (
+        mark.unit in units.orphans(spelled=mark.spelled)
+        or (mark.scaled >= MILLION and units.bare_scale)
+        or (mark.spelled and units.bare_reference)
     )
     if mark.spelled and not alone and (mark.unit or _is_small(mark) or mark.kind is NumberKind.ORDINAL):
         return Gravity.NOTE if _is_small(mark) else Gravity.WARNING
@@ -158,7 +159,9 @@ def _alone(unit: str, units: Units) -> bool:
     """Whether a unit, or another of what it measures, stands in the text without a number."""
     orphans = units.orphans()
     kin = dimension(unit)
-    return unit in orphans or (bool(kin) and any(dimension(other) == kin for other in orphans))
+    return any(other and agree(unit, other) for other in orphans) or (
+        bool(kin) and any(dimension(other) == kin for other in orphans)
+    )
 
 
 def _touch(one: Mark, other: Mark, text: str) -> bool:

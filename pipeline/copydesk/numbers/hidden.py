@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.data import NumberKind, Verdict
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.orphans import Units, inside
+from copydesk.numbers.orphans import MILLION, Units, inside
 from copydesk.numbers.pairing import LARGE, Pairing
 from copydesk.numbers.relate import PAIRS, Relation
 from copydesk.numbers.weak import weak_marks
@@ -21,7 +21,7 @@ Text = tuple[str, Lexicon, list[Mark]]
 class Hidden:
     """Explains numbers that one text lacks by the words of that text, each word once.
 
-    A number whose sign or unit stands alone in the target was lost, whatever else is said there.
+    A number whose sign, unit or scale word stands alone in the target was lost, whatever else is said there.
     """
 
     def __init__(self, source: Text, target: Text, units: Units) -> None:
@@ -29,7 +29,12 @@ class Hidden:
 
     def explain(self, mine: list[Mark], theirs: list[Mark]) -> tuple[list[Pairing], list[Mark], list[Mark]]:
         """Pairs of leftover numbers with words of the other side, and what is still left."""
-        signed = [m for m in mine if m.unit in _SIGNED and m.unit in self._units.orphans(spelled=m.spelled)]
+        signed = [
+            m
+            for m in mine
+            if (m.unit in _SIGNED and m.unit in self._units.orphans(spelled=m.spelled))
+            or (m.scaled >= MILLION and self._units.bare_scale)
+        ]
         open_ = [m for m in mine if m not in signed]
         here, mine = _said(open_, self._target, self._source[2])
         there, theirs = _said(theirs, self._source, self._target[2])
@@ -68,9 +73,11 @@ def hides(word: Mark, mark: Mark) -> bool:
     if (
         word.text == "one"
         and mark.kind is not NumberKind.TIME
-        and (mark.unit or mark.kind is NumberKind.DATE)
+        and (mark.unit or mark.kind in (NumberKind.DATE, NumberKind.REFERENCE))
     ):
         return False
+    if word.kind is NumberKind.DATE:
+        return mark.kind is NumberKind.DATE and mark.values[1:] == word.values[1:]
     if word.unit:
         return word.unit == mark.unit and word.values == mark.values
     wanted = [mark.values[0]] if len(mark.values) == 1 or mark.kind is NumberKind.TIME else []

@@ -20,6 +20,7 @@ _SINGLE = frozenset(
 
 _ONE = Decimal(1)
 _MOST = 100
+_GROUP = 3
 
 
 def joined(scan: Scan, marks: list[Mark]) -> list[Mark]:
@@ -83,9 +84,20 @@ def _decimal(scan: Scan, here: Mark, after: Mark) -> Mark | None:
     )
 
 
+def _grouped(scan: Scan, here: Mark, after: Mark) -> Mark | None:
+    """80, 000 crowns: a thousand with a space in it; no number begins with a nought."""
+    low, high = scan.surface(here.last), scan.surface(after.first)
+    if after.first != here.last + 2 or scan.low(here.last + 1) not in scan.lexicon.page.group_marks:
+        return None
+    whole = low.isdecimal() and high.isdecimal() and len(low) <= _GROUP and len(high) == _GROUP
+    if not whole or high[0] != "0" or here.unit or after.scaled != 1 or not scan.glued(here.last + 1):
+        return None
+    return replace(after, start=here.start, first=here.first, values=(Decimal(low + high),), alternatives=())
+
+
 def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
-    if decimal := _decimal(scan, here, after):
-        return decimal
+    if spaced := _decimal(scan, here, after) or _grouped(scan, here, after):
+        return spaced
     kind = _pair_kind(scan, here, after)
     if kind is None:
         return None

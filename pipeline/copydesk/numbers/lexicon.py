@@ -31,7 +31,7 @@ class Lexicon:
     A text without digits, ``words`` and capitals that look Roman has no number. ``starters`` are the words
     that may begin one, ``openers`` all tokens that a rule may take; after an article it takes
     none but ``after_one``. ``tails`` are the phrases that may follow, ``weak`` the words that may hide a
-    number. There is one object a language, compared by identity.
+    number, ``said`` finds the phrases that do. There is one object a language, compared by identity.
     """
 
     page: Numerals
@@ -51,6 +51,7 @@ class Lexicon:
     inner: re.Pattern[str] | None
     glue: frozenset[str]
     vague: frozenset[str]
+    said: re.Pattern[str] | None
 
 
 @cache
@@ -85,6 +86,7 @@ def lexicon(language: str) -> Lexicon:
         one_in=_compiled([("share", "", page.one_in)]),
         below_zero=_compiled([("below", "", page.below_zero)]),
         inner=re.compile("|".join(page.inner)) if page.inner else None,
+        said=_said([*page.feasts, *(phrase for phrase in page.spans if not phrase.isalpha())]),
         vague=page.vague
         | page.links
         | {word for word, value in weak.items() if float(value) >= _FEW} - page.ones,
@@ -120,6 +122,11 @@ def _compiled(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Phrases:
         first: tuple((words, *found[words]) for words in sorted(found, key=len, reverse=True))
         for first, found in table.items()
     }
+
+
+def _said(phrases: list[str]) -> re.Pattern[str] | None:
+    words = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
 
 
 _RANK = "(?:e|er|re|ème|th|st|nd|rd)"

@@ -12,6 +12,8 @@ from copydesk.numbers.scan import Scan
 from copydesk.numbers.tokens import tokens
 from copydesk.numbers.units import dimension
 
+_REFERENCE = re.compile(r"(?<!\w)n\.?[°º](?![ \u00a0\u202f]?[\dIVX])", re.IGNORECASE)
+MILLION = 10**6
 _WORDS = re.compile(r"[^\W\d_]+|%")
 
 
@@ -33,6 +35,26 @@ class Units:
         For a number that was ``spelled``, a scale word may stand for it: million-dollar deals.
         """
         return self._lenient if spelled else self._strict
+
+    @cached_property
+    def bare_scale(self) -> bool:
+        """Whether a scale word stands alone: "lost billion euros", not "a million-dollar deal"."""
+        return any(self._is_bare(word) for word in _WORDS.finditer(self._side.text))
+
+    @cached_property
+    def bare_reference(self) -> bool:
+        """Whether the sign before the number of a thing stands alone: n° de Bernanke."""
+        return _REFERENCE.search(self._side.text) is not None
+
+    def _is_bare(self, word: re.Match[str]) -> bool:
+        page, text = self._side.known.page, self._side.text
+        low = word.group().lower()
+        if page.scales.get(low, 0) < MILLION or low in page.rough_scales:
+            return False
+        if text[word.end() : word.end() + 1] == "-" or inside(word.start(), self._starts, self._marks):
+            return False
+        before = _WORDS.findall(text[max(0, word.start() - 24) : word.start()].lower())[-1:]
+        return not before or (before[0] not in self._side.known.vague and before[0] not in page.ones)
 
     @cached_property
     def dimensions(self) -> frozenset[str]:
@@ -65,8 +87,11 @@ class Units:
 
     @cached_property
     def _bare(self) -> list[tuple[str, int]]:
-        starts = [mark.start for mark in self._marks]
-        return [(code, at) for code, at in self._found if not inside(at, starts, self._marks)]
+        return [(code, at) for code, at in self._found if not inside(at, self._starts, self._marks)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mark.start for mark in self._marks]
 
     @cached_property
     def _found(self) -> list[tuple[str, int]]:

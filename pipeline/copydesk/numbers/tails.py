@@ -86,11 +86,20 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
     value = mark.values[0]
     if role == "unit" and (share := share_after(scan, last)):
         value, last = value + share[0], share[1]
+    if role == "money" and mark.scaled == 1 and (factor := _scale_behind(scan, last)):
+        mark = replace(mark, scaled=factor)
+        value, last, others = value * factor, last + 1, tuple((v[0] * factor,) for v in others)
     name = mark.spelled and mark.weak and scan.surface(at)[:1].isupper()
     kind = NumberKind.DURATION if code in TIME_UNITS else _ROLES[role]
     if code == "h" and page.clock24 and not mark.text and not mark.spelled:
         mark = replace(mark, text="24h")
     return to(scan, mark, last, kind=kind, unit=code, weak=name, values=(value,), alternatives=others)
+
+
+def _scale_behind(scan: Scan, last: int) -> int:
+    """The scale word behind a currency, 0 for none: 42,000 euros million."""
+    factor = scan.lexicon.page.scales.get(scan.low(last + 1), 0)
+    return factor if factor >= 10**6 and scan.near(last + 1) and scan.low(last + 2) != "-" else 0
 
 
 def _is_no_tail(scan: Scan, mark: Mark, role: str, code: str, last: int) -> bool:

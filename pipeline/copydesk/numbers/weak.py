@@ -37,6 +37,24 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
             Mark(NumberKind.DURATION, *match.span(), at, at, (value,), unit, spelled=True, weak=True)
             for value, unit in _spans(match, text, known)
         ]
+    return found + _phrases(text, known)
+
+
+def _phrases(text: str, known: Lexicon) -> list[Mark]:
+    """Phrases that hide an amount of time or a day: the year before last, May Day."""
+    if known.said is None:
+        return []
+    found = []
+    for at, match in enumerate(known.said.finditer(text)):
+        phrase = match.group().lower().replace("’", "'")
+        values: tuple[Decimal, ...]
+        if phrase in known.page.feasts:
+            month, _, day = known.page.feasts[phrase].partition("-")
+            kind, values, unit = NumberKind.DATE, (Decimal(0), Decimal(month), Decimal(day)), ""
+        else:
+            number, _, unit = known.page.spans[phrase].partition(" ")
+            kind, values = NumberKind.DURATION, (Decimal(number),)
+        found.append(Mark(kind, *match.span(), at, at, values, unit, spelled=True, weak=True))
     return found
 
 

@@ -66,8 +66,9 @@ class Numerals:
     word (zweitausenddreißig). ``rough_scales`` are nouns for unnamed thousands (dozens of thousands).
     ``idioms`` are phrases whose numbers count nothing. ``multipliers`` say how many times (double); ``times``
     follow such a number (3 times). ``about``, ``over`` and ``under`` come before a number that is rounded or
-    bounded. ``spans`` are words that hide a number of units ("trienio" is "3 year"). ``references`` come
-    before the number of a thing (No. 5). ``past`` and ``to`` join minutes and hours (ten past six; las seis
+    bounded. ``spans`` are words and phrases that hide a number of units ("trienio" is "3 year"), ``feasts``
+    those that hide a day ("May Day" is "5-1", month and day). ``references`` come before the number of a
+    thing (No. 5). ``past`` and ``to`` join minutes and hours (ten past six; las seis
     menos diez, where ``hour_first``), ``clock_cues`` come before; ``quarter`` and ``halves`` are minutes too.
     ``one_in`` joins a share said in whole numbers (one in five). ``from_words`` come before where a change
     begins, ``range_words`` before its end. ``vague`` words stand for an unsaid number (few, several).
@@ -130,6 +131,7 @@ class Numerals:
     over: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     spans: Codes = field(default_factory=dict)
+    feasts: Codes = field(default_factory=dict)
     references: tuple[str, ...] = ()
     past: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()

@@ -115,11 +115,18 @@ NUMERALS = Numerals(
     over=("more than", "over", "upwards of", "above"),
     under=("less than", "fewer than", "nearly", "almost", "under", "below"),
     spans={
+        "year before last": "2 year", "day before yesterday": "2 day",
         "biennium": "2 year", "triennium": "3 year", "lustrum": "5 year", "quarterly": "3 month",
         "quarter": "3 month", "semester": "6 month", "annual": "12 month", "annually": "12 month",
         "yearly": "12 month", "fortnight": "14 day", "weekly": "7 day", "quadragenarian": "40 year",
         "sexagenarian": "60 year", "septuagenarian": "70 year", "octogenarian": "80 year",
         "nonagenarian": "90 year",
+    },
+    feasts={
+        "new year's day": "1-1", "epiphany": "1-6", "valentine's day": "2-14", "may day": "5-1",
+        "independence day": "7-4", "bastille day": "7-14", "halloween": "10-31", "all saints' day": "11-1",
+        "all saints day": "11-1", "christmas eve": "12-24", "christmas day": "12-25", "boxing day": "12-26",
+        "new year's eve": "12-31",
     },
     references=("number", "article", "section"),
     past=frozenset({"past"}),

@@ -128,11 +128,16 @@ NUMERALS = Numerals(
     over=("más de", "mas de", "superior a", "superiores a"),
     under=("menos de", "casi", "inferior a"),
     spans={
+        "anteayer": "2 day", "antier": "2 day",
         "bienio": "2 year", "trienio": "3 year", "cuatrienio": "4 year", "lustro": "5 year",
         "quinquenio": "5 year", "sexenio": "6 year", "bimestre": "2 month", "trimestre": "3 month",
         "semestre": "6 month", "anual": "12 month", "quincena": "15 day", "treintañero": "30 year",
         "cuarentón": "40 year", "cincuentón": "50 year", "sexagenario": "60 year", "sexagenaria": "60 year",
         "septuagenario": "70 year", "octogenario": "80 year", "nonagenario": "90 year",
+    },
+    feasts={
+        "día de año nuevo": "1-1", "día de reyes": "1-6", "san valentín": "2-14", "día del trabajo": "5-1",
+        "todos los santos": "11-1", "nochebuena": "12-24", "navidad": "12-25", "nochevieja": "12-31",
     },
     references=("núm.", "número", "artículo", "art."),
     to=frozenset({"menos"}),

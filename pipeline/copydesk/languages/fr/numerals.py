@@ -134,11 +134,16 @@ NUMERALS = Numerals(
     over=("plus de", "plus d'", "supérieur à", "supérieure à"),
     under=("moins de", "moins d'", "presque", "inférieur à"),
     spans={
+        "avant-hier": "2 day", "avant-dernière année": "2 year",
         "biennal": "2 year", "triennat": "3 year", "quinquennat": "5 year", "septennat": "7 year",
         "lustre": "5 year", "bimestre": "2 month", "trimestre": "3 month", "semestre": "6 month",
         "annuel": "12 month", "annuelle": "12 month", "quinzaine": "15 day", "trentenaire": "30 year",
         "quadragénaire": "40 year", "quinquagénaire": "50 year", "sexagénaire": "60 year",
         "septuagénaire": "70 year", "octogénaire": "80 year", "nonagénaire": "90 year",
+    },
+    feasts={
+        "jour de l'an": "1-1", "épiphanie": "1-6", "saint-valentin": "2-14", "fête du travail": "5-1",
+        "toussaint": "11-1", "noël": "12-25", "saint-sylvestre": "12-31",
     },
     references=("numéro", "article"),
     to=frozenset({"moins"}),
