@@ -15,6 +15,8 @@ MOVED = [
     ("es", "fr", "Madrid: 412 casos, Toledo: 95 casos", "Toledo : 95 cas, Madrid : 412 cas"),
     ("es", "fr", "A sus 34 años ganó 3 premios", "Il a gagné 3 prix à 34 ans"),
     ("es", "en", "Pasó del 3 % al 5 %", "It rose to 5 % from 3 %"),
+    ("es", "en", "El archivo del siglo 16 reabrió en 1974", "In 1974 the 16th century archive reopened"),
+    ("es", "en", "De nueve mil bajó a siete mil", "It came to seven thousand, down from nine thousand"),
 ]
 
 

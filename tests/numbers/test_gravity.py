@@ -49,3 +49,21 @@ def test_what_good_translations_do_is_a_note(here: str, there: str, source: str,
     ledger = compare(source, target, here, there)
     assert ledger.alarms == ()
     assert [entry.verdict for entry in ledger.entries if entry.soft] == [Verdict.LOST]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Vale tres mil millones de pesos", "It is worth billion pesos"),
+        ("El horno sube a 480 °C", "The oven goes up to degrees"),
+        ("Fue el número dos de Vargas", "Il fut le n° de Vargas"),
+    ],
+)
+def test_what_a_dropped_number_leaves_behind_is_an_error(source: str, target: str) -> None:
+    language = "fr" if target.startswith("Il") else "en"
+    assert compare(source, target, "es", language).errors
+
+
+@pytest.mark.parametrize("target", ["A million-dollar house", "It cost several billion", "It cost a million"])
+def test_scale_words_that_stand_by_themselves_are_no_trace_of_a_loss(target: str) -> None:
+    assert not compare("Una casa de tres mil millones de euros", target, "es", "en").errors

@@ -2,7 +2,9 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
+import pytest
 from hypothesis import strategies as st
 
 from copydesk.data import Verdict
@@ -87,3 +89,14 @@ def test_without_a_source_nothing_changes_and_every_mark_is_flagged(text: str, l
     assert done.text == text
     flagged = [span for finding in done.findings for span in finding.target]
     assert all(mark.span in flagged for mark in find(text))
+
+
+@pytest.mark.parametrize(
+    "tail", ["", " mil millones de euros", " euros millones", " billones y medio", " %", ",5"]
+)
+def test_digits_of_any_length_are_read_and_compared(tail: str) -> None:
+    for length in range(1, 60):
+        text = "9" * length + tail
+        assert compare(text, text, "es", "es").ok
+        assert "".join(mention.surface for mention in read(text, "es")).startswith("9" * length)
+        assert compare(text, "7" * length + tail, "es", "fr").entries

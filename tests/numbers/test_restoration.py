@@ -4,6 +4,7 @@ import pytest
 
 from copydesk.data import Certainty
 from copydesk.numbers import repair
+from copydesk.numbers.habit import Habit
 
 CERTAIN = [
     (
@@ -182,4 +183,58 @@ def test_the_proof_names_the_source() -> None:
 def test_heaps_of_marks_are_flagged_in_good_time(text: str) -> None:
     done = repair(text, "fr", source="12 gatos y 13 perros " * 16, source_language="es")
     assert done.text == text
+    assert done.findings
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "mended"),
+    [
+        ("a las once y media", "at XNUMX:30 sharp", "at 11:30 sharp"),
+        ("26 ½ kilómetros", "XNUMX ½ kilometres", "26 ½ kilometres"),
+        ("desde los años 60", "since the 'XNUMXs", "since the '60s"),
+        ("entre 1940 y 41", "in 1940-XNUMX", "in 1940-41"),
+        (
+            "12 multimillonarios, 95 mil millones de dólares",
+            "12 billionaires, $XNUMX billion",
+            "12 billionaires, $95 billion",
+        ),
+    ],
+)
+def test_parts_of_numbers_are_restored(source: str, target: str, mended: str) -> None:
+    assert repair(target, "en", source=source, source_language="es").text == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "usual", "mended"),
+    [
+        ("vio 12.500 gatos", "a vu XNUMX chats", Habit(group="."), "a vu 12.500 chats"),
+        ("vio 2.500 gatos", "a vu XNUMX chats", Habit(four=""), "a vu 2500 chats"),
+        ("vio 2.500 gatos y 9.100 perros", "a vu XNUMX chats et 9 100 chiens", Habit(four=""), None),
+        ("sale a las 16.30 horas", "part à XNUMX", Habit(clock="h"), "part à 16h30"),
+        ("un 3,5 % más", "XNUMX% de plus", Habit(decimal="."), "3.5% de plus"),
+    ],
+)
+def test_the_texts_around_give_the_format(source: str, target: str, usual: Habit, mended: str | None) -> None:
+    done = repair(target, "fr", source=source, source_language="es", usual=usual)
+    assert done.text == (mended or target.replace("XNUMX", "2 500"))
+
+
+def test_a_format_that_would_read_otherwise_is_not_taken() -> None:
+    source, usual = "Llevan 700.000 barriles", Habit(group=".")
+    done = repair("They carry XNUMX barrels", "en", source=source, source_language="es", usual=usual)
+    assert done.text == "They carry 700,000 barrels"
+
+
+def test_an_exchange_that_alone_settles_the_ledger_is_certain() -> None:
+    source, broken = "Un 15 % más para 380 niños en 2019", "380 % more for 15 children in 2019"
+    done = repair(broken, "en", source=source, source_language="es")
+    assert done.text == "15 % more for 380 children in 2019"
+    assert not done.findings
+    assert [edit.before for edit in done.edits] == ["380", "15"]
+
+
+def test_a_score_said_the_other_way_round_is_never_turned() -> None:
+    done = repair("a 0:1 defeat", "en", source="una derrota 1-0", source_language="es")
+    assert not [edit for edit in done.edits if edit.after != edit.before]
+    assert done.text == "a 0:1 defeat"
     assert done.findings

@@ -158,7 +158,8 @@ class Forms:
             yield from self._decades(hole, value)
         if surface.startswith("0") and surface.isdecimal():
             yield surface
-        if place.mark.scalar and (rest := place.mark.scalar % 1) and rest == value % 1 and not place.standing:
+        rest = (place.whole.scalar or Decimal(0)) % 1
+        if rest and rest == value % 1 and not place.standing:
             yield from self._written(_trimmed(value - rest), surface)
         if mark.kind is NumberKind.YEAR and value != _THOUSAND:
             yield from self._years(hole, value, surface)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from copydesk.languages.contract.numerals import Numerals
 from copydesk.numbers.mark import Values
 
-LONGEST = 40
-"""Longer digit strings are codes, compared as text."""
+LONGEST = 24
+"""Longer digit strings are codes, compared as text: exact arithmetic ends at 28 digits."""
 
 _MARKS = re.compile(r"[.,]")
 _ARABIC = str.maketrans("٫٬", ".,")
@@ -29,7 +29,7 @@ def parse(surface: str, page: Numerals) -> Numeral:
 
     A lone mark before exactly three digits is ambiguous: the language's habit gives the value, the other
     reading is an alternative. A last group of another length is a fraction ("6.306.2"). Malformed groups and
-    strings over 40 digits have no value.
+    strings over 24 characters have no value.
     """
     if len(surface) > LONGEST:
         return Numeral(None)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from copydesk.data import NumberKind
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.scan import Scan
-from copydesk.numbers.spelled import and_a_half, scale_after
+from copydesk.numbers.spelled import MOST, and_a_half, scale_after
 from copydesk.numbers.units import CURRENCY_SIGNS
 
 _SIMPLE = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -29,7 +29,7 @@ def since(scan: Scan, mark: Mark, first: int, **changes: object) -> Mark:
 
 def scaled(scan: Scan, mark: Mark) -> Mark:
     """``mark`` times the scale word or sign after it."""
-    if mark.scaled > 1 or mark.scalar is None:
+    if mark.scaled > 1 or mark.scalar is None or mark.scalar >= MOST:
         return mark
     found = _sign_scale(scan, mark) or scale_after(scan, mark.last)
     if found is None:

@@ -11,6 +11,8 @@ from copydesk.numbers.summing import Sum
 _HALF = Decimal("0.5")
 _QUARTER = Decimal("0.25")
 _HUNDRED = 100
+MOST = 10**12
+"""Numbers from here on take no scale word, so that arithmetic stays exact."""
 
 
 class Spelled(NamedTuple):
@@ -46,7 +48,7 @@ def spelled(scan: Scan, at: int) -> Spelled | None:
         return None
     value = Decimal(running.total + running.current)
     factor = running.scaled
-    if factor == 1 and (more := scale_after(scan, last)):
+    if factor == 1 and value < MOST and (more := scale_after(scan, last)):
         value, factor, last = value * more[0], *more
     value, factor, last = and_a_half(scan, value, factor, last)
     return Spelled(value, last, scaled=factor)

@@ -11,7 +11,7 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.ranks import century, decade, ordinal, plain_century
 from copydesk.numbers.scaled import mixed, scaled, since, to
 from copydesk.numbers.scan import Scan
-from copydesk.numbers.spelled import share_after
+from copydesk.numbers.spelled import MOST, share_after
 from copydesk.numbers.units import CURRENCY_SIGNS, TIME_UNITS
 
 _PLAIN = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR})
@@ -86,7 +86,7 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
     value = mark.values[0]
     if role == "unit" and (share := share_after(scan, last)):
         value, last = value + share[0], share[1]
-    if role == "money" and mark.scaled == 1 and (factor := _scale_behind(scan, last)):
+    if role == "money" and mark.scaled == 1 and value < MOST and (factor := _scale_behind(scan, last)):
         mark = replace(mark, scaled=factor)
         value, last, others = value * factor, last + 1, tuple((v[0] * factor,) for v in others)
     name = mark.spelled and mark.weak and scan.surface(at)[:1].isupper()
