@@ -4,7 +4,6 @@ import re
 
 import pytest
 from hypothesis import given, settings
-import pytest
 from hypothesis import strategies as st
 
 from copydesk.data import Verdict
