@@ -18,6 +18,7 @@ from copydesk.run.corpus.compression import blocks
 from copydesk.run.corpus.scan import damaged
 from copydesk.store import outbox
 
+_BATCH = 1000
 _RETURNS = re.compile(rb"\r+(?=\n|\Z)")
 
 
@@ -80,30 +81,24 @@ def _line(number: int, repaired: Repair) -> str:
 def _texts(
     file: str, source: str | None, language: str, source_language: str | None
 ) -> Iterator[tuple[bytes, int]]:
-    """The lines in large pieces, and how many of them are left open; clean lines cost a scan.
+    """The lines in large pieces, and how many of them are left open.
+
+    With a source every line is weighed against its own; without, nothing can change, so clean lines cost a
+    scan.
 
     Raises:
         ValueError: the source has more or fewer lines.
     """
-    origin = _single(source) if source else None
+    if source:
+        targets, sources = (map(bytes.decode, _single(name)) for name in (file, source))
+        found = repair_lines(targets, sources, language=language, source_language=source_language)
+        while batch := list(islice(found, _BATCH)):
+            text = "".join(f"{repaired.text}\n" for repaired in batch)
+            yield text.encode(), sum(bool(repaired.findings) for repaired in batch)
+        return
     for data in _pieces(file):
-        theirs = list(islice(origin, data.count(b"\n"))) if origin is not None else []
-        if origin is not None and len(theirs) != data.count(b"\n"):
-            raise ValueError("the source is shorter")
-        parts: list[bytes] = []
-        position = counted = line = left = 0
-        for start, end in damaged(data):
-            line += data.count(b"\n", counted, start)
-            counted = start
-            original = [theirs[line].decode()] if theirs else None
-            targets = [data[start:end].decode()]
-            (found,) = repair_lines(targets, original, language=language, source_language=source_language)
-            left += bool(found.findings)
-            parts += [data[position:start], found.text.encode()]
-            position = end
-        yield b"".join([*parts, data[position:]]), left
-    if origin is not None and next(origin, None) is not None:
-        raise ValueError("the source is longer")
+        broken = (data[start:end].decode() for start, end in damaged(data))
+        yield data, sum(bool(found.findings) for found in repair_lines(broken, language=language))
 
 
 def _single(name: str) -> Iterator[bytes]:
