@@ -1,10 +1,11 @@
-"""Lines are repaired one by one, without reading ahead."""
+"""Lines are repaired in order, read ahead no farther than their formats need."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from copydesk.repair import repair_lines
+from copydesk.repair.neighbours import NEAR
 
 
 def test_lines_keep_their_order_and_their_sources() -> None:
@@ -20,6 +21,21 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
         raise AssertionError("read ahead")
 
     assert next(repair_lines(lines(), language="fr")).text == "Rien"
+
+
+def test_with_sources_no_more_is_read_than_the_lines_near_by() -> None:
+    read = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal read
+        while True:
+            read += 1
+            yield "Rien"
+
+    done = repair_lines(lines(), lines(), language="fr", source_language="es")
+    for _ in range(5):
+        next(done)
+    assert read == 2 * (NEAR + 5)
 
 
 def test_files_of_different_length_are_refused() -> None:

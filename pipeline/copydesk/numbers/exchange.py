@@ -85,16 +85,16 @@ def _edits(text: str, pair: tuple[Span, Span]) -> tuple[Edit, ...]:
 
 
 def _open(case: Case, wrong: list[Entry]) -> tuple[Edit, ...]:
-    """The numerals of open lines whose digits the source has elsewhere."""
+    """The numerals of open lines whose digits the source has elsewhere; if none, those of all errors."""
     said = {_digits(numeral.group()) for numeral in _NUMERAL.finditer(case.source)}
-    return tuple(
-        Edit(span, span.of(case.target), "", RULE, entry.reason)
+    found = [
+        (Edit(Span(*numeral.span()), numeral.group(), "", RULE, entry.reason), entry.mild)
         for entry in wrong
         if entry.target is not None and (entry.source is None or entry.source.surface != entry.target.surface)
         for numeral in _NUMERAL.finditer(case.target, entry.target.span.start, entry.target.span.end)
-        for span in (Span(*numeral.span()),)
-        if _digits(numeral.group()) in said
-    )
+    ]
+    moved = tuple(edit for edit, _ in found if _digits(edit.before) in said)
+    return moved or tuple(edit for edit, mild in found if not mild)
 
 
 def _digits(numeral: str) -> str:

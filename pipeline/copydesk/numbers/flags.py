@@ -71,8 +71,9 @@ def displaced(target: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tup
     """``edits`` as open ones with a finding each: numbers that seem to have changed places."""
     rows = []
     for edit in edits:
-        message = f"{edit.before} seems to have changed places"
-        message += f"; {edit.after} would stand here" if edit.after else f": {edit.evidence}"
+        message = f"{edit.before} may have changed places: {edit.evidence}"
+        if edit.after:
+            message = f"{edit.before} seems to have changed places; {edit.after} would stand here"
         rows.append(_row(target, edit.span, message, (edit.after,) if edit.after else (), Severity.WARNING))
     return tuple(edit for edit, _ in rows if edit is not None), tuple(finding for _, finding in rows)
 

@@ -26,7 +26,7 @@ _GROUP = 3
 def joined(scan: Scan, marks: list[Mark]) -> list[Mark]:
     """``marks`` with dates and pairs made into one mark each; the parts are kept inside."""
     months = scan.lexicon.page.months
-    if months and any(token.low in months for token in scan.tokens):
+    if not months.keys().isdisjoint([token.low for token in scan.tokens]):
         marks = dated(scan, marks)
     if scan.lexicon.page.one_in:
         marks = [_share(scan, mark) for mark in marks]

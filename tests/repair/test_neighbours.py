@@ -1,0 +1,44 @@
+"""The lines round a mark show how its file writes numbers."""
+
+from copydesk.repair import repair_lines
+from copydesk.repair.neighbours import NEAR, usual
+
+SOURCE = "La sala tiene 14.500 butacas"
+BROKEN = "La salle a XNUMX places"
+
+
+def mended(before: list[str], after: list[str]) -> str:
+    targets = [*before, BROKEN, *after]
+    sources = [*(["Nada"] * len(before)), SOURCE, *(["Nada"] * len(after))]
+    done = list(repair_lines(targets, sources, language="fr", source_language="es"))
+    assert [line.text for n, line in enumerate(done) if n != len(before)] == [*before, *after]
+    return done[len(before)].text
+
+
+def test_the_nearest_line_that_shows_a_format_gives_it() -> None:
+    assert mended(["Il y a 20 000 lits"], []) == "La salle a 14 500 places"
+    assert mended([], ["Il y a 20.000 lits"]) == "La salle a 14.500 places"
+    assert mended(["Il y a 20000 lits", "Rien"], ["Il y a 20.000 lits"]) == "La salle a 14.500 places"
+
+
+def test_lines_too_far_away_show_nothing() -> None:
+    assert mended(["Il y a 20.000 lits", *["Rien"] * NEAR], []) == "La salle a 14 500 places"
+    assert mended([], [*["Rien"] * NEAR, "Il y a 20.000 lits"]) == "La salle a 14 500 places"
+    assert mended([], [*["Rien"] * (NEAR - 1), "Il y a 20.000 lits"]) == "La salle a 14.500 places"
+
+
+def test_what_one_line_leaves_open_another_may_show() -> None:
+    found = usual(["Il pèse 3.5 kilos", "Elle ouvre à 9h30"], ["Une hausse de 4 % pour 7300 lits"], "fr")
+    assert (found.clock, found.decimal, found.percent, found.four, found.group) == ("h", ".", " ", "", None)
+
+
+def test_exchanged_numbers_are_put_back_in_lines_without_marks() -> None:
+    done = list(
+        repair_lines(
+            ["Rien", "62 % de plus en 18 mois", "XNUMX"],
+            ["Nada", "Un 18 % más en 62 meses", "9"],
+            language="fr",
+            source_language="es",
+        )
+    )
+    assert [line.text for line in done] == ["Rien", "18 % de plus en 62 mois", "9"]
