@@ -12,9 +12,10 @@ from copydesk.numbers.habit import NO_HABIT, Habit, habit, number, percent_gap
 from copydesk.numbers.hours import decimal_time, halved, said_time, times
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.places import STRUCTURE, Hole, Place, Probed, contradicts
+from copydesk.numbers.places import Hole, Place, Probed, contradicts
 from copydesk.numbers.relate import PAIRS
 from copydesk.numbers.roman import to_roman
+from copydesk.numbers.shares import of_copies, pieces, share, tidy, trimmed
 from copydesk.numbers.write import ordinal, pair_digits, write
 
 _SAFE_PAIR = re.compile(r"\d+(?:[.,]\d+)?([-–:/])\d+(?:[.,]\d+)?")
@@ -50,7 +51,7 @@ class Forms:
             yield from self._percentage(place, mark, surface)
         yield from self._ranked(place, hole, mark)
         for text in self._texts(place, hole, mark, surface):
-            if _of_copies(text, hole):
+            if of_copies(text, hole):
                 yield (text,), 0
 
     def _percentage(self, place: Place, mark: Mark, surface: str) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -160,23 +161,23 @@ class Forms:
             yield surface
         rest = (place.whole.scalar or Decimal(0)) % 1
         if rest and rest == value % 1 and not place.standing:
-            yield from self._written(_trimmed(value - rest), surface)
+            yield from self._written(trimmed(value - rest), surface)
         if mark.kind is NumberKind.YEAR and value != _THOUSAND:
             yield from self._years(hole, value, surface)
         shared = mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
         if shared:
-            yield from self._written(_share(mark, mark.scaled), surface, hole.joiner)
+            yield from self._written(share(mark, mark.scaled), surface, hole.joiner)
         signs = [int(v[0] / place.mark.values[0]) for v in place.mark.alternatives if place.mark.scalar]
         signs = [scale for scale in signs if scale >= 1000]
         for scale in dict.fromkeys((*signs, place.mark.scaled, mark.scaled, 1, 10**3, 10**6, 10**9)):
-            share = _share(mark, scale)
+            part = share(mark, scale)
             plain = scale == 1 and not shared and not self._scale_follows(hole)
             scaled = scale > 1 and (signs or place.mark.scaled > 1 or place.whole.scaled > 1)
-            if plain or (scaled and mark.kind is not NumberKind.YEAR and _tidy(share, mark)):
-                yield from self._written(share, surface, hole.joiner)
+            if plain or (scaled and mark.kind is not NumberKind.YEAR and tidy(part, mark)):
+                yield from self._written(part, surface, hole.joiner)
         if written := _DIGITAL.search(surface):
             yield from self._as_written(place, written.group())
-        yield from _pieces(number(value, self.own, page, surface))
+        yield from pieces(number(value, self.own, page, surface))
 
     def _as_written(self, place: Place, written: str) -> Iterator[str]:
         if place.mark.kind in (NumberKind.TIME, NumberKind.RATIO, NumberKind.IDENTIFIER):
@@ -236,39 +237,3 @@ def _named(text: str, at: int) -> bool:
     """Whether a word with a capital stands right before ``at``."""
     words = text[max(0, at - 30) : at].split()
     return bool(words) and words[-1][0].isupper() and text[at - 1 : at].isspace()
-
-
-def _pieces(whole: str) -> Iterator[str]:
-    """Parts of a numeral, for a mark that took only some of its digits: XNUMX 000."""
-    runs = _RUNS.findall(whole)
-    if len(runs) > 1:
-        yield from runs
-    if len(runs) == 1 and len(whole) > len("000"):
-        yield from dict.fromkeys((whole[:-3], whole[-3:], whole[-3:].lstrip("0") or "0"))
-
-
-def _share(mark: Mark, scale: int) -> Decimal:
-    """The number to write where ``scale`` is said in words; decimals as the source has them."""
-    value = mark.values[0]
-    return value if scale == mark.scaled == 1 else _trimmed(value / scale)
-
-
-def _tidy(share: Decimal, mark: Mark) -> bool:
-    """Whether ``share`` has no more decimals than print would give it."""
-    return share.as_tuple().exponent >= min(-2, mark.values[0].as_tuple().exponent)  # type: ignore[operator]
-
-
-def _of_copies(text: str, hole: Hole) -> bool:
-    """Whether ``text`` may have left as many marks, parted so, as stand there."""
-    joiner = hole.joiner.strip()
-    if joiner and joiner in STRUCTURE:
-        return hole.joiner in text
-    runs = len(_RUNS.findall(text))
-    return hole.copies == runs if hole.joiner else hole.copies <= max(_TWO, runs)
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    """``value`` without superfluous zeros or exponent."""
-    if value == value.to_integral_value():
-        return value.quantize(Decimal(1)) if abs(value) < 10**24 else value
-    return value.normalize()
