@@ -62,7 +62,7 @@ def lexicon(language: str) -> Lexicon:
         (set(page.small) - page.ones) | set(page.hundreds) | page.hundred | set(page.scales)
         | set(page.ordinals) | set(page.decade_names) | set(page.compounds) | set(page.multipliers)
     )  # fmt: skip
-    told = {max(phrase.split(), key=len) for phrase in page.percent} - {"%"}
+    told = {phrase.split()[-1] for phrase in page.percent if phrase[-1].isalpha()}
     starters = words - (frozenset() if page.bare_hundred else page.hundred) - set(page.scales)
     starters |= page.bare_scales | page.ones | page.halves | page.quarter
     weak = dict(page.collectives) | dict.fromkeys(page.ones, "1")
