@@ -29,9 +29,10 @@ class Lexicon:
     """What the reader looks up.
 
     A text without digits, ``words`` and capitals that look Roman has no number. ``starters`` are the words
-    that may begin one, ``openers`` all tokens that a rule may take; after an article it takes
-    none but ``after_one``. ``tails`` are the phrases that may follow, ``weak`` the words that may hide a
-    number, ``said`` finds the phrases that do. There is one object a language, compared by identity.
+    that may begin one, ``openers`` all tokens that a rule may take; after an article it takes none but
+    ``after_one``. ``tails`` are the phrases that may follow, ``weak`` the words that may hide a number,
+    ``hiding`` all that are looked at for one, ``said`` finds the phrases that do. There is one object a
+    language, compared by identity.
     """
 
     page: Numerals
@@ -51,6 +52,7 @@ class Lexicon:
     inner: re.Pattern[str] | None
     glue: frozenset[str]
     vague: frozenset[str]
+    hiding: frozenset[str]
     said: re.Pattern[str] | None
 
 
@@ -86,6 +88,9 @@ def lexicon(language: str) -> Lexicon:
         one_in=_compiled([("share", "", page.one_in)]),
         below_zero=_compiled([("below", "", page.below_zero)]),
         inner=re.compile("|".join(page.inner)) if page.inner else None,
+        hiding=frozenset().union(
+            weak, words, page.denominators, page.noon, page.midnight, page.spans, page.units, "ivx"
+        ),
         said=_said([*page.feasts, *(phrase for phrase in page.spans if not phrase.isalpha())]),
         vague=page.vague
         | page.links

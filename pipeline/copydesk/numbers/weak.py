@@ -26,6 +26,8 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
     """Words that may hide a number: they explain one of the other side and claim nothing."""
     found = []
     for at, match in enumerate(_WORDS.finditer(text)):
+        if match.group().lower() not in known.hiding:
+            continue
         values = list(_values(match, text, known))
         if values:
             mark = Mark(
