@@ -52,7 +52,7 @@ def exchanged(
     With the weight of the evidence, and whether their units are the other way round too.
     """
     here, there = lexicon(source_language), lexicon(target_language)
-    mine, theirs = list(remembered(source, here)), marks(target, there)
+    mine, theirs = marks(source, here), marks(target, there)
     sides = Side(source, here), Side(target, there)
     units = Units(sides[1], theirs)
     pairs = settle(mine, theirs, Hidden((source, here, mine), (target, there, theirs), units).explain)

@@ -42,7 +42,6 @@ class _Standing(NamedTuple):
     mark: Mark
     whole: Mark
     source: Mark | None
-    sound: bool = True
 
 
 def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Field, Filler, list[str]]]:
@@ -107,7 +106,7 @@ def _stood(sources: Sequence[Mark], theirs: Sequence[tuple[Mark, Mark]]) -> list
     for there in odd:
         same = next((m for m in sources if id(m) not in used and m.values == there.values), None)
         used.add(id(same))
-        found.append(_Standing(there, wholes[id(there)], same, sound=False))
+        found.append(_Standing(there, wholes[id(there)], same))
     return found
 
 
@@ -125,7 +124,6 @@ def _field(
     places: list[Place] = list(seen.places)
     stands = [-1] * len(places)
     kept: list[Mark] = []
-    odd: set[int] = set()
     index = {id(mark): n for n, mark in enumerate(sources)}
     for number in stood:
         place = standing(seen, number.mark, number.whole, known)
@@ -134,8 +132,6 @@ def _field(
         if place is None:
             kept += [number.source] if number.source is not None else []
             continue
-        if not number.sound:
-            odd.add(len(places))
         places.append(place if number.source is not None else replace(place, standing=False))
         stands.append(index[id(number.source)] if number.source is not None else -1)
     gone = {id(mark) for mark in kept}
@@ -150,4 +146,4 @@ def _field(
         made = filler.fill(place, mark)
         return made.cost + _WEAK * mark.weak if made else None
 
-    return Field(places, marks, [renumbered.get(n, -1) for n in stands], near, shape, frozenset(odd))
+    return Field(places, marks, [renumbered.get(n, -1) for n in stands], near, shape)

@@ -34,9 +34,8 @@ _NUMERIC = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL})
 class Field:
     """The ``places`` of the target and the ``marks`` of the source.
 
-    ``stands[p]`` is the source that place p is known to hold now, -1 for none; ``odd`` are the places that
-    contradict the number standing there. ``near`` gives the words round places and marks; ``shape(place,
-    mark)`` is None where a mark does not fit.
+    ``stands[p]`` is the source that place p is known to hold now, -1 for none. ``near`` gives the words round
+    places and marks; ``shape(place, mark)`` is None where a mark does not fit.
     """
 
     places: Sequence[Place]
@@ -44,7 +43,6 @@ class Field:
     stands: Sequence[int]
     near: tuple[Sequence[Around], Sequence[Around]]
     shape: Callable[[Place, Mark], float | None]
-    odd: frozenset[int] = frozenset()
     _prices: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def price(self, place: int, source: int) -> float:
@@ -97,9 +95,7 @@ class Way:
     rivals: tuple[tuple[float, tuple[int, ...]], ...] = ()
 
 
-def solve(
-    seen: Field, differs: Callable[[int, int, int], bool], *, both_standing: bool = False
-) -> Way | None:
+def solve(seen: Field, differs: Callable[[int, int, int], bool]) -> Way | None:
     """The cheapest way, by assignment and then by exchanges while they help.
 
     ``differs(place, one, other)`` tells whether two sources would be written otherwise in a place.
@@ -109,9 +105,7 @@ def solve(
         return None
     total = 0.0
     for _ in range(2 * len(chosen) + 2):
-        gain, move = min(
-            _moves(seen, chosen, both_standing=both_standing), default=(0.0, None), key=lambda m: m[0]
-        )
+        gain, move = min(_moves(seen, chosen), default=(0.0, None), key=lambda m: m[0])
         if move is None or gain >= -1e-9:
             break
         chosen, total = move, total + gain
@@ -119,7 +113,7 @@ def solve(
         return None
     rivals = sorted(
         (gain, move)
-        for gain, move in _moves(seen, chosen, both_standing=both_standing)
+        for gain, move in _moves(seen, chosen)
         if gain < _NEVER / 2
         and any(a != b and differs(p, a, b) for p, (a, b) in enumerate(zip(chosen, move, strict=True)))
     )
@@ -153,11 +147,11 @@ def _start(seen: Field) -> list[int] | None:
     return chosen
 
 
-def _moves(seen: Field, chosen: list[int], *, both_standing: bool) -> Iterator[tuple[float, list[int]]]:
+def _moves(seen: Field, chosen: list[int]) -> Iterator[tuple[float, list[int]]]:
     """Every exchange of two places, and every open place with a source not used, with its gain."""
     for one, other in combinations(range(len(chosen)), 2):
         first, second = seen.places[one], seen.places[other]
-        if first.standing and second.standing and not both_standing:
+        if first.standing and second.standing:
             continue
         if seen.marks[chosen[one]].values == seen.marks[chosen[other]].values and first.standing:
             continue
