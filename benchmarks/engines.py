@@ -161,8 +161,8 @@ def raw(model: Installed, texts: Sequence[str], beam: int) -> Callable[[], None]
         for group in groups:
             length = length_class(len(group[0]))
             waiting += translator.translate_batch(
-                group, asynchronous=True, beam_size=beam, max_input_length=0, max_decoding_length=length,
-                min_decoding_length=length, disable_unk=True, return_scores=True,
+                group, asynchronous=True, beam_size=beam, patience=2, max_input_length=0,
+                max_decoding_length=length, min_decoding_length=length, disable_unk=True, return_scores=True,
             )  # fmt: skip
         for one in waiting:
             one.result()

@@ -20,7 +20,7 @@ from copydesk.translate.neural.units import Unit, candidate, units
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.verbatim import verbatim
 
-_VERSION = 1
+_VERSION = 2
 """Counts changes of this package that change translations."""
 
 _KEPT = 3
