@@ -28,6 +28,9 @@ class VerifyOptions(Options):
     quotation_deviation: float = Field(
         2.8, gt=0, description="The same, for the length of what stands in quotation marks."
     )
+    name_doubt: float = Field(
+        2.25, description="Points of doubt whether a name was swapped, up to which it is a finding."
+    )
     copied_words: int = Field(4, ge=2, description="Words of a copied source text before a finding.")
     copied_run: int = Field(6, ge=3, description="Source words in a row left untranslated before a finding.")
     loop_times: int = Field(3, ge=2, description="Times a phrase stands in a row before it is a loop.")

@@ -15,6 +15,11 @@ class Names:
     ``words`` capital words that are no acronyms; ``acronyms`` maps a target language to pairs of an
     acronym and what it is called there. ``common`` are capitalised words, in lower case without accents, that
     are translated or come and go in translation: countries, institutions, titles, days.
+
+    ``ordinary`` are more such words, folded likewise, and ``endings`` word endings that mark them: with a
+    capital they may be part of a translated name or a name of their own, so they weigh less than others.
+    ``titles`` stand before the names of people and may go, folded. ``exonyms`` map forms of names in the
+    language, folded, to the form that English uses most, so that forms of two languages can be compared.
     """
 
     given: frozenset[str] = frozenset()
@@ -23,3 +28,12 @@ class Names:
     words: frozenset[str] = frozenset()
     acronyms: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()
+    exonyms: Mapping[str, str] = field(default_factory=dict)
+
+
+def forms(text: str) -> Mapping[str, str]:
+    """A page's exonyms, written as ``own:other`` between spaces."""
+    return {own: other for own, _, other in (pair.partition(":") for pair in text.split())}

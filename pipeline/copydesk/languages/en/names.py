@@ -1,6 +1,9 @@
 """Names in English news. Languages, nationalities, days and titles have capitals in English too."""
 
 from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.segmentation import words
+from copydesk.languages.en.exonyms import EXONYMS
+from copydesk.languages.en.ordinary_names import ENDINGS, ORDINARY
 
 _COMMON = """
 academy accident adm ambassador ambassadress apr aug beauty blvd budget col corp dec dept feb gate gen gov
@@ -57,4 +60,18 @@ winter woman women word work workers working world year years yellow yen young y
 pavilion
 """
 
-NAMES = Names(common=frozenset(_COMMON.split()))
+NAMES = Names(
+    common=frozenset(_COMMON.split()),
+    ordinary=ORDINARY,
+    endings=ENDINGS,
+    titles=words(
+        """
+        mr mrs ms miss dr doctor prof professor president minister mayor governor senator king queen
+        prince princess pope general colonel captain judge attorney prosecutor congressman
+        congresswoman representative chancellor secretary inspector saint st sir lord lady dame
+        brother sister father mother uncle aunt rev reverend justice sergeant lieutenant officer
+        coach director chairman
+        """
+    ),
+    exonyms=EXONYMS,
+)

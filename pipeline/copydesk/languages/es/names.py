@@ -2,7 +2,10 @@
 # ruff: noqa: E501, SIM905 - word lists read best as text
 
 from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.segmentation import words
 from copydesk.languages.es.common_names import COMMON
+from copydesk.languages.es.exonyms import EXONYMS
+from copydesk.languages.es.ordinary_names import ENDINGS, ORDINARY
 
 NAMES = Names(
     given=frozenset(
@@ -64,4 +67,16 @@ NAMES = Names(
         )
     },
     common=COMMON,
+    ordinary=ORDINARY,
+    endings=ENDINGS,
+    titles=words(
+        """
+        sr sra srta sres don dona senor senora senorita dr dra doctor doctora prof profesor
+        profesora presidente presidenta expresidente ministro ministra alcalde alcaldesa gobernador
+        gobernadora senador senadora rey reina principe princesa papa general coronel capitan juez
+        jueza fiscal diputado diputada canciller procurador procuradora primer santa santo san fray
+        sor padre madre hermano hermana tio tia lord lady sir mr mrs ms
+        """
+    ),
+    exonyms=EXONYMS,
 )

@@ -1,6 +1,9 @@
 """Names in French news."""
 
 from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.segmentation import words
+from copydesk.languages.fr.exonyms import EXONYMS
+from copydesk.languages.fr.ordinary_names import ENDINGS, ORDINARY
 
 _COMMON = """
 academie assemble assurance beaute business chercheurs choeur eglises jardin partenariat representante
@@ -38,4 +41,17 @@ janvier fevrier mars avril mai juin juillet aout septembre octobre novembre dece
 syrie danemark ukraine pavillon royale royal football lumieres extraordinaire
 """
 
-NAMES = Names(common=frozenset(_COMMON.split()))
+NAMES = Names(
+    common=frozenset(_COMMON.split()),
+    ordinary=ORDINARY,
+    endings=ENDINGS,
+    titles=words(
+        """
+        mr mme mlle melle monsieur madame mademoiselle dr dre docteur docteure prof professeur
+        professeure president presidente ministre maire gouverneur gouverneure senateur senatrice
+        roi reine prince princesse pape general colonel capitaine juge procureur depute deputee
+        chancelier chanceliere inspecteur saint sainte frere soeur pere mere lord lady sir mrs ms me
+        """
+    ),
+    exonyms=EXONYMS,
+)

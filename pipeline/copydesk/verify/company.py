@@ -1,0 +1,149 @@
+"""The names of a text, and whether the other text has them too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from copydesk.data import Span
+from copydesk.languages import facts
+from copydesk.languages.contract.names import Names as Page
+from copydesk.verify.spelling import akin, alike, fold, skeleton
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
+_OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[`-]\s*|\s['‘]\s*|^\W+)$")
+_TIGHT = frozenset((" ", "-", "'", "’", ". "))
+_LOOSE = re.compile(r"\s(?:[^\W\d_]{1,4}['’]?\s?){1,3}|['’]?\s?[dl]['’]")
+"""What stands between the parts of one name: up to three little words ("de la", "of the", "für")."""
+
+
+class Kind(Enum):
+    """What the other text tells about a word with a capital."""
+
+    KEPT = "it has it, or a word spelled alike"
+    COMMON = "none needed: a word that is translated"
+    TITLE = "none needed: it stands before names"
+    OPENING = "it lacks it, but the word opens a sentence and may be any word"
+    ORDINARY = "it lacks it, but the word may be one that is translated"
+    ALONE = "it lacks it"
+
+
+ABSENT = frozenset((Kind.ORDINARY, Kind.ALONE))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word with a capital; ``place`` is where it stands in its text, from 0 to 1.
+
+    ``tight`` and ``loose`` are the kinds of the names next to it, with nothing and with little words between.
+    """
+
+    span: Span
+    text: str
+    kind: Kind
+    place: float
+    tight: tuple[Kind, ...] = ()
+    loose: tuple[Kind, ...] = ()
+
+    @property
+    def acronym(self) -> bool:
+        """Whether all letters are capitals."""
+        return self.text.isupper()
+
+
+def in_company(text: str, language: str, other: str, language_of_other: str) -> list[Name]:
+    """The names of ``text``, each with what ``other`` tells about it and its neighbours."""
+    page = facts(language).names
+    theirs = _theirs(text, other, language_of_other)
+    found = []
+    for match in _CAPITAL.finditer(text):
+        word = match.group()
+        if word[0].isupper():
+            opens = _OPENS.search(text[max(match.start() - 4, 0) : match.start()]) is not None
+            kind = _kind(word, page, theirs)
+            if kind is Kind.ALONE and opens:
+                kind = Kind.OPENING
+            elif kind is Kind.ALONE and _is_ordinary(fold(word), page.ordinary, page.endings):
+                kind = Kind.ORDINARY
+            found.append(Name(Span(*match.span()), word, kind, match.start() / len(text)))
+    return [_placed(text, found, at) for at in range(len(found))]
+
+
+def _is_ordinary(folded: str, words: frozenset[str], endings: tuple[str, ...]) -> bool:
+    return folded in words or folded.removesuffix("s") in words or folded.endswith(endings)
+
+
+def _kind(word: str, page: Page, theirs: _Theirs) -> Kind:
+    name = fold(word)
+    if name in page.common or name.removesuffix("s") in page.common:
+        return Kind.COMMON
+    if name in page.titles:
+        return Kind.TITLE
+    if word in theirs.capital or name in theirs.small:
+        return Kind.KEPT
+    own = skeleton(name)
+    if alike(own, theirs.free) or page.exonyms.get(name, name) in theirs.forms:
+        return Kind.KEPT
+    return Kind.KEPT if len(own) > 4 and akin(own, theirs.long) else Kind.ALONE
+
+
+def _placed(text: str, names: Sequence[Name], at: int) -> Name:
+    """The name with its neighbours' kinds; words that open a sentence tell nothing."""
+    name = names[at]
+    tight: list[Kind] = []
+    loose: list[Kind] = []
+    for near in (at - 1, at + 1):
+        if 0 <= near < len(names) and names[near].kind is not Kind.OPENING:
+            first, second = sorted((names[near].span, name.span))
+            gap = text[first.end : second.start]
+            if gap in _TIGHT:
+                tight.append(names[near].kind)
+            elif _LOOSE.fullmatch(gap):
+                loose.append(names[near].kind)
+    if not tight and not loose:
+        return name
+    return Name(name.span, name.text, name.kind, name.place, tuple(tight), tuple(loose))
+
+
+@dataclass(frozen=True, slots=True)
+class _Theirs:
+    """What the other text offers to compare with.
+
+    Words with a ``capital`` as they stand, the others folded (``small``) and their skeletons where ``long``;
+    of the capitals that are not in this text too, the skeletons (``free``) and the ``forms``.
+    """
+
+    capital: frozenset[str]
+    small: frozenset[str]
+    long: tuple[str, ...]
+    free: tuple[str, ...]
+    forms: frozenset[str]
+
+
+def _theirs(text: str, other: str, language: str) -> _Theirs:
+    capital, small = _words(other)
+    page, mine = facts(language), _words(text)[0]
+    free = [
+        fold(word) for word in capital if word not in mine and word.lower() not in page.prose.function_words
+    ]
+    return _Theirs(
+        capital,
+        small,
+        tuple(skeleton(word) for word in small if len(word) > 4),
+        tuple(skeleton(word) for word in free),
+        frozenset(page.names.exonyms.get(word, word) for word in free),
+    )
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of ``text``: those with a capital as they stand, and the others folded."""
+    found = _WORD.findall(text)
+    return (
+        frozenset(word for word in found if word[0].isupper()),
+        frozenset(fold(word) for word in found if not word[0].isupper()),
+    )
