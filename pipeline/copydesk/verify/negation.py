@@ -21,6 +21,8 @@ class LostNegation:
 
     Both languages must have a page of negations. Idioms ("not only") do not count, and any kin of a
     negation in the target ("without", "refuse", "impossible") is taken as the translator's way to say it.
+    One alone is not enough for a source that denies more than once, nor is half a negation ("aucun" without
+    "ne").
     """
 
     card = Card(
@@ -36,6 +38,8 @@ class LostNegation:
         fails=(
             Example("El alcalde no vino.", "Le maire est venu."),
             Example("She does not want it.", "Elle le veut.", "en-fr"),
+            Example("No hay ningún tren.", "Il y a aucun train."),
+            Example("No vino y no llamó.", "He came and never called.", "es-en"),
         ),
     )
 
@@ -48,7 +52,7 @@ class LostNegation:
         if not own.verbal or not other.verbal:
             return
         places = _denials(bitext.source, own)
-        if places and not _denies(bitext.target, other):
+        if places and not _denies(bitext.target, other, times=min(len(places), 2)):
             yield self.card.finding(bitext, f"lost: {places[0].of(bitext.source)}", source=tuple(places))
 
 
@@ -78,10 +82,14 @@ def _places(text: str, phrase: str) -> Iterator[int]:
         at = text.find(phrase, at + 1)
 
 
-def _denies(text: str, page: Negation) -> bool:
-    return any(
-        word in page.verbal
-        or word in page.kin
+def _denies(text: str, page: Negation, *, times: int) -> bool:
+    """Whether ``text`` negates a verb, or has other words that deny, ``times`` of them at least.
+
+    Words that want a partner ("ne ... aucun") deny only with it, and then the partner is found.
+    """
+    found = words(text)
+    return not page.verbal.isdisjoint(found) or times <= sum(
+        (word in page.kin and word not in page.second)
         or (word.startswith(page.stems) and not word.startswith(page.spared))
-        for word in words(text)
+        for word in found
     )

@@ -22,8 +22,11 @@ class VerifyOptions(Options):
     length_deviation: float = Field(
         4.5, gt=0, description="Standard deviations from the pair's usual length before a finding."
     )
-    sentence_deviation: float = Field(
-        2.0, ge=0, description="The same, before a lost or added sentence is a finding."
+    sentence_deviation: float = Field(1.0, ge=0, description="The same, before a lost sentence is a finding.")
+    added_deviation: float = Field(
+        2.2,
+        ge=0,
+        description="The same, before an added sentence is one: good translators cut long sentences.",
     )
     quotation_deviation: float = Field(
         2.8, gt=0, description="The same, for the length of what stands in quotation marks."

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from copydesk.data import Bitext, Finding, Means, Severity
+from copydesk.data import Bitext, Finding, Means, Severity, Span
 from copydesk.numbers import artefacts
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
+
+_GLUED = re.compile(r"(?<=[^\W\d_])%[sd](?!\w)")
+"""A mark at the end of a word: the figure of CO2 or A380 was masked."""
 
 
 class Placeholder:
@@ -25,6 +29,7 @@ class Placeholder:
             Example("Llegaron 3.000.", "XNUMX sont arrivés."),
             Example("Llegaron XNUMX.", "XNUMX sont arrivés."),
             Example("Llegaron 3.000.", "{0} sont arrivés."),
+            Example("Emite CO2.", "Il émet du CO%s."),
         ),
     )
 
@@ -34,6 +39,11 @@ class Placeholder:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding per mark."""
         found = artefacts.find(bitext.target)
+        for match in _GLUED.finditer(bitext.target) if "%" in bitext.target else ():
+            if match.group() not in bitext.source and not any(
+                a.span.end >= match.end() > a.span.start for a in found
+            ):
+                yield self.card.finding(bitext, f"left over: {match.group()}", target=(Span(*match.span()),))
         if not found:
             return
         of_source = Counter(a.surface for a in artefacts.find(bitext.source) if not a.family.number)

@@ -22,7 +22,9 @@ _FLOOR = 30.0
 class Sentences:
     """Finds targets with fewer sentences that are shorter too, or with more that are longer too.
 
-    Good translators cut and join sentences; only where the length agrees was something lost or added.
+    Good translators cut and join sentences; only where the length agrees was something lost or added. They
+    cut far more often than they join, and add words when they do, so much more length must speak for an
+    addition.
     """
 
     card = Card(
@@ -47,14 +49,15 @@ class Sentences:
     )
 
     def __init__(self, context: Context) -> None:
-        self._least = context.options.sentence_deviation
+        self._lost = context.options.sentence_deviation
+        self._added = context.options.added_deviation
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
         source, target = bitext.source, bitext.target
         expected = len(source) * _ratio(bitext.pair.source, bitext.pair.target)
         z = (len(target) - expected) / sqrt(_VARIANCE * (max(len(source), expected) + _FLOOR))
-        if abs(z) < self._least:
+        if -self._lost < z < self._added:
             return
         own, other = (1 + len(_END.findall(text)) for text in (source, target))
         if (other < own and z < 0) or (other > own and z > 0):

@@ -13,7 +13,8 @@ class Negation:
     that negate a verb and that no translation may lose ("no", "not"). ``kin`` are words by which a
     translator may say it instead ("without", "fail", "hardly"), ``stems`` beginnings of such words
     ("impos", "un"), ``spared`` beginnings that are no such words all the same ("under"). ``idioms`` are
-    phrases that hold a verbal negation and deny nothing ("not only"). ``drops`` are (pattern, replacement)
+    phrases that hold a verbal negation and deny nothing ("not only"). ``second`` are words that deny only
+    together with a verbal one, so they tell nothing alone ("aucun"). ``drops`` are (pattern, replacement)
     pairs that take one negation out of a sentence: what a careless translation does, for measuring the
     check.
     """
@@ -23,4 +24,5 @@ class Negation:
     stems: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
+    second: frozenset[str] = frozenset()
     drops: tuple[tuple[str, str], ...] = ()
