@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from copydesk.data import Span
 from copydesk.languages import facts
@@ -55,22 +55,32 @@ class Name:
         return self.text.isupper()
 
 
+def may_lack(other: str, text: str) -> bool:
+    """Whether ``text`` has a name inside a sentence that does not stand in ``other``: a cheap test."""
+    return any(
+        match.group() not in other and not _opens(text, match.start()) for match in _CAPITAL.finditer(text)
+    )
+
+
 def in_company(text: str, language: str, other: str, language_of_other: str) -> list[Name]:
     """The names of ``text``, each with what ``other`` tells about it and its neighbours."""
     page = facts(language).names
-    theirs = _theirs(text, other, language_of_other)
+    theirs = _Theirs(text, other, language_of_other)
     found = []
     for match in _CAPITAL.finditer(text):
         word = match.group()
         if word[0].isupper():
-            opens = _OPENS.search(text[max(match.start() - 4, 0) : match.start()]) is not None
             kind = _kind(word, page, theirs)
-            if kind is Kind.ALONE and opens:
+            if kind is Kind.ALONE and _opens(text, match.start()):
                 kind = Kind.OPENING
             elif kind is Kind.ALONE and _is_ordinary(fold(word), page.ordinary, page.endings):
                 kind = Kind.ORDINARY
             found.append(Name(Span(*match.span()), word, kind, match.start() / len(text)))
     return [_placed(text, found, at) for at in range(len(found))]
+
+
+def _opens(text: str, at: int) -> bool:
+    return _OPENS.search(text[max(at - 4, 0) : at]) is not None
 
 
 def _is_ordinary(folded: str, words: frozenset[str], endings: tuple[str, ...]) -> bool:
@@ -109,41 +119,48 @@ def _placed(text: str, names: Sequence[Name], at: int) -> Name:
     return Name(name.span, name.text, name.kind, name.place, tuple(tight), tuple(loose))
 
 
-@dataclass(frozen=True, slots=True)
 class _Theirs:
-    """What the other text offers to compare with.
+    """What the other text offers to compare with, each part worked out when it is first asked for."""
 
-    Words with a ``capital`` as they stand, the others folded (``small``) and their skeletons where ``long``;
-    of the capitals that are not in this text too, the skeletons (``free``) and the ``forms``.
-    """
+    def __init__(self, text: str, other: str, language: str) -> None:
+        self._text, self._facts = text, facts(language)
+        self.capital, self._rest = _words(other)
 
-    capital: frozenset[str]
-    small: frozenset[str]
-    long: tuple[str, ...]
-    free: tuple[str, ...]
-    forms: frozenset[str]
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words without a capital, folded."""
+        return frozenset(map(fold, self._rest))
 
+    @cached_property
+    def long(self) -> tuple[str, ...]:
+        """Skeletons of those of five letters or more."""
+        return tuple(skeleton(word) for word in self.small if len(word) > 4)
 
-def _theirs(text: str, other: str, language: str) -> _Theirs:
-    capital, small = _words(other)
-    page, mine = facts(language), _words(text)[0]
-    free = [
-        fold(word) for word in capital if word not in mine and word.lower() not in page.prose.function_words
-    ]
-    return _Theirs(
-        capital,
-        small,
-        tuple(skeleton(word) for word in small if len(word) > 4),
-        tuple(skeleton(word) for word in free),
-        frozenset(page.names.exonyms.get(word, word) for word in free),
-    )
+    @cached_property
+    def _free(self) -> tuple[str, ...]:
+        known = _words(self._text)[0] | self._facts.prose.function_words
+        return tuple(fold(word) for word in self.capital if word not in known and word.lower() not in known)
+
+    @cached_property
+    def free(self) -> tuple[str, ...]:
+        """Skeletons of the words with a capital that the text does not have."""
+        return tuple(map(skeleton, self._free))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The same words, folded, in the form that the languages' pages compare."""
+        exonyms = self._facts.names.exonyms
+        return frozenset(exonyms.get(word, word) for word in self._free)
 
 
 @lru_cache(maxsize=64)
-def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of ``text``: those with a capital as they stand, and the others folded."""
-    found = _WORD.findall(text)
-    return (
-        frozenset(word for word in found if word[0].isupper()),
-        frozenset(fold(word) for word in found if not word[0].isupper()),
-    )
+def _words(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of ``text``: those with a capital, and the others, each once."""
+    capital: set[str] = set()
+    rest: list[str] = []
+    for word in dict.fromkeys(_WORD.findall(text)):
+        if word[0].isupper():
+            capital.add(word)
+        else:
+            rest.append(word)
+    return frozenset(capital), tuple(rest)

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from copydesk.data import Bitext, Finding, Severity
 from copydesk.languages import facts
 from copydesk.verify.base import Card, Example
-from copydesk.verify.company import ABSENT, Kind, Name, in_company
+from copydesk.verify.company import ABSENT, Kind, Name, in_company, may_lack
 from copydesk.verify.context import Context
 from copydesk.verify.spelling import fold
 
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]+")
 _TRANSLATED = frozenset((Kind.COMMON, Kind.ORDINARY))
 
@@ -62,7 +61,7 @@ class Names:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding, which marks the names on both sides."""
         source, target = bitext.source, bitext.target
-        if not _lacks(target, source):
+        if not may_lack(source, target):
             return
         own, other = bitext.pair.source, bitext.pair.target
         added = [name for name in in_company(target, other, source, own) if name.kind in ABSENT]
@@ -80,11 +79,6 @@ class Names:
             yield self.card.finding(
                 bitext, f"{one.text} is missing, {two.text} is new", source=(one.span,), target=(two.span,)
             )
-
-
-def _lacks(text: str, other: str) -> bool:
-    """Whether ``text`` has a word with a capital that does not stand in ``other``: a cheap test."""
-    return any(word not in other for word in _CAPITAL.findall(text))
 
 
 def _may_be_missing(name: Name, language: str) -> bool:
