@@ -32,7 +32,7 @@ from copydesk.models.add import Wish, add
 from copydesk.models.home import Installed, find
 from copydesk.translate.neural.backend import Decoding
 from copydesk.translate.neural.bucketing import buckets, length_class
-from copydesk.translate.neural.ct2 import BUDGET, Ct2Engine, cores
+from copydesk.translate.neural.ct2 import BUDGET, PATIENCE, Ct2Engine, cores
 from copydesk.translate.neural.pieces import Pieces
 from copydesk.translate.options import TranslateOptions
 
@@ -161,7 +161,7 @@ def raw(model: Installed, texts: Sequence[str], beam: int) -> Callable[[], None]
         for group in groups:
             length = length_class(len(group[0]))
             waiting += translator.translate_batch(
-                group, asynchronous=True, beam_size=beam, patience=2, max_input_length=0,
+                group, asynchronous=True, beam_size=beam, patience=PATIENCE, max_input_length=0,
                 max_decoding_length=length, min_decoding_length=length, disable_unk=True, return_scores=True,
             )  # fmt: skip
         for one in waiting:

@@ -32,16 +32,6 @@ ANA = Person("Ana", "approver")
 BEN = Person("Ben", "reviewer")
 
 
-@pytest.fixture(scope="module")
-def built(make_room: MakeRoom, tmp_path_factory: pytest.TempPathFactory) -> Room:
-    return make_room(tmp_path_factory.mktemp("newsroom"))
-
-
-@pytest.fixture
-def room(built: Room, tmp_path: Path) -> Room:
-    return built.copied(tmp_path)
-
-
 @pytest.fixture
 def desk(room: Room) -> Iterator[tuple[Connection, Reader]]:
     with closing(connect(room.store)) as connection:

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,20 +23,10 @@ from copydesk.store.database import Connection, connect
 from copydesk.store.people import Person
 from copydesk.store.queue import Wanted
 from copydesk.store.reviews import SegmentRow
-from web.rooms import MakeRoom, Room
+from web.rooms import Room
 
 ANA = Person("Ana", "approver")
 BEN = Person("Ben", "reviewer")
-
-
-@pytest.fixture(scope="module")
-def built(make_room: MakeRoom, tmp_path_factory: pytest.TempPathFactory) -> Room:
-    return make_room(tmp_path_factory.mktemp("newsroom"))
-
-
-@pytest.fixture
-def room(built: Room, tmp_path: Path) -> Room:
-    return built.copied(tmp_path)
 
 
 @pytest.fixture

@@ -40,11 +40,6 @@ def built(make_room: MakeRoom, tmp_path_factory: pytest.TempPathFactory) -> Room
     return make_room(tmp_path_factory.mktemp("newsroom"), ARTICLES)
 
 
-@pytest.fixture
-def room(built: Room, tmp_path: Path) -> Room:
-    return built.copied(tmp_path)
-
-
 def test_eight_reviewers_at_once_lose_nothing_and_overwrite_nobody(room: Room, backend: str) -> None:
     count = 2 if backend == "postgresql" else 1  # a team may open several desks on its server
     with desks(room, count) as open_desks, reviewers(room, REVIEWERS) as team:

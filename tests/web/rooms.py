@@ -60,3 +60,15 @@ def make_room(backend: str, request: pytest.FixtureRequest) -> MakeRoom:
         return Room(folder, named, cluster)
 
     return make
+
+
+@pytest.fixture(scope="module")
+def built(make_room: MakeRoom, tmp_path_factory: pytest.TempPathFactory) -> Room:
+    """A room with the small newsroom, for the tests of a module to copy."""
+    return make_room(tmp_path_factory.mktemp("newsroom"))
+
+
+@pytest.fixture
+def room(built: Room, tmp_path: Path) -> Room:
+    """A copy of ``built`` for one test."""
+    return built.copied(tmp_path)

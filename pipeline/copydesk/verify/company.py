@@ -12,8 +12,8 @@ from copydesk.data import Span
 from copydesk.languages import facts
 from copydesk.languages.contract.names import Names as Page
 from copydesk.verify.spelling import akin, alike, fold, skeleton
+from copydesk.verify.words import WORD
 
-_WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[`-]\s*|\s['‘]\s*|^\W+)$")
 _TIGHT = frozenset((" ", "-", "'", "’", ". "))
@@ -138,8 +138,8 @@ class _Theirs:
 
     @cached_property
     def _free(self) -> tuple[str, ...]:
-        known = _words(self._text)[0] | self._facts.prose.function_words
-        return tuple(fold(word) for word in self.capital if word not in known and word.lower() not in known)
+        mine, little = _words(self._text)[0], self._facts.prose.function_words
+        return tuple(fold(word) for word in self.capital - mine if word.lower() not in little)
 
     @cached_property
     def free(self) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ def _words(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """The words of ``text``: those with a capital, and the others, each once."""
     capital: set[str] = set()
     rest: list[str] = []
-    for word in dict.fromkeys(_WORD.findall(text)):
+    for word in dict.fromkeys(WORD.findall(text)):
         if word[0].isupper():
             capital.add(word)
         else:

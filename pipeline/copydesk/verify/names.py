@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,8 +11,8 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.company import ABSENT, Kind, Name, in_company, may_lack
 from copydesk.verify.context import Context
 from copydesk.verify.spelling import fold
+from copydesk.verify.words import WORD
 
-_WORD = re.compile(r"[^\W\d_]+")
 _TRANSLATED = frozenset((Kind.COMMON, Kind.ORDINARY))
 
 _ORDINARY = 2.5
@@ -100,7 +99,7 @@ def _fewer(names: Sequence[Name], target: str) -> list[Name]:
     own = Counter(fold(name.text) for name in names if name.kind is Kind.KEPT)
     if not own or own.most_common(1)[0][1] < 2:
         return []
-    other = Counter(fold(word) for word in _WORD.findall(target))
+    other = Counter(fold(word) for word in WORD.findall(target))
     few = {word for word, count in own.items() if 0 < other[word] < count}
     return [name for name in names if fold(name.text) in few]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,9 +10,7 @@ from copydesk.languages import facts
 from copydesk.languages.contract.negation import Negation
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
-from copydesk.verify.words import words
-
-_WORD = re.compile(r"[^\W\d_]+")
+from copydesk.verify.words import WORD, words
 
 
 class LostNegation:
@@ -69,7 +66,7 @@ def _denials(text: str, page: Negation) -> list[Span]:
     idle = [(at, at + len(idiom)) for idiom in page.idioms for at in _places(low, idiom)]
     return [
         Span(*match.span())
-        for match in _WORD.finditer(low)
+        for match in WORD.finditer(low)
         if match.group() in page.verbal
         and not any(start <= match.start() and match.end() <= end for start, end in idle)
     ]

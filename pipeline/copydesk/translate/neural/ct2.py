@@ -17,7 +17,7 @@ from copydesk.translate.neural.engine import NeuralEngine
 BUDGET = 400
 """Padded tokens of a bucket: some fifteen sentences, enough rows to fill the processor, few to pad."""
 
-_PATIENCE = 2
+PATIENCE = 2
 """Ended outputs, in beams, that end the search. At CTranslate2's own 1, the first few to end, short ones that
 lost words, push out better ones that are still being written: that cost 4 of 160 toy sentences, at 2 none."""
 
@@ -85,7 +85,7 @@ class Ct2Backend:
             prefix,
             asynchronous=True,
             beam_size=decoding.beam,
-            patience=_PATIENCE,
+            patience=PATIENCE,
             num_hypotheses=decoding.count,
             no_repeat_ngram_size=decoding.no_repeat,
             disable_unk=True,
