@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.verify.company import Kind, in_company
+from copydesk.verify.company import Kind, in_company, names_of
 from copydesk.verify.spelling import alike, fold, skeleton
 
 
@@ -20,9 +20,8 @@ def test_different_names_are_not(one: str, two: str) -> None:
 
 
 def test_names_know_what_the_other_text_says_of_them_and_their_neighbours() -> None:
-    names = in_company(
-        "Lo firma Anna Sokol en La Haya.", "es", "It is signed by Anna Petit in The Hague.", "en"
-    )
+    text = "Lo firma Anna Sokol en La Haya."
+    names = list(in_company(text, names_of(text, "es", "It is signed by Anna Petit in The Hague.", "en")))
     kinds = {name.text: name.kind for name in names}
     assert kinds["Anna"] is Kind.KEPT
     assert kinds["Sokol"] is Kind.ALONE
@@ -31,5 +30,5 @@ def test_names_know_what_the_other_text_says_of_them_and_their_neighbours() -> N
 
 
 def test_a_word_that_both_texts_have_is_no_counterpart_of_another() -> None:
-    names = in_company("Las tasas de Hong Kong.", "es", "The rates of Hong Ocean.", "en")
+    names = names_of("Las tasas de Hong Kong.", "es", "The rates of Hong Ocean.", "en")
     assert {name.text: name.kind for name in names}["Kong"] is Kind.ALONE

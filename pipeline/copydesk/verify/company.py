@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
@@ -12,7 +12,7 @@ from copydesk.data import Span
 from copydesk.languages import facts
 from copydesk.languages.contract.names import Names as Page
 from copydesk.verify.spelling import akin, alike, fold, skeleton
-from copydesk.verify.words import WORD
+from copydesk.verify.words import tokens
 
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[`-]\s*|\s['‘]\s*|^\W+)$")
@@ -39,7 +39,8 @@ ABSENT = frozenset((Kind.ORDINARY, Kind.ALONE))
 class Name:
     """A word with a capital; ``place`` is where it stands in its text, from 0 to 1.
 
-    ``tight`` and ``loose`` are the kinds of the names next to it, with nothing and with little words between.
+    ``tight`` and ``loose`` are the kinds of the names next to it, with nothing and with little words between;
+    empty where nobody has asked yet.
     """
 
     span: Span
@@ -62,8 +63,8 @@ def may_lack(other: str, text: str) -> bool:
     )
 
 
-def in_company(text: str, language: str, other: str, language_of_other: str) -> list[Name]:
-    """The names of ``text``, each with what ``other`` tells about it and its neighbours."""
+def names_of(text: str, language: str, other: str, language_of_other: str) -> list[Name]:
+    """The names of ``text``, each with what ``other`` tells about it; ``in_company`` adds the neighbours."""
     page = facts(language).names
     theirs = _Theirs(text, other, language_of_other)
     found = []
@@ -76,7 +77,23 @@ def in_company(text: str, language: str, other: str, language_of_other: str) -> 
             elif kind is Kind.ALONE and _is_ordinary(fold(word), page.ordinary, page.endings):
                 kind = Kind.ORDINARY
             found.append(Name(Span(*match.span()), word, kind, match.start() / len(text)))
-    return [_placed(text, found, at) for at in range(len(found))]
+    return found
+
+
+def in_company(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """``names``, in order, with their neighbours' kinds; words that open a sentence tell nothing."""
+    for at, name in enumerate(names):
+        tight: list[Kind] = []
+        loose: list[Kind] = []
+        for near in (at - 1, at + 1):
+            if 0 <= near < len(names) and names[near].kind is not Kind.OPENING:
+                first, second = sorted((names[near].span, name.span))
+                gap = text[first.end : second.start]
+                if gap in _TIGHT:
+                    tight.append(names[near].kind)
+                elif _LOOSE.fullmatch(gap):
+                    loose.append(names[near].kind)
+        yield Name(name.span, name.text, name.kind, name.place, tuple(tight), tuple(loose))
 
 
 def _opens(text: str, at: int) -> bool:
@@ -99,24 +116,6 @@ def _kind(word: str, page: Page, theirs: _Theirs) -> Kind:
     if alike(own, theirs.free) or page.exonyms.get(name, name) in theirs.forms:
         return Kind.KEPT
     return Kind.KEPT if len(own) > 4 and akin(own, theirs.long) else Kind.ALONE
-
-
-def _placed(text: str, names: Sequence[Name], at: int) -> Name:
-    """The name with its neighbours' kinds; words that open a sentence tell nothing."""
-    name = names[at]
-    tight: list[Kind] = []
-    loose: list[Kind] = []
-    for near in (at - 1, at + 1):
-        if 0 <= near < len(names) and names[near].kind is not Kind.OPENING:
-            first, second = sorted((names[near].span, name.span))
-            gap = text[first.end : second.start]
-            if gap in _TIGHT:
-                tight.append(names[near].kind)
-            elif _LOOSE.fullmatch(gap):
-                loose.append(names[near].kind)
-    if not tight and not loose:
-        return name
-    return Name(name.span, name.text, name.kind, name.place, tuple(tight), tuple(loose))
 
 
 class _Theirs:
@@ -154,13 +153,8 @@ class _Theirs:
 
 
 @lru_cache(maxsize=64)
-def _words(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words of ``text``: those with a capital, and the others, each once."""
-    capital: set[str] = set()
-    rest: list[str] = []
-    for word in dict.fromkeys(WORD.findall(text)):
-        if word[0].isupper():
-            capital.add(word)
-        else:
-            rest.append(word)
-    return frozenset(capital), tuple(rest)
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of ``text``: those with a capital, and the others."""
+    found = frozenset(tokens(text))
+    capital = frozenset(word for word in found if word[0].isupper())
+    return capital, found - capital

@@ -75,15 +75,23 @@ def _own_words(target: str, source: str) -> frozenset[str]:
     return own - facts(source).prose.function_words if source.split("-")[0] != target else own
 
 
+@cache
+def _foreign_words(target: str) -> frozenset[str]:
+    """The little words of all languages that are not ``target``'s too."""
+    own = facts(target).prose.function_words
+    return frozenset().union(*(facts(language).prose.function_words for language in KNOWN)) - own
+
+
 def _suspect(tokens: Sequence[str], target: str, margin: int) -> str | None:
     """The language with the most little words, if they are ``margin`` more than the target's own.
 
     Words that both languages have count for neither; of the rest, two thirds must be the other's.
     """
     own = facts(target).prose.function_words
-    most = sum(map(own.__contains__, tokens)) + (margin if own else _ALONE)
-    if most > len(tokens):
-        return None
+    least = margin if own else _ALONE
+    if sum(map(_foreign_words(target).__contains__, tokens)) < least:
+        return None  # spares most texts the careful look
+    most = sum(map(own.__contains__, tokens)) + least
     found = None
     for language in KNOWN:
         little = facts(language).prose.function_words

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from copydesk.data import Bitext, Finding, Severity
 from copydesk.languages import facts
 from copydesk.verify.base import Card, Example
-from copydesk.verify.company import ABSENT, Kind, Name, in_company, may_lack
+from copydesk.verify.company import ABSENT, Kind, Name, in_company, may_lack, names_of
 from copydesk.verify.context import Context
 from copydesk.verify.spelling import fold
-from copydesk.verify.words import WORD
+from copydesk.verify.words import tokens
 
 _TRANSLATED = frozenset((Kind.COMMON, Kind.ORDINARY))
 
@@ -63,10 +63,11 @@ class Names:
         if not may_lack(source, target):
             return
         own, other = bitext.pair.source, bitext.pair.target
-        added = [name for name in in_company(target, other, source, own) if name.kind in ABSENT]
-        if not added:
+        theirs = names_of(target, other, source, own)
+        if ABSENT.isdisjoint(name.kind for name in theirs):
             return
-        names = in_company(source, own, target, other)
+        added = [name for name in in_company(target, theirs) if name.kind in ABSENT]
+        names = list(in_company(source, names_of(source, own, target, other)))
         missing = [name for name in names if _may_be_missing(name, own)] or _fewer(names, target)
         if not missing:
             return
@@ -99,7 +100,7 @@ def _fewer(names: Sequence[Name], target: str) -> list[Name]:
     own = Counter(fold(name.text) for name in names if name.kind is Kind.KEPT)
     if not own or own.most_common(1)[0][1] < 2:
         return []
-    other = Counter(fold(word) for word in WORD.findall(target))
+    other = Counter(fold(word) for word in tokens(target))
     few = {word for word, count in own.items() if 0 < other[word] < count}
     return [name for name in names if fold(name.text) in few]
 

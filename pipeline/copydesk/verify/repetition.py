@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import eq
 
 from copydesk.data import Bitext, Finding, Severity, Span
@@ -47,8 +48,9 @@ class Repetition:
 
 def _loop(tokens: Sequence[str], times: int) -> tuple[int, int] | None:
     """Bounds of the first run in which a phrase of 1 to 8 words stands ``times`` times."""
-    repeated = len(tokens) - len(set(tokens))
-    for period in range(1, min(_LONGEST_PHRASE, repeated // (times - 1)) + 1):
+    repeated = len(tokens) - 1 - len(set(pairwise(tokens)))
+    # ``times`` phrases of n words hold n pairs of neighbours ``times`` times, the last of them once less.
+    for period in range(1, min(_LONGEST_PHRASE, (repeated + 1) // (times - 1)) + 1):
         same = bytes(map(eq, tokens, tokens[period:]))
         start = same.find(b"\x01" * (period * (times - 1)))
         if start >= 0:

@@ -10,10 +10,15 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=64)
-def words(text: str) -> tuple[str, ...]:
-    """The runs of letters in ``text``, in lower case, in order: as many as ``WORD`` finds in it.
+def tokens(text: str) -> tuple[str, ...]:
+    """The runs of letters in ``text``, in order.
 
-    Cached, since several checks ask for one text in turn.
+    Cached, like ``words``, since several checks ask for one text in turn.
     """
-    low = text.lower()
-    return tuple(WORD.findall(low if len(low) == len(text) else text))
+    return tuple(WORD.findall(text))
+
+
+@lru_cache(maxsize=64)
+def words(text: str) -> tuple[str, ...]:
+    """The ``tokens`` of ``text`` in lower case."""
+    return tuple(map(str.lower, tokens(text)))
