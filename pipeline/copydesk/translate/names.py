@@ -13,20 +13,23 @@ import re
 from copydesk.data import Protection, Span
 from copydesk.languages import facts
 
-_WORD = r"[A-ZÀ-ÖØ-ÞČŠŽŁŚŻĆŹĐŇŘŤŮĎĽ][\w’'-]*[\w]|[A-Z]\.?"
-_RUN = re.compile(rf"(?<![\w.@/])(?:{_WORD})(?:[ \u00a0](?:{_WORD}))*(?![\w@/])")
+_CAPITAL = "[A-ZÀ-ÖØ-ÞČŠŽŁŚŻĆŹĐŇŘŤŮĎĽ]"
+_REST = r"(?:[\w’'-]*[\w]|(?<=[A-Z])\.?)"  # of a word, after its capital
+_RUN = re.compile(rf"{_CAPITAL}(?<![\w.@/].){_REST}(?:[ \u00a0]{_CAPITAL}{_REST})*(?![\w@/])")
 _FOREIGN = re.compile(
     r"[kwKW]|(?:ss|tt|ff|pp|bb|ck|sh|th|ph|oo|ee|mm|gg|zz|x(?=$)|[bcdfghjkmpqtvwxy]$)|[čšžřůřěłśżćâêîôûàèìòùäöåøæç]",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w-])")
+_ACRONYM = re.compile(r"[A-Z](?<![\w.-].)[A-Z0-9]*[A-Z][A-Z0-9]*(?![\w-])")
+_FEWEST = 2  # capitals of the shortest acronym, and of the shortest run of words
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SENTENCE = re.compile(r"(?:^|[.!?…:;]|[\"“«¿¡(—–-]\s?)\s*$")
 
 
 def names(text: str, source: str, target: str) -> list[Protection]:
     """The names of ``text`` that stay as they are from ``source`` to ``target`` (BCP 47), in order."""
-    if sum(map(str.isupper, text)) * 2 > sum(map(str.isalpha, text)):
+    capitals = sum(map(str.isupper, text))
+    if capitals < _FEWEST or capitals * 2 > sum(map(str.isalpha, text)):
         return []
     page = facts(source).names
     found: list[Protection] = []
@@ -46,8 +49,9 @@ def _in_run(
     words = [
         (m.group(), run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())
     ]
-    opens = bool(_SENTENCE.search(text[: run.start()]))
-    if opens and words and words[0][0] not in given:
+    if len(words) < 2:
+        return []
+    if words[0][0] not in given and _SENTENCE.search(text[: run.start()]):
         words = words[1:]
     while words and words[0][0] in translated:
         words = words[1:]
