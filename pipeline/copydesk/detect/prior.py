@@ -25,13 +25,21 @@ _ENOUGH = 12
 def evidence(text: str) -> int:
     """Letters in words that start with a small letter; all letters' worth in text without small letters.
 
+    They are counted until there are enough.
     Names start with capitals and look the same in every language, so they are no evidence. In text all in
     capitals nothing tells names from words, and every word counts.
     """
-    words = _PLAIN_WORD.findall(text)
-    plain = [word for word in words if word[0].islower()]
-    if plain or any(word.islower() for word in words):
-        return sum(map(len, plain))
+    words: list[str] = []
+    letters = 0
+    for match in _PLAIN_WORD.finditer(text):
+        word = match.group()
+        words.append(word)
+        if word[0].islower():
+            letters += len(word)
+            if letters >= _ENOUGH:
+                return letters
+    if letters or any(word.islower() for word in words):
+        return letters
     return sum(map(len, words)) if len(words) > 1 and text.isupper() else 0
 
 
