@@ -8,6 +8,7 @@ linear in the text's length: each pattern starts once per run of stops and never
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from copydesk.data import Span
 from copydesk.languages import facts
@@ -27,6 +28,7 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_STOP = re.compile(r"[\n。！？.!?…]")
 _NEXT = re.compile(
     rf"\s*+(?P<dash>[—–-]\s?+)?(?P<open>[{re.escape(_OPEN)}\s]*+)(?P<word>[^\s{re.escape(_OPEN)}]{{1,40}}+)?"
 )
@@ -51,13 +53,22 @@ class RuleSegmenter:
         page = facts(language).segmentation
         spans: list[Span] = []
         start = 0
-        for stop in _STOP.finditer(text):
+        for stop in _stops(text):
             if stop["mark"] and not _ends(text, start, stop, page):
                 continue
             _add(spans, text, start, stop.end())
             start = stop.end()
         _add(spans, text, start, len(text))
         return tuple(spans)
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """What ``_STOP`` finds in ``text``, tried only where a character may begin it."""
+    end = 0
+    for place in _MAY_STOP.finditer(text):
+        if place.start() >= end and (stop := _STOP.match(text, place.start())):
+            end = stop.end()
+            yield stop
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
