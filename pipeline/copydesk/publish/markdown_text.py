@@ -46,7 +46,9 @@ def _escaped(text: str) -> str:
 
 
 def _as_paragraph(markdown: str) -> str:
-    plain = _LEADING.sub("", _BLANK.sub("\n", markdown.strip()))
+    plain = markdown.strip()
+    if "\n" in plain:
+        plain = _LEADING.sub("", _BLANK.sub("\n", plain))
     guarded = _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", plain)
     return guarded.replace("\n", "\\\n")
 
