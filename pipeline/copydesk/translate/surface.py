@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,23 +23,33 @@ class _Compiled:
     when: re.Pattern[str] | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Rules in the order they apply in; ``by_cue`` says which of them each cue may wake, by number."""
+
+    compiled: tuple[_Compiled, ...]
+    by_cue: Mapping[str, tuple[int, ...]]
+
+    def woken(self, text: str, *, after: int = -1) -> list[int]:
+        """The numbers of the rules behind ``after`` that ``text`` has a cue for, the first one last."""
+        lowered = text.lower()
+        found = [cue for cue in self.by_cue if cue in lowered]  # runs for every cue and segment
+        return sorted({n for cue in found for n in self.by_cue[cue] if n > after}, reverse=True)
+
+
 def prepared(request: Request) -> Request:
     """``request`` in the wording of its own language that engines render best; protected spans untouched."""
     language = request.pair.source
     rules = _preparing(language)
     text, inlines, protections = request.text, request.inlines, request.protections
-    lowered = text.lower()
-    for compiled in rules:
-        for cue in compiled.rule.cues:  # a plain loop: this runs for every rule and segment
-            if cue in lowered:
-                break
-        else:
-            continue
-        edits = _edits(compiled, text, [p.span for p in protections])
+    waiting = rules.woken(text)
+    while waiting:
+        number = waiting.pop()
+        edits = _edits(rules.compiled[number], text, [p.span for p in protections])
         if edits:
             text, inlines = apply(text, edits), move_inlines(inlines, edits)
             protections = tuple(replace(p, span=_shifted(p.span, edits)) for p in protections)
-            lowered = text.lower()
+            waiting = rules.woken(text, after=number)
     return request if text == request.text else Request(text, request.pair, inlines, protections)
 
 
@@ -50,19 +60,16 @@ def mended(candidate: Candidate, source: str, pair: Pair) -> Candidate:
     """
     rules = _mending(pair)
     result = candidate
-    lowered = result.text.lower()
-    for compiled in rules:
-        for cue in compiled.rule.cues:  # a plain loop: this runs for every rule and segment
-            if cue in lowered:
-                break
-        else:
-            continue
+    waiting = rules.woken(result.text)
+    while waiting:
+        number = waiting.pop()
+        compiled = rules.compiled[number]
         if compiled.when is not None and not compiled.when.search(source):
             continue
         edits = _edits(compiled, result.text, [p.span for p in result.kept])
         if edits:
             result = moved(result, edits)
-            lowered = result.text.lower()
+            waiting = rules.woken(result.text, after=number)
     return result
 
 
@@ -79,22 +86,31 @@ def moved(candidate: Candidate, edits: Sequence[Edit]) -> Candidate:
 
 
 @lru_cache(maxsize=64)
-def _preparing(language: str) -> tuple[_Compiled, ...]:
+def _preparing(language: str) -> _Rules:
     return _compiled(facts(language).surface.prepare, "")
 
 
 @lru_cache(maxsize=64)
-def _mending(pair: Pair) -> tuple[_Compiled, ...]:
+def _mending(pair: Pair) -> _Rules:
     return _compiled(facts(pair.target).surface.mend, pair.source.split("-")[0].lower())
 
 
-def _compiled(rules: tuple[Rule, ...], source: str) -> tuple[_Compiled, ...]:
-    return tuple(
-        _Compiled(
-            r, re.compile(r.pattern, 0 if r.exact else re.IGNORECASE), re.compile(r.when) if r.when else None
-        )
-        for r in rules
-        if r.source in ("", source)
+def _compiled(rules: tuple[Rule, ...], source: str) -> _Rules:
+    own = [rule for rule in rules if rule.source in ("", source)]
+    by_cue: dict[str, tuple[int, ...]] = {}
+    for number, rule in enumerate(own):
+        for cue in rule.cues:
+            by_cue[cue] = (*by_cue.get(cue, ()), number)
+    return _Rules(
+        tuple(
+            _Compiled(
+                r,
+                re.compile(r.pattern, 0 if r.exact else re.IGNORECASE),
+                re.compile(r.when) if r.when else None,
+            )
+            for r in own
+        ),
+        by_cue,
     )
 
 
