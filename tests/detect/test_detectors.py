@@ -1,5 +1,6 @@
 """What every member of the family promises, and what each adds."""
 
+from copy import copy
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from langdetect.lang_detect_exception import LangDetectException
 from copydesk.detect import DETECTORS
 from copydesk.detect.base import Detector, Ranker
 from copydesk.detect.langdetect import LangdetectDetector, _factory
-from copydesk.detect.py3langid import Py3langidDetector
+from copydesk.detect.py3langid import Py3langidDetector, _model
 
 LANGUAGES = ("es", "fr", "en", "de")
 SENTENCES = {
@@ -90,6 +91,16 @@ def test_distributions_cover_the_configured_languages() -> None:
     for distribution in ranker.distributions([SENTENCES["fr"], "", "12"]):
         assert set(distribution) == set(LANGUAGES)
         assert sum(distribution.values()) == pytest.approx(1.0, abs=1e-4)
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=60) | st.sampled_from(list(SENTENCES.values())), max_size=5))
+def test_distributions_are_those_of_py3langid(texts: list[str]) -> None:
+    languages = (*LANGUAGES, "sr")  # which its model knows in two scripts
+    original = copy(_model())
+    original.set_languages(sorted(languages))
+    for text, found in zip(texts, Py3langidDetector(languages).distributions(texts), strict=True):
+        assert found == pytest.approx(dict(original.rank(text)), abs=1e-5)
 
 
 def test_anywhere_looks_beyond_the_configured_languages() -> None:
