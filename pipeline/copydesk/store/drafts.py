@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from copydesk.data import Draft
 from copydesk.formats.codec import decode_fields, encode_fields
 from copydesk.stage import Stage
 from copydesk.store.connection import Connection
+
+_FIELDS = frozenset(field.name for field in fields(Draft))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,13 @@ def rebuild(
 
     ``only`` names the fields that are wanted beside the article; the others stay empty, which saves time.
     """
-    wanted = None if only is None else only | {"article"}
+    wanted = _FIELDS if only is None else only | {"article"}
     values: dict[str, Any] = {}
-    for key in keys:
-        fields = get(connection, key, wanted)
-        if fields is None:
+    for key in reversed(keys):  # what a later stage gave stands; the same field of an earlier one is not read
+        given = get(connection, key, wanted - values.keys())
+        if given is None:
             return None
-        values |= fields
+        values |= given
     values.setdefault("blocks", values["article"].blocks)
     return Draft(target=target, **values)
 
