@@ -15,10 +15,10 @@ from copydesk.numbers.scan import Scan
 from copydesk.numbers.tails import widened
 from copydesk.numbers.tokens import tokens
 from copydesk.numbers.weak import weak_marks
+from copydesk.text.words import words
 
 __all__ = ["marks", "may_count", "read", "remembered", "weak_marks"]
 
-_WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
 _MARKED = re.compile(r"[xX].{0,2}(?i:num)")
 
@@ -90,7 +90,7 @@ def may_count(text: str, known: Lexicon) -> bool:
         return True
     low = text.lower()
     return (
-        not known.words.isdisjoint(_WORDS.findall(low))
+        not known.words.isdisjoint(words(text))
         or CAPITALS.search(text) is not None
         or (known.inner is not None and known.inner.search(low) is not None)
         or ("num" in low and _MARKED.search(text) is not None)

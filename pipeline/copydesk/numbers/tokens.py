@@ -13,6 +13,7 @@ SPACES = " \u00a0\u2007\u2009\u202f\u2008\u2006"
 _LETTER = r"[^\W\d_½⅓⅔¼¾]"
 _TOKEN = re.compile(
     rf"""
+    [ ]?(?:
     (?P<word>[^\W\d_½⅓⅔¼¾xX]{_LETTER}*)
   | (?P<sign>[%％٪‰€$£¥₹₽¢°º½⅓⅔¼¾×/\-–—−'’.,:&²³′″)\#§])
   | (?P<placeholder>{PLACEHOLDER_PATTERN})
@@ -27,14 +28,17 @@ _TOKEN = re.compile(
   | (?P<number>\d{{1,3}}(?:[{SPACES}'’]\d{{3}}(?!\d)){{1,6}}(?:[.,]\d{{1,9}}(?!\d))? | \d+(?:[.,٫٬]\d+)*)
   | (?P<x>[xX]{_LETTER}*)
   | (?P<open>[+(])
+    )
     """,
     re.VERBOSE,
 )
-"""The commonest tokens come first; what may also begin a placeholder or a phone number comes last."""
+"""The commonest tokens come first; what may also begin a placeholder or a phone number comes last.
 
-_NAMES = {"x": "word", "open": "sign", "mark": "date"}
-_KINDS = ["", *(_NAMES.get(name, name) for name in _TOKEN.groupindex)]
+The space before a token is taken with it, since trying all of them in vain at each space takes as long again.
+"""
 
+_NAMES = {"x": "word", "open": "sign"}
+_KINDS = ["", *(_NAMES.get(name, name) for name in _TOKEN.groupindex)]  # by number of group
 
 _new = tuple.__new__
 """Builds a named tuple at half the price of its class, which counts: most of reading is this."""
@@ -55,7 +59,12 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order; white space and unknown characters belong to none."""
-    return [
-        _new(Token, (_KINDS[match.lastindex or 0], match.start(), match.end(), match.group().lower()))
-        for match in _TOKEN.finditer(text)
-    ]
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is two characters stays as it is
+        low = "".join(small if len(small := c.lower()) == 1 else c for c in text)
+    found = []
+    for match in _TOKEN.finditer(text):
+        group = match.lastindex or 0
+        start, end = match.span(group)
+        found.append(_new(Token, (_KINDS[group], start, end, low[start:end])))
+    return found

@@ -8,9 +8,9 @@ from operator import eq
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import facts
+from copydesk.text.words import words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
-from copydesk.verify.words import words
 
 _DOUBLE = re.compile(r"(?<![\w'’-])([^\W\d_]+) \1(?![\w'’-])")
 

@@ -7,9 +7,9 @@ from functools import cache
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import KNOWN, facts
+from copydesk.text.words import words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
-from copydesk.verify.words import words
 
 _SURE = 0.8
 _SURER = 0.95  # where no little words of another language speak for it

@@ -8,9 +8,9 @@ from functools import cache
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import facts
 from copydesk.languages.contract.negation import Negation
+from copydesk.text.words import WORD, words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
-from copydesk.verify.words import WORD, words
 
 
 class LostNegation:

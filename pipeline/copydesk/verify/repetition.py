@@ -7,9 +7,9 @@ from itertools import pairwise
 from operator import eq
 
 from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.text.words import WORD, words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
-from copydesk.verify.words import WORD, words
 
 _LONGEST_PHRASE = 8
 
