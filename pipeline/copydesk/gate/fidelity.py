@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
@@ -65,13 +66,13 @@ class Fidelity:
     ) -> None:
         """Count one segment."""
         self._segments += 1
+        for name in _amiss(findings):
+            self._bad[name] += 1
         for entry in ledger.entries:
             good = entry.verdict in (Verdict.SAME, Verdict.CONVERTED)
             self._numbers["good"] += good
             self._numbers["source"] += entry.source is not None
             self._numbers["target"] += entry.target is not None
-        for name, rules in _RULES.items():
-            self._bad[name] += any(f.rule in rules and f.severity is not Severity.NOTE for f in findings)
         usual = len(bitext.source) * _ratio(bitext)
         z = (len(bitext.target) - usual) / sqrt(1.7 * (max(usual, len(bitext.source)) + 30))
         self._length += z
@@ -102,6 +103,12 @@ class Fidelity:
 
     def _share(self, side: str) -> float:
         return min(self._numbers["good"] / self._numbers[side], 1.0) if self._numbers[side] else 1.0
+
+
+def _amiss(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """The rates that the findings about a segment lower."""
+    if rules := {f.rule for f in findings if f.severity is not Severity.NOTE}:
+        yield from (name for name, wanted in _RULES.items() if not wanted.isdisjoint(rules))
 
 
 def _ratio(bitext: Bitext) -> float:

@@ -16,20 +16,17 @@ from copydesk.verify.registry import CHECKS
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A check that is in force, and the severity its findings get instead of their own, if any."""
+    """A check that is in force: its card, and what gives its findings about a pair that it applies to."""
 
-    check: Check
-    severity: Severity | None = None
+    card: Card
+    find: Callable[[Bitext], Iterable[Finding]]
 
-    @property
-    def card(self) -> Card:
-        """The check's card."""
-        return self.check.card
-
-    def find(self, bitext: Bitext) -> Iterable[Finding]:
-        """The check's findings about ``bitext``, to which it must apply."""
-        found = self.check.find(bitext)
-        return found if self.severity is None else [replace(f, severity=self.severity) for f in found]
+    @classmethod
+    def of(cls, check: Check, severity: Severity | None = None) -> Loaded:
+        """``check``, its findings with ``severity`` instead of their own, if one is given."""
+        if severity is None:
+            return cls(check.card, check.find)
+        return cls(check.card, lambda bitext: (replace(f, severity=severity) for f in check.find(bitext)))
 
 
 def load_checks(context: Context) -> tuple[Loaded, ...]:
@@ -50,7 +47,7 @@ def load_checks(context: Context) -> tuple[Loaded, ...]:
     for name, build in _classes():
         severity = wanted.get(name)
         if severity != "off":
-            loaded.append(Loaded(build(context), Severity(severity) if severity else None))
+            loaded.append(Loaded.of(build(context), Severity(severity) if severity else None))
     return tuple(loaded)
 
 

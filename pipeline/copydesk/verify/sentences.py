@@ -13,7 +13,7 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 _END = re.compile(
-    r"(?<![A-Z])(?<!\b[^\W\d_])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…]+[\"”»’)\]]*\s+[\"“«‘(¿¡—–-]*\s*(?=[A-ZÀ-ÖØ-Þ\d])"
+    r"[.!?…](?<![A-Z].)(?<!\b[^\W\d_].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)[.!?…]*[\"”»’)\]]*\s+[\"“«‘(¿¡—–-]*\s*(?=[A-ZÀ-ÖØ-Þ\d])"
 )
 _VARIANCE = 1.7  # as for the length of whole segments
 _FLOOR = 30.0
