@@ -1,4 +1,4 @@
-"""Words of a text, the way several checks look at them."""
+"""Words of a text, worked out once for all that look at it in turn."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ WORD = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=64)
 def tokens(text: str) -> tuple[str, ...]:
-    """The runs of letters in ``text``, in order.
-
-    Cached, like ``words``, since several checks ask for one text in turn.
-    """
+    """The runs of letters in ``text``, in order."""
     return tuple(WORD.findall(text))
 
 
 @lru_cache(maxsize=64)
 def words(text: str) -> tuple[str, ...]:
     """The ``tokens`` of ``text`` in lower case."""
-    return tuple(map(str.lower, tokens(text)))
+    return tuple(" ".join(tokens(text)).lower().split(" ")) if tokens(text) else ()

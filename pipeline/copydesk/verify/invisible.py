@@ -44,7 +44,7 @@ class Invisible:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding, with a fix, per character."""
-        if bitext.target.isascii() and bitext.target.isprintable():
+        if bitext.target.isprintable():
             return
         matches = list(_INVISIBLE.finditer(bitext.target))
         if not matches:
