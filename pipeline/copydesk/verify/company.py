@@ -14,7 +14,7 @@ from copydesk.languages.contract.names import Names as Page
 from copydesk.text.words import tokens
 from copydesk.verify.spelling import akin, alike, fold, skeleton
 
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<!\w.)[^\W\d_]{2,}")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[`-]\s*|\s['‘]\s*|^\W+)$")
 _TIGHT = frozenset((" ", "-", "'", "’", ". "))
 _LOOSE = re.compile(r"\s(?:[^\W\d_]{1,4}['’]?\s?){1,3}|['’]?\s?[dl]['’]")
