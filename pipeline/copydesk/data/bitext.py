@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from copydesk.data.article import BlockRole, Inline
 from copydesk.data.language import Pair
@@ -30,3 +31,10 @@ class Bitext:
     protections: tuple[Protection, ...] = ()
     unknown: tuple[Span, ...] = ()
     ledger: Ledger | None = None
+
+    def accounted(self, ledger: Ledger) -> Bitext:
+        """The same pair with its ledger: ``replace`` in half the time, for every pair is given one."""
+        return Bitext(*_ALL_BUT_THE_LEDGER(self), ledger)  # type: ignore[call-arg]  # it cannot count them
+
+
+_ALL_BUT_THE_LEDGER = attrgetter(*(field.name for field in fields(Bitext) if field.name != "ledger"))

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from copydesk.config.gate import GateOptions
 from copydesk.data import Glossary, Means, Severity
@@ -108,7 +108,7 @@ class _Examination:
         if force is None:
             force = self._forces[kind] = applicable(self.checks, bitext)
         ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
-        found = findings(replace(bitext, ledger=ledger), force)
+        found = findings(bitext.accounted(ledger), force)
         self.fidelity.add(bitext, ledger, found, located.score)
         row = self.articles.setdefault(located.article, [0, 0, 0])
         row[0] += 1

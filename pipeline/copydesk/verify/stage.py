@@ -96,7 +96,7 @@ def _verified(
     if force.fixers:
         bitext, translation, early = _fixed(bitext, translation, force.fixers)
     ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
-    found = findings(replace(bitext, ledger=ledger), force.others, early)
+    found = findings(bitext.accounted(ledger), force.others, early)
     if not ledger.ok and not any(finding.rule in _NUMBER_RULES for finding in found):
         found += (Finding("numbers", Severity.NOTE, "numbers differ", segment=bitext.id),)
     return translation, ledger, found

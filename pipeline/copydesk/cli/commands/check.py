@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from copydesk.cli.garbage import collect_seldom
 from copydesk.cli.inputs import glossary_of, settings_of, tag_of
 from copydesk.config.settings import Settings
 from copydesk.data import Vote
@@ -103,6 +104,7 @@ def check(
         tag_of(target_language, "--target-language") if target_language else None,
     )
     known = Baseline() if baseline is None or update_baseline else read_baseline(baseline)
+    collect_seldom()
     result = examine(inputs.pairs(), _setup(settings, known, metric, referenced=reference is not None))
     for kind, path in reports:
         _write(kind, path, result)

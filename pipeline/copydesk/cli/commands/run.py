@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from copydesk.cli.garbage import collect_seldom
 from copydesk.cli.inputs import glossary_of, settings_of, tag_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
@@ -23,9 +23,6 @@ from copydesk.store import inbox
 from copydesk.store.address import address
 from copydesk.store.database import connect, exclusive, store_errors
 from copydesk.translate.desk import open_desk
-
-_ALLOCATIONS = 20_000
-"""Between two looks for cycles of dead objects: articles make many objects and hardly a cycle."""
 
 
 class FailOn(StrEnum):
@@ -107,7 +104,7 @@ def run(
         contextlib.closing(open_desk(settings.translate)) as desk,
     ):
         claim(out)
-        gc.set_threshold(_ALLOCATIONS)
+        collect_seldom()
         events = execute(raws, plan, desk=desk, connection=connection, root=out)
         for event in shown(events, total=total, console=console, quiet=quiet):
             if isinstance(event, ArticleDone) and json:
