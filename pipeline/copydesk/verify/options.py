@@ -29,7 +29,10 @@ class VerifyOptions(Options):
         description="The same, before an added sentence is one: good translators cut long sentences.",
     )
     quotation_deviation: float = Field(
-        2.8, gt=0, description="The same, for the length of what stands in quotation marks."
+        4.0,
+        gt=0,
+        description="Points of doubt whether quotation marks moved, up to which it is no finding; a standard "
+        "deviation of the length is 1.",
     )
     name_doubt: float = Field(
         2.25, description="Points of doubt whether a name was swapped, up to which it is a finding."

@@ -16,12 +16,21 @@ _MARK = re.compile(r'[«»“”„"]')
 _VARIANCE = 1.7  # as for the length of whole segments
 _FLOOR = 12.0
 _WORD = re.compile(r"[^\W_]+")
+_SPACES = " \u00a0\u202f"
+_MOST = 6.0  # standard deviations; more say no more
+_SHORT = 3  # letters of a word that seldom ends a quotation: an article, a preposition
+
+_NONE, _MIDDLE, _EDGE = 0, 1, 2
+"""What parts a mark from the words on its outer side: nothing, punctuation, or the end of the text."""
 
 
 class Quotations:
-    """Finds quotations that are far longer or shorter than those of the source, in the same order.
+    """Finds quotations that begin or end elsewhere than those of the source, in the same order.
 
-    Only where both sides have the same number of marks, in pairs.
+    Only where both sides have the same number of marks, in pairs. Evidence is summed in standard deviations
+    of the length: 1 point is worth as much as a length that deviates by one. The points are rounded weights
+    of a logistic regression on quotations of human translations (newstest2008, newstest2009, NTREX; Spanish
+    to English and French) and on the same with one mark moved by four to eight words.
     """
 
     card = Card(
@@ -55,9 +64,14 @@ class Quotations:
             return
         ratio = _ratio(bitext.pair.source, bitext.pair.target)
         for one, two in zip(own, other, strict=True):
-            expected = len(one) * ratio
-            z = (len(two) - expected) / sqrt(_VARIANCE * (max(len(one), expected) + _FLOOR))
-            if abs(z) + _strays(bitext, one, two) + _edges(bitext, one, two) > self._most:
+            z = _deviation(len(one), len(two), ratio)
+            doubt = (
+                min(abs(z), _MOST)
+                + _places(bitext, one, two, ratio)
+                + _strays(bitext, one, two)
+                + _edges(bitext, one, two)
+            )
+            if doubt > self._most:
                 yield self.card.finding(
                     bitext,
                     f"the quotation is {'longer' if z > 0 else 'shorter'} than in the source",
@@ -66,30 +80,72 @@ class Quotations:
                 )
 
 
+def _deviation(own: int, other: int, ratio: float) -> float:
+    """By how many standard deviations a text of ``other`` characters is too long for one of ``own``."""
+    expected = own * ratio
+    return (other - expected) / sqrt(_VARIANCE * (max(own, expected) + _FLOOR))
+
+
+def _places(bitext: Bitext, own: Span, other: Span, ratio: float) -> float:
+    """How much the lengths of what stands before and after the quotation deviate."""
+    before = abs(_deviation(own.start, other.start, ratio))
+    after = abs(_deviation(len(bitext.source) - own.end, len(bitext.target) - other.end, ratio))
+    return 0.25 * min(before, _MOST) + 0.4 * min(after, _MOST)
+
+
 def _strays(bitext: Bitext, own: Span, other: Span) -> float:
-    """How many words that both texts share stand within one quotation only, at most two."""
+    """How many words that both texts share stand within one quotation only, at most two of each."""
     inside, quoted = _words(own.of(bitext.source)), _words(other.of(bitext.target))
     outside = _words(bitext.source) - inside
     unquoted = _words(bitext.target) - quoted
-    return min(len(quoted & outside) + len(inside & unquoted), 2) * 0.8
+    return 0.9 * min(len(quoted & outside), 2) + min(len(inside & unquoted), 2)
 
 
 def _edges(bitext: Bitext, own: Span, other: Span) -> float:
-    """How much the edges speak against each other: capitals after the mark, punctuation around it."""
-    first, second = (
-        own.of(bitext.source).lstrip(" \u00a0¿¡")[:1],
-        other.of(bitext.target).lstrip(" \u00a0")[:1],
+    """How much the edges speak for a moved mark: capitals and punctuation at it, the last word."""
+    words, quoted = own.of(bitext.source), other.of(bitext.target)
+    doubt = (
+        0.65 if words.lstrip(_SPACES + "¿¡")[:1].isupper() and quoted.lstrip(_SPACES)[:1].islower() else 0.0
     )
-    doubt = 1.0 if first.isupper() and second.islower() else 0.0
-    if not _open_end(bitext.source, own.end) and _open_end(bitext.target, other.end):
-        doubt += 1.0
-    return doubt
+    last = quoted.rstrip(_SPACES + ".,!?…").rsplit(None, 1)[-1:]
+    if last and len(last[0]) <= _SHORT and last[0].islower():
+        doubt += 0.6
+    doubt += _OPENINGS.get(
+        (_opening(bitext.source, own.start - 1), _opening(bitext.target, other.start - 1)), 0.0
+    )
+    return doubt + _CLOSINGS.get((_closing(bitext.source, own.end), _closing(bitext.target, other.end)), 0.0)
 
 
-def _open_end(text: str, at: int) -> bool:
-    """Whether the mark at ``at`` stands in the middle of a clause: no punctuation on either side."""
-    before, after = text[:at].rstrip(" \u00a0\u202f")[-1:], text[at + 1 :].lstrip(" ")[:1]
-    return before.isalnum() and after.isalnum() and text[at + 1 : at + 2].isspace()
+_OPENINGS = {
+    (_EDGE, _MIDDLE): 1.5,
+    (_EDGE, _NONE): 1.5,
+    (_MIDDLE, _EDGE): -1.75,
+    (_NONE, _EDGE): -1.75,
+    (_MIDDLE, _NONE): 1.1,
+}
+_CLOSINGS = {
+    (_EDGE, _MIDDLE): 0.4,
+    (_EDGE, _NONE): 0.4,
+    (_EDGE, _EDGE): 0.45,
+    (_MIDDLE, _EDGE): -0.8,
+    (_NONE, _EDGE): -0.8,
+    (_MIDDLE, _NONE): 1.2,
+}
+"""Points for what stands at the mark of the source and of the target."""
+
+
+def _opening(text: str, at: int) -> int:
+    before = text[:at].rstrip(_SPACES)
+    if not _WORD.search(before):
+        return _EDGE
+    return _NONE if before[-1].isalnum() else _MIDDLE
+
+
+def _closing(text: str, at: int) -> int:
+    after = text[at + 1 :].strip(_SPACES)
+    if not _WORD.search(after):
+        return _EDGE
+    return _NONE if text[:at].rstrip(_SPACES)[-1:].isalnum() and after[0].isalnum() else _MIDDLE
 
 
 def _words(text: str) -> set[str]:
