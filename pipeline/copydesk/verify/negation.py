@@ -37,6 +37,7 @@ class LostNegation:
             Example("She does not want it.", "Elle le veut.", "en-fr"),
             Example("No hay ningún tren.", "Il y a aucun train."),
             Example("No vino y no llamó.", "He came and never called.", "es-en"),
+            Example("Todavía no ha llegado.", "He has arrived yet.", "es-en"),
         ),
     )
 

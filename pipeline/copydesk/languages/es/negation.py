@@ -18,6 +18,7 @@ NEGATION = Negation(
         "no dejan de", "no dejó de", "no ha dejado de", "para no",
         "no va más", "no sin", "cómo no", "por no", "no más de",
         "no hace mucho", "no cabe duda", "mientras no", "sino que no", "no puede menos", "no hay duda",
+        " o no ", " o no.", " o no,",
     ),
     drops=((r"\b[Nn]o\s+", ""),),
 )  # fmt: skip

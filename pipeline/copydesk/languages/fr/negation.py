@@ -13,7 +13,7 @@ NEGATION = Negation(
     kin=frozenset(_KIN.split()),
     stems=("imposs", "incap", "insuf", "inexist", "inutil", "inacc", "inconn", "invis", "illég", "irrég",
            "mécon", "indisp", "inchang"),
-    second=frozenset({"aucun", "aucune", "rien", "personne", "jamais", "guère"}),
+    second=frozenset({"aucun", "aucune", "rien", "personne", "jamais", "guère", "ni"}),
     idioms=("pas seulement", "non seulement", "ne ... que", "n'est-ce pas"),
     drops=(
         (r"\b[Nn](?:e |['’])(\S+(?: \S+){0,2}?) (?:pas|plus|jamais|point)\b", r"\1"),
