@@ -18,6 +18,7 @@ _FLOOR = 12.0
 _WORD = re.compile(r"[^\W_]+")
 _SPACES = " \u00a0\u202f"
 _MOST = 6.0  # standard deviations; more say no more
+_TELLS = 2.0  # standard deviations from which on the length is what an editor sees
 _SHORT = 3  # letters of a word that seldom ends a quotation: an article, a preposition
 
 _NONE, _MIDDLE, _EDGE = 0, 1, 2
@@ -49,6 +50,10 @@ class Quotations:
                 '"No es cierto", dijo el alcalde a los vecinos de la plaza mayor.',
                 '"Ce n\'est pas vrai, a dit le maire aux habitants de la grand-place".',
             ),
+            Example(
+                'Larraga, que no vendrá, pidió "respeto para los vecinos".',
+                'Larraga, "qui ne viendra pas", a demandé du respect pour les voisins.',
+            ),
         ),
     )
 
@@ -72,9 +77,10 @@ class Quotations:
                 + _edges(bitext, one, two)
             )
             if doubt > self._most:
+                how = "is longer" if z > _TELLS else "is shorter" if z < -_TELLS else "stands elsewhere"
                 yield self.card.finding(
                     bitext,
-                    f"the quotation is {'longer' if z > 0 else 'shorter'} than in the source",
+                    f"the quotation {how} than in the source",
                     source=(one,),
                     target=(two,),
                 )
