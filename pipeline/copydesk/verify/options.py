@@ -29,7 +29,7 @@ class VerifyOptions(Options):
         description="The same, before an added sentence is one: good translators cut long sentences.",
     )
     quotation_deviation: float = Field(
-        4.0,
+        3.8,
         gt=0,
         description="Points of doubt whether quotation marks moved, up to which it is no finding; a standard "
         "deviation of the length is 1.",
