@@ -14,6 +14,8 @@ from copydesk.errors import StoreError
 from copydesk.store.schema import APPLICATION_ID, require_known, scripts
 
 BUSY_MS = 10_000
+_CHECKPOINT_PAGES = 4000
+"""Of the log, 16 MB: pages of an index that change with every commit are written to the file less often."""
 
 _FULL = "Free disk space, then run the same command again: nothing done so far is lost"
 _ELSEWHERE = "Name a writable place with --store FILE"
@@ -65,6 +67,7 @@ def connect(path: Path) -> SqliteConnection:
             for pragma in (
                 "journal_mode=WAL",
                 "synchronous=FULL",
+                f"wal_autocheckpoint={_CHECKPOINT_PAGES}",
                 "foreign_keys=ON",
                 f"busy_timeout={BUSY_MS}",
             ):
