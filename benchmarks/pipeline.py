@@ -3,7 +3,7 @@
 Writes articles made from a seeded vocabulary, runs the whole desk over them (store, checks, all publishers)
 in a child process on one core, and prints words/s; then the peak memory of 10 against 2,000 articles.
 
-    python benchmarks/pipeline.py [--articles 300]
+    python benchmarks/pipeline.py [--words 400] [--few 10] [--many 2000]
 """
 
 from __future__ import annotations
