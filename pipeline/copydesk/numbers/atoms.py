@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
@@ -54,22 +53,22 @@ def atom(scan: Scan, at: int) -> Mark | None:
 def _mark(
     scan: Scan, kind: NumberKind, first: int, last: int, values: tuple[Decimal, ...] = (), *, text: str = ""
 ) -> Mark:
-    return Mark(kind, scan.tokens[first].start, scan.tokens[last].end, first, last, values, text=text)
+    return Mark(kind, scan.start(first), scan.end(last), first, last, values, text=text)
 
 
 def _number(scan: Scan, at: int) -> Mark:
     surface = scan.surface(at)
     numeral = parse(surface, scan.lexicon.page)
-    token = scan.tokens[at]
     if numeral.value is None:
-        return Mark(NumberKind.IDENTIFIER, token.start, token.end, at, at, text=surface)
+        return Mark(NumberKind.IDENTIFIER, scan.start(at), scan.end(at), at, at, text=surface)
     kind = NumberKind.CARDINAL if numeral.value == numeral.value.to_integral_value() else NumberKind.DECIMAL
     if len(surface) == 4 and surface.isdecimal() and 1000 <= numeral.value <= 2100:
         kind = NumberKind.YEAR
     text = surface if numeral.alternatives else ""
     return Mark(
-        kind, token.start, token.end, at, at, (numeral.value,), text=text, alternatives=numeral.alternatives
-    )
+        kind, scan.start(at), scan.end(at), at, at, (numeral.value,), text=text,
+        alternatives=numeral.alternatives,
+    )  # fmt: skip
 
 
 def _identifier(scan: Scan, at: int) -> Mark | None:
@@ -79,7 +78,7 @@ def _identifier(scan: Scan, at: int) -> Mark | None:
     first, last = _before(scan, at), _after(scan, at)
     if first == last:
         return None
-    surface = scan.text[scan.tokens[first].start : scan.tokens[last].end]
+    surface = scan.text[scan.start(first) : scan.end(last)]
     text = "".join(c for c in surface.casefold() if c.isalnum())
     digits = _DIGITS.findall(surface)
     values = (Decimal(digits[0]),) if len(digits) == 1 and len(digits[0]) < 9 else ()
@@ -151,7 +150,7 @@ def _word(scan: Scan, at: int) -> Mark | None:
     low = scan.low(at)
     if low in lexicon.page.multipliers:
         mark = _mark(scan, NumberKind.MULTIPLIER, at, at, (Decimal(lexicon.page.multipliers[low]),))
-        return replace(mark, spelled=True, weak=True)
+        return mark._replace(spelled=True, weak=True)
     if low in lexicon.starters:
         return clocks.said(scan, at) or _spelled(scan, at)
     if lexicon.inner is not None and lexicon.inner.search(low):
@@ -167,7 +166,7 @@ def _spelled(scan: Scan, at: int) -> Mark | None:
     low = scan.low(at)
     if low in page.decade_names:
         kind, values, last = NumberKind.DECADE, (Decimal(page.decade_names[low]),), at
-        return Mark(kind, scan.tokens[at].start, scan.tokens[last].end, at, last, values, spelled=True)
+        return Mark(kind, scan.start(at), scan.end(last), at, last, values, spelled=True)
     found = spelled(scan, at)
     if found is None:
         return None
@@ -176,7 +175,7 @@ def _spelled(scan: Scan, at: int) -> Mark | None:
     weak = weak or (low in page.hundreds and scan.low(at - 1) == "por") or _in_name(scan, at, found.last)
     return Mark(
         NumberKind.ORDINAL if found.ordinal else NumberKind.CARDINAL,
-        scan.tokens[at].start, scan.tokens[found.last].end, at, found.last, (found.value,),
+        scan.start(at), scan.end(found.last), at, found.last, (found.value,),
         spelled=True, weak=weak, scaled=found.scaled,
     )  # fmt: skip
 
@@ -218,9 +217,8 @@ def _date(scan: Scan, at: int) -> Mark | None:
             readings.append((Decimal(full), Decimal(month), Decimal(day)))
     if not readings:
         return _mark(scan, NumberKind.IDENTIFIER, at, at, text=scan.surface(at))
-    token = scan.tokens[at]
     others = tuple(readings[1:]) if scan.lexicon.page.month_first else ()
-    return Mark(NumberKind.DATE, token.start, token.end, at, at, readings[0], alternatives=others)
+    return Mark(NumberKind.DATE, scan.start(at), scan.end(at), at, at, readings[0], alternatives=others)
 
 
 def _clock(scan: Scan, at: int) -> Mark:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
@@ -65,7 +64,7 @@ def halves_of_day(scan: Scan, mark: Mark) -> Mark:
     if found and found[1] == "h":
         return zoned(scan, to(scan, mark, found[2], unit="24h" if hour > 12 else ""))
     full = hour > 12 or hour == 0 or (scan.lexicon.page.clock24 and not mark.spelled)
-    return zoned(scan, replace(mark, unit="24h") if full else mark)
+    return zoned(scan, mark._replace(unit="24h") if full else mark)
 
 
 def zoned(scan: Scan, mark: Mark) -> Mark:
@@ -91,7 +90,7 @@ def military(scan: Scan, mark: Mark) -> Mark | None:
     zone = scan.low(at) in ZONES and scan.surface(at).isupper()
     if not zone and not (found and found[1] == "h" and len(scan.surface(at)) > 1):
         return None
-    timed = replace(mark, kind=NumberKind.TIME, values=(hour, minutes), unit="24h", alternatives=(), text="")
+    timed = mark._replace(kind=NumberKind.TIME, values=(hour, minutes), unit="24h", alternatives=(), text="")
     if at > mark.last + 1:
         return timed
     return zoned(scan, timed if zone or found is None else to(scan, timed, found[2]))
@@ -164,7 +163,7 @@ def said(scan: Scan, at: int) -> Mark | None:
         return None
     before = scan.low(link) in page.to
     values = ((value - 1 or Decimal(12)), _HOUR - minutes) if before else (value, minutes)
-    mark = Mark(NumberKind.TIME, scan.tokens[at].start, scan.tokens[last].end, at, last, values, spelled=True)
+    mark = Mark(NumberKind.TIME, scan.start(at), scan.end(last), at, last, values, spelled=True)
     return halves_of_day(scan, mark)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
@@ -19,8 +18,8 @@ def dated(scan: Scan, marks: list[Mark]) -> list[Mark]:
     by_first = {mark.first: mark for mark in marks}
     by_last = {mark.last: mark for mark in marks}
     gone: dict[int, Mark | None] = {}
-    for at, token in enumerate(scan.tokens):
-        month = page.months.get(token.low)
+    for at, low in enumerate(scan.lows):
+        month = page.months.get(low)
         if month is None or (page.months_capitalised and not scan.surface(at)[0].isupper()):
             continue
         day = _day_before(scan, at, by_last) or (_day_after(scan, at, by_first) if page.month_first else None)
@@ -73,9 +72,9 @@ def _date(scan: Scan, month_at: int, month: Decimal, day: Mark | None, year: Mar
     parts: tuple[Mark, ...] = ()
     if day is not None:
         inner = (_ZERO, month, day.values[0])
-        parts += (replace(day, kind=NumberKind.DATE, values=inner, alternatives=(), weak=False),)
+        parts += (day._replace(kind=NumberKind.DATE, values=inner, alternatives=(), weak=False),)
     if year is not None:
         parts += (year,)
     values = (year.values[0] if year else _ZERO, month, day.values[0] if day else _ZERO)
-    start, end = scan.tokens[first].start, scan.tokens[last].end
+    start, end = scan.start(first), scan.end(last)
     return Mark(NumberKind.DATE, start, end, first, last, values, parts=parts)

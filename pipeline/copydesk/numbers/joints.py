@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
@@ -26,7 +25,7 @@ _GROUP = 3
 def joined(scan: Scan, marks: list[Mark]) -> list[Mark]:
     """``marks`` with dates and pairs made into one mark each; the parts are kept inside."""
     months = scan.lexicon.page.months
-    if not months.keys().isdisjoint([token.low for token in scan.tokens]):
+    if not months.keys().isdisjoint(scan.lows):
         marks = dated(scan, marks)
     if scan.lexicon.page.one_in:
         marks = [_share(scan, mark) for mark in marks]
@@ -51,9 +50,9 @@ def _share(scan: Scan, mark: Mark) -> Mark:
     first = _linked(scan, mark.first)
     if first is None or scan.low(first - 1) not in scan.lexicon.page.ones:
         return mark
-    start = scan.tokens[first - 1].start
-    return replace(
-        mark, kind=NumberKind.FRACTION, first=first - 1, start=start, values=(_ONE, value), alternatives=()
+    start = scan.start(first - 1)
+    return mark._replace(
+        kind=NumberKind.FRACTION, first=first - 1, start=start, values=(_ONE, value), alternatives=()
     )
 
 
@@ -79,8 +78,8 @@ def _decimal(scan: Scan, here: Mark, after: Mark) -> Mark | None:
     if after.scaled != 1 or after.kind is NumberKind.TIME:
         return None
     value = Decimal(f"{low}.{high}")
-    return replace(
-        after, start=here.start, first=here.first, values=(value,), alternatives=(), parts=(here, after)
+    return after._replace(
+        start=here.start, first=here.first, values=(value,), alternatives=(), parts=(here, after)
     )
 
 
@@ -92,7 +91,7 @@ def _grouped(scan: Scan, here: Mark, after: Mark) -> Mark | None:
     whole = low.isdecimal() and high.isdecimal() and len(low) <= _GROUP and len(high) == _GROUP
     if not whole or high[0] != "0" or here.unit or after.scaled != 1 or not scan.glued(here.last + 1):
         return None
-    return replace(after, start=here.start, first=here.first, values=(Decimal(low + high),), alternatives=())
+    return after._replace(start=here.start, first=here.first, values=(Decimal(low + high),), alternatives=())
 
 
 def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
@@ -103,14 +102,14 @@ def _pair(scan: Scan, here: Mark, after: Mark) -> Mark | None:
         return None
     left, right = here, after
     if right.unit and not left.unit and kind is not NumberKind.FRACTION:
-        left = replace(left, unit=right.unit, kind=right.kind)
+        left = left._replace(unit=right.unit, kind=right.kind)
     if left.scaled == 1 and left.values[0] * right.scaled < right.values[0]:
         larger = left.values[0] * right.scaled
-        left = replace(left, values=(larger,), alternatives=(left.values,), scaled=right.scaled, text="")
+        left = left._replace(values=(larger,), alternatives=(left.values,), scaled=right.scaled, text="")
     low, high = left.values[0], right.values[0]
     if here.kind is NumberKind.YEAR and 1 <= high < 100 and high > low % 100:
         whole = (low - low % 100 + high,)
-        right = replace(right, values=whole, alternatives=(right.values,), kind=NumberKind.YEAR)
+        right = right._replace(values=whole, alternatives=(right.values,), kind=NumberKind.YEAR)
         kind = NumberKind.RANGE
     return Mark(
         kind, here.start, after.end, here.first, after.last, (left.values[0], right.values[0]), right.unit,

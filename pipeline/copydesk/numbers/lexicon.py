@@ -10,7 +10,7 @@ from functools import cache
 
 from copydesk.languages import facts
 from copydesk.languages.contract.numerals import Numerals
-from copydesk.numbers.tokens import tokens
+from copydesk.numbers.tokens import cut
 from copydesk.numbers.units import CURRENCY_SIGNS, UNIT_SIGNS
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
@@ -121,7 +121,7 @@ def _compiled(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Phrases:
     table: dict[str, dict[tuple[str, ...], tuple[str, str]]] = defaultdict(dict)
     for role, code, phrases in rows:
         for phrase in phrases:
-            words = tuple(token.low for token in tokens(phrase))
+            words = tuple(token[token.lastindex or 0].lower() for token in cut(phrase))
             table[words[0]].setdefault(words, (role, code))
     return {
         first: tuple((words, *found[words]) for words in sorted(found, key=len, reverse=True))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from copydesk.data import NumberKind, NumberMention, Quantity, Span
 
 Values = tuple[Decimal, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Code points ``start`` to ``end``, tokens ``first`` to ``last`` (included), read as ``values``.
 
     ``weak`` readings may explain a number of the other side but never raise an alarm; ``scaled`` is the

@@ -9,7 +9,6 @@ from functools import cached_property
 from copydesk.numbers.crossings import Side
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.scan import Scan
-from copydesk.numbers.tokens import tokens
 from copydesk.numbers.units import dimension
 
 _REFERENCE = re.compile(r"(?<!\w)n\.?[°º](?![ \u00a0\u202f]?[\dIVX])", re.IGNORECASE)
@@ -95,6 +94,7 @@ class Units:
 
     @cached_property
     def _found(self) -> list[tuple[str, int]]:
-        scan = Scan(self._side.text, tokens(self._side.text), self._side.known)
-        found = ((scan.phrase(n, self._side.known.tails), token.start) for n, token in enumerate(scan.tokens))
-        return [(phrase[1], start) for phrase, start in found if phrase is not None]
+        scan = Scan(self._side.text, self._side.known)
+        tails = self._side.known.tails
+        found = ((scan.phrase(at, tails), at) for at, low in enumerate(scan.lows) if low in tails)
+        return [(phrase[1], scan.start(at)) for phrase, at in found if phrase is not None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from copydesk.data import NumberMention
@@ -13,13 +12,18 @@ from copydesk.numbers.lexicon import CAPITALS, Lexicon, lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.scan import Scan
 from copydesk.numbers.tails import widened
-from copydesk.numbers.tokens import tokens
 from copydesk.numbers.weak import weak_marks
 from copydesk.text.words import words
 
 __all__ = ["marks", "may_count", "read", "remembered", "weak_marks"]
 
-_DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
+_IDLE = frozenset({"word", "sign"})
+"""Kinds of tokens that begin a number only if their surface says so."""
+
+_ROMAN = frozenset(letter.lower() for letter in ROMAN_STARTS)
+_DIGIT = re.compile("[0-9½⅓⅔¼¾\u0660-\u1fff\u2c00-\U0010ffff]")
+"""A digit, or anything of the scripts that have their own: in half the time that it takes to tell them."""
+
 _MARKED = re.compile(r"[xX].{0,2}(?i:num)")
 
 
@@ -42,13 +46,13 @@ def marks(text: str, known: Lexicon) -> list[Mark]:
     """The numbers of ``text`` as marks; a text without any costs a scan of its words."""
     if not may_count(text, known):
         return []
-    scan = Scan(text, tokens(text), known)
+    scan = Scan(text, known)
     found: list[Mark] = []
     after = 0
     for at in _openers(scan):
         if at < after:
             continue
-        low = scan.tokens[at].low
+        low = scan.lows[at]
         if low in known.idioms and (idiom := scan.phrase(at, known.idioms)):
             after = idiom[2] + 1
             continue
@@ -62,7 +66,7 @@ def marks(text: str, known: Lexicon) -> list[Mark]:
             found.pop()
         if found and found[-1].last >= mark.first:
             first = found[-1].last + 1
-            mark = replace(mark, first=first, start=scan.tokens[first].start)
+            mark = mark._replace(first=first, start=scan.start(first))
         found.append(mark)
         after = mark.last + 1
     return joined(scan, found) if found else found
@@ -73,12 +77,13 @@ def _openers(scan: Scan) -> list[int]:
     text, openers, inner = scan.text, scan.lexicon.openers, scan.lexicon.inner
     return [
         at
-        for at, (kind, start, _, low) in enumerate(scan.tokens)
+        for at, (kind, low) in enumerate(zip(scan.kinds, scan.lows, strict=True))
         if low in openers
+        or kind not in _IDLE
         or (
-            kind != "sign"
-            if kind != "word"
-            else text[start] in ROMAN_STARTS and ROMAN_LIKE.match(text, start)
+            low[0] in _ROMAN
+            and text[start := scan.start(at)] in ROMAN_STARTS
+            and ROMAN_LIKE.match(text, start)
         )
         or (inner is not None and kind == "word" and inner.search(low))
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
@@ -19,12 +18,12 @@ _MONEY_SIGNS = {"m": 10**6, "M": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, 
 
 def to(scan: Scan, mark: Mark, last: int, **changes: object) -> Mark:
     """``mark`` up to token ``last``."""
-    return replace(mark, last=last, end=scan.tokens[last].end, **changes)  # type: ignore[arg-type]
+    return mark._replace(last=last, end=scan.end(last), **changes)  # type: ignore[arg-type]
 
 
 def since(scan: Scan, mark: Mark, first: int, **changes: object) -> Mark:
     """``mark`` from token ``first`` on."""
-    return replace(mark, first=first, start=scan.tokens[first].start, **changes)  # type: ignore[arg-type]
+    return mark._replace(first=first, start=scan.start(first), **changes)  # type: ignore[arg-type]
 
 
 def scaled(scan: Scan, mark: Mark) -> Mark:
@@ -52,7 +51,7 @@ def _loose(scan: Scan, mark: Mark) -> Mark:
     factor = scan.lexicon.page.loose_scales.get(scan.low(mark.last + 1))
     if factor is None or not scan.near(mark.last + 1):
         return mark
-    return replace(mark, alternatives=(*mark.alternatives, (mark.values[0] * factor,)), text="")
+    return mark._replace(alternatives=(*mark.alternatives, (mark.values[0] * factor,)), text="")
 
 
 def _thousands(scan: Scan, last: int) -> tuple[Decimal, int] | None:

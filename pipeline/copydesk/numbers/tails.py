@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.data import NumberKind
@@ -87,12 +86,12 @@ def _with_tail(scan: Scan, mark: Mark) -> Mark:
     if role == "unit" and (share := share_after(scan, last)):
         value, last = value + share[0], share[1]
     if role == "money" and mark.scaled == 1 and value < MOST and (factor := _scale_behind(scan, last)):
-        mark = replace(mark, scaled=factor)
+        mark = mark._replace(scaled=factor)
         value, last, others = value * factor, last + 1, tuple((v[0] * factor,) for v in others)
     name = mark.spelled and mark.weak and scan.surface(at)[:1].isupper()
     kind = NumberKind.DURATION if code in TIME_UNITS else _ROLES[role]
     if code == "h" and page.clock24 and not mark.text and not mark.spelled:
-        mark = replace(mark, text="24h")
+        mark = mark._replace(text="24h")
     return to(scan, mark, last, kind=kind, unit=code, weak=name, values=(value,), alternatives=others)
 
 
@@ -120,7 +119,7 @@ def _is_no_tail(scan: Scan, mark: Mark, role: str, code: str, last: int) -> bool
 def _is_clitic(scan: Scan, mark: Mark, last: int) -> bool:
     """L'année after 2007, 1.4's, and the verb in "en 2005 ha vendido"."""
     word = scan.low(last)
-    if len(word) == 1 and scan.text[scan.tokens[last].end : scan.tokens[last].end + 1] in _QUOTES:
+    if len(word) == 1 and scan.text[scan.end(last) : scan.end(last) + 1] in _QUOTES:
         return True
     if scan.low(last - 1) in ("'", "’") and len(word) < 3:
         return True
@@ -172,7 +171,7 @@ def _referred(scan: Scan, mark: Mark) -> Mark:
     for back in (1, 2, 3):
         found = scan.phrase(mark.first - back, scan.lexicon.references)
         if found and found[2] == mark.first - 1:
-            return replace(mark, kind=NumberKind.REFERENCE)
+            return mark._replace(kind=NumberKind.REFERENCE)
     return mark
 
 
@@ -183,5 +182,5 @@ def _bounded(scan: Scan, mark: Mark) -> Mark:
     for back in (3, 2, 1):
         found = scan.phrase(mark.first - back, scan.lexicon.bounds)
         if found and found[2] == mark.first - 1:
-            return replace(mark, bound=found[1])
+            return mark._replace(bound=found[1])
     return mark

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from copydesk.numbers.artefacts import PLACEHOLDER_PATTERN
 
@@ -38,33 +37,13 @@ The space before a token is taken with it, since trying all of them in vain at e
 """
 
 _NAMES = {"x": "word", "open": "sign"}
-_KINDS = ["", *(_NAMES.get(name, name) for name in _TOKEN.groupindex)]  # by number of group
-
-_new = tuple.__new__
-"""Builds a named tuple at half the price of its class, which counts: most of reading is this."""
+KINDS = ("", *(_NAMES.get(name, name) for name in _TOKEN.groupindex))
+"""What a token looks like, by number of group: word, sign, number, date, clock, phone or placeholder."""
 
 
-class Token(NamedTuple):
-    """A piece of text.
+def cut(text: str) -> list[re.Match[str]]:
+    """The tokens of ``text`` in order, each as a match whose last group is the token.
 
-    ``kind`` is what it looks like (word, sign, number, date, clock, phone, placeholder), ``low`` its
-    lower-case surface.
+    White space and unknown characters belong to none.
     """
-
-    kind: str
-    start: int
-    end: int
-    low: str
-
-
-def tokens(text: str) -> list[Token]:
-    """The tokens of ``text`` in order; white space and unknown characters belong to none."""
-    low = text.lower()
-    if len(low) != len(text):  # a letter whose small form is two characters stays as it is
-        low = "".join(small if len(small := c.lower()) == 1 else c for c in text)
-    found = []
-    for match in _TOKEN.finditer(text):
-        group = match.lastindex or 0
-        start, end = match.span(group)
-        found.append(_new(Token, (_KINDS[group], start, end, low[start:end])))
-    return found
+    return list(_TOKEN.finditer(text))

@@ -63,10 +63,21 @@ def may_lack(other: str, text: str) -> bool:
     )
 
 
+def lacks(other: str, language_of_other: str, text: str, language: str) -> bool:
+    """Whether ``text`` has a name that is ``ABSENT`` from ``other``; costs less than all of ``names_of``."""
+    page, theirs = facts(language).names, _theirs(text, other, language_of_other)
+    return any(
+        (word := match.group()) not in theirs.capital
+        and word[0].isupper()
+        and not _opens(text, match.start())
+        and _kind(word, page, theirs) is Kind.ALONE
+        for match in _CAPITAL.finditer(text)
+    )
+
+
 def names_of(text: str, language: str, other: str, language_of_other: str) -> list[Name]:
     """The names of ``text``, each with what ``other`` tells about it; ``in_company`` adds the neighbours."""
-    page = facts(language).names
-    theirs = _Theirs(text, other, language_of_other)
+    page, theirs = facts(language).names, _theirs(text, other, language_of_other)
     found = []
     for match in _CAPITAL.finditer(text):
         word = match.group()
@@ -150,6 +161,11 @@ class _Theirs:
         """The same words, folded, in the form that the languages' pages compare."""
         exonyms = self._facts.names.exonyms
         return frozenset(exonyms.get(word, word) for word in self._free)
+
+
+@lru_cache(maxsize=4)
+def _theirs(text: str, other: str, language: str) -> _Theirs:
+    return _Theirs(text, other, language)
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from copydesk.data import Bitext, Finding, Severity
 from copydesk.languages import facts
 from copydesk.text.words import tokens
 from copydesk.verify.base import Card, Example
-from copydesk.verify.company import ABSENT, Kind, Name, in_company, may_lack, names_of
+from copydesk.verify.company import ABSENT, Kind, Name, in_company, lacks, may_lack, names_of
 from copydesk.verify.context import Context
 from copydesk.verify.spelling import fold
 
@@ -60,13 +60,11 @@ class Names:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding, which marks the names on both sides."""
         source, target = bitext.source, bitext.target
-        if not may_lack(source, target):
-            return
         own, other = bitext.pair.source, bitext.pair.target
-        theirs = names_of(target, other, source, own)
-        if ABSENT.isdisjoint(name.kind for name in theirs):
+        if not may_lack(source, target) or not lacks(source, own, target, other):
             return
-        added = [name for name in in_company(target, theirs) if name.kind in ABSENT]
+        theirs = in_company(target, names_of(target, other, source, own))
+        added = [name for name in theirs if name.kind in ABSENT]
         names = list(in_company(source, names_of(source, own, target, other)))
         missing = [name for name in names if _may_be_missing(name, own)] or _fewer(names, target)
         if not missing:
