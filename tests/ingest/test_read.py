@@ -94,11 +94,20 @@ def test_mojibake_is_left_as_it_is() -> None:
 
 @pytest.mark.parametrize("name", ["html", "plain", "markdown"])
 def test_illegal_characters_go_and_are_noted(name: str) -> None:
-    text = "Uno\x00 dos\x07 tres\x9f cuatro\ufffe"
+    text = "Uno\x00 dos\x07 tres\x9d cuatro\ufffe"
     data = PAGE.format(text) if name == "html" else f"# Titular\n\n{text}"
     found = article(name, data)
     assert texts(found)[-1] == "Uno dos tres cuatro"
     assert any("4 control" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("name", ["html", "plain", "markdown"])
+def test_windows_characters_read_as_controls_are_what_they_were_meant_to_be(name: str) -> None:
+    text = "Pag\xf3 5 \x80 \x96 \x93d\x92Ajuria\x94\x85"
+    data = PAGE.format(text) if name == "html" else f"# Titular\n\n{text}"
+    found = article(name, data)
+    assert texts(found)[-1] == "Pag\xf3 5 € – “d’Ajuria”…"
+    assert any("6 control" in note for note in found.notes)
 
 
 def test_bidi_marks_and_no_break_spaces_stay() -> None:

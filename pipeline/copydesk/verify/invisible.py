@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.text.windows import MEANT
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
@@ -23,20 +24,26 @@ class Invisible:
     """Finds control, zero-width and direction characters, which can hide or reorder text.
 
     Direction marks are in order where the target holds Hebrew or Arabic letters; zero-width joiners always.
-    Zero-width spaces and soft hyphens are notes.
+    Zero-width spaces and soft hyphens are notes. The fix takes the character out, or writes the one of
+    Windows-1252 that it was meant to be.
     """
 
     card = Card(
         id="invisible",
         title="Invisible character",
         severity=Severity.WARNING,
-        explains="A control, zero-width or direction character hides in the translation. It can be deleted.",
+        explains="A control, zero-width or direction character hides in the translation. Delete it, or write "
+        "what it was meant to be.",
         fixes=True,
         passes=(
             Example("Una presa.", "Un barrage."),
             Example("La palabra שלום.", "Le mot \u200fשלום\u200f."),
         ),
-        fails=(Example("Una presa.", "Un bar\u200brage."), Example("Una presa.", "Un \u202eegarrab\u202c.")),
+        fails=(
+            Example("Una presa.", "Un bar\u200brage."),
+            Example("Una presa.", "Un \u202eegarrab\u202c."),
+            Example("El agua.", "L\u0092eau."),
+        ),
     )
 
     def __init__(self, context: Context) -> None:
@@ -55,6 +62,10 @@ class Invisible:
             if mixed and _BIDI.match(char):
                 continue
             harmless = char in _HARMLESS
-            name = unicodedata.name(char, "control character").lower()
-            found = self.card.mend(bitext, Span(*match.span()), "", f"invisible U+{ord(char):04X} ({name})")
+            meant = MEANT.get(char, "")
+            name = (
+                f"{meant} in Windows-1252" if meant else unicodedata.name(char, "control character").lower()
+            )
+            why = f"invisible U+{ord(char):04X} ({name})"
+            found = self.card.mend(bitext, Span(*match.span()), meant, why)
             yield replace(found, severity=Severity.NOTE) if harmless else found
