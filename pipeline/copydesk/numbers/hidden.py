@@ -49,7 +49,7 @@ def _said(left: list[Mark], side: Text, own: list[Mark]) -> tuple[list[tuple[Mar
         return [], left
     text, known, taken = side
     starts = [mark.start for mark in taken]
-    free = [word for word in weak_marks(text, known) if not inside(word.start, starts, taken)]
+    free = [word for word in weak_marks(text, known) if not inside(word.end - 1, starts, taken)]
     counted = {id(part) for mark in own if mark.kind in PAIRS for part in mark.parts if not part.spelled}
     pairs: list[tuple[Mark, Mark]] = []
     for mark in strong:

@@ -1,4 +1,4 @@
-"""Words that may hide a number: articles, a dozen, half, both, noon, a triennium."""
+"""Words that may hide a number: articles, a dozen, half an hour, both, noon, a triennium."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ _EQUAL = {
 }  # fmt: skip
 _AFTER = ("après", "apres")
 _THOUSAND = 1000
+_NEAR = 24
 _HALF = Decimal("0.5")
+_QUARTER = Decimal("0.25")
+_WHOLE = Decimal(1)
 
 
 def weak_marks(text: str, known: Lexicon) -> list[Mark]:
@@ -28,16 +31,17 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
     for at, match in enumerate(_WORDS.finditer(text)):
         if match.group().lower() not in known.hiding:
             continue
-        values = list(_values(match, text, known))
+        share, start = _share(match, text, known)
+        values = list(_values(match, text, known, share))
         if values:
             mark = Mark(
-                NumberKind.CARDINAL, *match.span(), at, at, values[0], alternatives=tuple(values[1:]),
+                NumberKind.CARDINAL, start, match.end(), at, at, values[0], alternatives=tuple(values[1:]),
                 spelled=True, weak=True, text=_said_of(match, text, known),
             )  # fmt: skip
             found.append(mark)
         found += [
-            Mark(NumberKind.DURATION, *match.span(), at, at, (value,), unit, spelled=True, weak=True)
-            for value, unit in _spans(match, text, known)
+            Mark(NumberKind.DURATION, start, match.end(), at, at, (value,), unit, spelled=True, weak=True)
+            for value, unit in _spans(match, text, known, share)
         ]
     return found + _phrases(text, known)
 
@@ -74,7 +78,7 @@ def _said_of(match: re.Match[str], text: str, known: Lexicon) -> str:
     return "" if dated else "one"
 
 
-def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, ...]]:
+def _values(match: re.Match[str], text: str, known: Lexicon, share: Decimal) -> Iterator[tuple[Decimal, ...]]:
     page, low = known.page, match.group().lower()
     before = text[max(0, match.start() - 12) : match.end()].lower()
     if any(before.endswith(phrase) for phrase in page.percent if phrase != low):
@@ -82,7 +86,7 @@ def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[D
     tables = (page.ordinals, page.small, page.hundreds, page.denominators, page.multipliers)
     if low in known.weak:
         if low not in page.ones or low in page.small:
-            yield (Decimal(known.weak[low]),)
+            yield (Decimal(known.weak[low]) * share,)
         after = _LINK.match(text, match.end())
         factor = page.scales.get(after.group(1).lower(), 0) if after else 0
         if not factor and after:
@@ -103,7 +107,7 @@ def _values(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[D
         yield (Decimal(from_roman(match.group()) or 0),)
 
 
-def _spans(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[Decimal, str]]:
+def _spans(match: re.Match[str], text: str, known: Lexicon, share: Decimal) -> Iterator[tuple[Decimal, str]]:
     """Amounts of a unit that a word says: a year is 12 months, a triennium 3 years, año y medio 1.5 years."""
     page, low = known.page, match.group().lower()
     if low in page.ones:
@@ -118,7 +122,21 @@ def _spans(match: re.Match[str], text: str, known: Lexicon) -> Iterator[tuple[De
     if unit not in _EQUAL:
         return
     factor, smaller = _EQUAL[unit]
-    yield Decimal(factor), smaller
+    yield factor * share, smaller
     after = _WORDS.findall(text[match.end() : match.end() + 20])[:2]
     if len(after) == 2 and after[0].lower() in page.joiners and after[1].lower() in page.halves:
         yield Decimal(factor) * (1 + _HALF), smaller
+
+
+def _share(match: re.Match[str], text: str, known: Lexicon) -> tuple[Decimal, int]:
+    """How much of what a word says is meant, and where it begins: half a century, un quart d'heure."""
+    page, near = known.page, max(0, match.start() - _NEAR)
+    before = list(_WORDS.finditer(text[near : match.start()].lower()))
+    for _ in range(2):  # of a
+        if before and (before[-1].group() in page.ones or before[-1].group() in page.links):
+            before.pop()
+    last = before[-1].group() if before else ""
+    half = known.weak.get(last) == str(_HALF)
+    if not half and page.denominators.get(last) != 1 / _QUARTER:
+        return _WHOLE, match.start()
+    return (_HALF if half else _QUARTER), near + before[-1].start()

@@ -39,7 +39,8 @@ NUMERALS = Numerals(
     ordinal_suffixes=frozenset({"r", "n", "t", "è", "é", "a", "ª", "º"}),
     collectives={
         "meitat": "0.5", "mig": "0.5", "mitja": "0.5", "dotzena": "12", "desena": "10", "parell": "2",
-        "parella": "2", "ambdós": "2", "doble": "2", "triple": "3", "dècada": "10", "centenar": "100",
+        "parella": "2", "ambdós": "2", "doble": "2", "triple": "3", "dècada": "10", "vintena": "20",
+        "trentena": "30", "centenar": "100", "miler": "1000", "segle": "100",
     },
     percent=("%", "per cent"),
     points=("punts percentuals", "punt percentual"),

@@ -41,6 +41,8 @@ NUMERALS = Numerals(
     collectives={
         "hälfte": "0.5", "halb": "0.5", "dutzend": "12", "paar": "2", "beide": "2", "beiden": "2",
         "doppelt": "2", "jahrzehnt": "10", "viertel": "4", "drittel": "3", "einmal": "1", "zwanziger": "20",
+        "halbe": "0.5", "halben": "0.5", "halber": "0.5", "halbes": "0.5", "jahrhundert": "100",
+        "hundert": "100", "tausend": "1000",
     },
     percent=("%", "prozent"),
     points=("prozentpunkte", "prozentpunkten", "prozentpunkt"),

@@ -59,7 +59,8 @@ NUMERALS = Numerals(
     collectives={
         "mitad": "0.5", "medio": "0.5", "media": "0.5", "docena": "12", "docenas": "12", "decena": "10",
         "par": "2", "pareja": "2", "ambos": "2", "ambas": "2", "doble": "2", "triple": "3", "década": "10",
-        "centenar": "100", "millar": "1000", "tercio": "3", "bienio": "2", "quincena": "15", "dúo": "2",
+        "centenar": "100", "centena": "100", "millar": "1000",
+        "tercio": "3", "bienio": "2", "quincena": "15", "dúo": "2",
         "único": "1", "única": "1", "trío": "3", "ningún": "0", "ninguna": "0", "nada": "0", "siglo": "100",
         "trimestre": "3", "semestre": "6", "quinquenio": "5", "bisiesto": "366", "veintena": "20",
         "treintena": "30", "cuarentena": "40", "cincuentena": "50", "cientos": "100", "miles": "1000",

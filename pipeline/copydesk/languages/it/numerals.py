@@ -49,7 +49,8 @@ NUMERALS = Numerals(
     collectives={
         "metà": "0.5", "mezzo": "0.5", "mezza": "0.5", "dozzina": "12", "decina": "10", "coppia": "2",
         "paio": "2", "entrambi": "2", "entrambe": "2", "doppio": "2", "triplo": "3", "decennio": "10",
-        "ventina": "20", "trentina": "30", "centinaio": "100", "migliaio": "1000",
+        "ventina": "20", "trentina": "30", "quarantina": "40",
+        "cinquantina": "50", "centinaio": "100", "migliaio": "1000", "secolo": "100",
     },
     percent=("%", "per cento", "percento"),
     points=("punti percentuali", "punto percentuale"),

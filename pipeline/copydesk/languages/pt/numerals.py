@@ -45,7 +45,7 @@ NUMERALS = Numerals(
     collectives={
         "metade": "0.5", "meio": "0.5", "meia": "0.5", "dúzia": "12", "dezena": "10", "par": "2",
         "casal": "2", "ambos": "2", "ambas": "2", "dobro": "2", "duplo": "2", "triplo": "3", "década": "10",
-        "centena": "100", "milhar": "1000",
+        "vintena": "20", "trintena": "30", "centena": "100", "milhar": "1000", "século": "100",
     },
     halves=frozenset({"meio", "meia"}),
     percent=("%", "por cento"),
