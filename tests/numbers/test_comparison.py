@@ -59,6 +59,7 @@ RIGHT = [
     ("es", "en", "una centena de ellas", "a hundred of them"),
 ]
 WRONG = [
+    ("es", "fr", "25 años, un cuarto de siglo", "25 livres, un quart de siècle", Verdict.CHANGED),
     ("es", "fr", "medio millar de casas", "5 000 maisons", Verdict.INVENTED),
     ("es", "fr", "media docena de casas", "12 maisons", Verdict.INVENTED),
     ("es", "en", "Esperó media hora", "He waited 15 minutes", Verdict.INVENTED),

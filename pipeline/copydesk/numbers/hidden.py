@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from copydesk.data import NumberKind, Verdict
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
@@ -21,7 +23,9 @@ Text = tuple[str, Lexicon, list[Mark]]
 class Hidden:
     """Explains numbers that one text lacks by the words of that text, each word once.
 
-    A number whose sign, unit or scale word stands alone in the target was lost, whatever else is said there.
+    Two kinds of numbers are left alone, whatever else is said: one whose sign, unit or scale word stands
+    alone in the target was lost, and one that the other text has with another unit (25 years, 25 pounds)
+    changed.
     """
 
     def __init__(self, source: Text, target: Text, units: Units) -> None:
@@ -29,18 +33,29 @@ class Hidden:
 
     def explain(self, mine: list[Mark], theirs: list[Mark]) -> tuple[list[Pairing], list[Mark], list[Mark]]:
         """Pairs of leftover numbers with words of the other side, and what is still left."""
-        signed = [
-            m
-            for m in mine
-            if (m.unit in _SIGNED and m.unit in self._units.orphans(spelled=m.spelled))
-            or (m.scaled >= MILLION and self._units.bare_scale)
-        ]
-        open_ = [m for m in mine if m not in signed]
+        twins = {mark.values for mark in mine} & {mark.values for mark in theirs if not mark.weak}
+        open_, lost = _parted(mine, lambda mark: mark.values in twins or self._leaves_its_sign(mark))
         here, mine = _said(open_, self._target, self._source[2])
-        there, theirs = _said(theirs, self._source, self._target[2])
+        open_, changed = _parted(theirs, lambda mark: mark.values in twins)
+        there, theirs = _said(open_, self._source, self._target[2])
         pairs: list[Pairing] = [(mark, word, _SAID) for mark, word in here]
         pairs += [(word, mark, _SAID) for mark, word in there]
-        return pairs, sorted(mine + signed, key=lambda mark: mark.start), theirs
+        return pairs, _in_order(mine + lost), _in_order(theirs + changed)
+
+    def _leaves_its_sign(self, mark: Mark) -> bool:
+        """Whether what belongs to ``mark`` stands in the target without a number."""
+        if mark.unit in _SIGNED and mark.unit in self._units.orphans(spelled=mark.spelled):
+            return True
+        return mark.scaled >= MILLION and self._units.bare_scale
+
+
+def _parted(marks: list[Mark], held: Callable[[Mark], bool]) -> tuple[list[Mark], list[Mark]]:
+    """The ``marks`` that are free, and those that are ``held``."""
+    return [mark for mark in marks if not held(mark)], [mark for mark in marks if held(mark)]
+
+
+def _in_order(marks: list[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: mark.start)
 
 
 def _said(left: list[Mark], side: Text, own: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:

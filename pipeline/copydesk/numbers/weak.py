@@ -84,7 +84,8 @@ def _values(match: re.Match[str], text: str, known: Lexicon, share: Decimal) -> 
     if any(before.endswith(phrase) for phrase in page.percent if phrase != low):
         return
     tables = (page.ordinals, page.small, page.hundreds, page.denominators, page.multipliers)
-    if low in known.weak:
+    part_of_century = share < 1 and low in page.centuries  # which is so many years and nothing else
+    if low in known.weak and not part_of_century:
         if low not in page.ones or low in page.small:
             yield (Decimal(known.weak[low]) * share,)
         after = _LINK.match(text, match.end())
@@ -118,6 +119,8 @@ def _spans(match: re.Match[str], text: str, known: Lexicon, share: Decimal) -> I
     if low in page.spans:
         number, _, unit = page.spans[low].partition(" ")
         yield Decimal(number), unit
+    if share < 1 and low in page.centuries:
+        yield share * _EQUAL["age"][0], "year"
     unit = page.units.get(low, "")
     if unit not in _EQUAL:
         return
