@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def said(**words: str) -> dict[str, str]:
+    """A table from each word to what it says."""
+    return {word: sense for sense, listed in words.items() for word in listed.split()}
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
     """Neutral defaults: nothing known, so nothing is judged.
 
-    All words are lower case. ``verbal`` are words
-    that negate a verb and that no translation may lose ("no", "not"). ``kin`` are words by which a
-    translator may say it instead ("without", "fail", "hardly"), ``stems`` beginnings of such words
-    ("impos", "un"), ``spared`` beginnings that are no such words all the same ("under"). ``idioms`` are
-    phrases that hold a verbal negation and deny nothing ("not only"). ``second`` are words that deny only
-    together with a verbal one, so they tell nothing alone ("aucun"). ``drops`` are (pattern, replacement)
-    pairs that take one negation out of a sentence: what a careless translation does, for measuring the
-    check.
+    All words are lower case. ``verbal`` are words that negate a verb and that no translation may lose ("no",
+    "not"); ``particles`` those of them that deny only with a partner behind them ("ne"). ``kin`` are words by
+    which a translator may say it instead ("without", "fail", "hardly"), ``stems`` beginnings of such words
+    ("impos", "un"), ``spared`` beginnings that are no such words all the same ("under"). ``senses`` tell what
+    words say, by a name that all languages share: a kin word that renders its counterpart ("without" for
+    "sin") stands for nothing else. ``idioms`` are phrases that hold a word of denial and deny nothing ("not
+    only", "so far"). ``second`` are words that deny only together with a verbal one, so they tell nothing
+    alone ("aucun"). ``drops`` are (pattern, replacement) pairs that take one negation out of a sentence: what
+    a careless translation does, for measuring the check.
     """
 
     verbal: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
+    senses: Mapping[str, str] = field(default_factory=dict)
     idioms: tuple[str, ...] = ()
     second: frozenset[str] = frozenset()
     drops: tuple[tuple[str, str], ...] = ()

@@ -1,15 +1,16 @@
 """English negation."""
 
-from copydesk.languages.contract.negation import Negation
+from copydesk.languages.contract.negation import Negation, said
 
 _KIN = """
 no never none less nobody nothing nowhere neither nor without hardly barely scarcely lack lacks lacked
 lacking fail fails failed failing failure refuse refuses refused refusing deny denies denied denying reject
 rejected rejects avoid avoids avoided avoiding prevent prevents prevented stop stops stopped unless except
 non absence absent rarely seldom forget forgot miss missed missing ain isn wasn weren hasn haven hadn wouldn
-couldn shouldn won can't aren mustn needn little few instead difficult exclude excluded far short free
+couldn shouldn can't aren mustn needn little few instead difficult exclude excluded far short free
 regardless merely refusal ignore ignores ignored ignoring neglect neglects neglected neglecting skip skips
-skipped skipping nil slim beyond
+skipped skipping nil slim beyond decline declines declined declining otherwise forbid forbids forbidden ban
+bans banned banning ignorant powerless clueless helpless useless hopeless worthless pointless harmless
 """
 
 NEGATION = Negation(
@@ -17,8 +18,24 @@ NEGATION = Negation(
     kin=frozenset(_KIN.split()),
     stems=("un", "non", "impos", "impract", "incap", "insuf", "inabil", "inacc", "inadeq", "ineff", "invis",
            "illeg", "disall", "disappr", "disagr"),
-    spared=("under", "until", "unit", "union", "uni", "uncle", "unanim", "unfort", "unempl", "undoubt"),
-    idioms=("not only", "not just", "not to mention", "not merely", "not simply", "not least"),
+    spared=("under", "until", "unit", "union", "uni", "uncle", "unanim", "unfort", "unempl", "undoubt",
+            "nonethe"),
+    senses=said(
+        without="without", less="less", few="few little hardly barely rarely seldom", far="far beyond",
+        free="free", difficult="difficult", short="short", useless="useless pointless",
+        lack="lack lacks lacked lacking missing miss missed absence absent",
+        prevent="prevent prevents prevented avoid avoids avoided avoiding stop stops stopped",
+        forget="forget forgot",
+        reject="reject rejected rejects refuse refuses refused refusing refusal deny denies denied denying "
+        "decline declines declined declining",
+        fail="fail fails failed failing failure", exclude="exclude excluded", unless="except unless",
+        instead="instead", ignore="ignore ignored ignoring ignores neglect neglected",
+        impossible="impossible", illegal="illegal", unlike="unlike", unknown="unknown",
+    ),
+    idioms=(
+        "not only", "not just", "not to mention", "not merely", "not simply", "not least", "a few", "so far",
+        "as far as", "by far", "short term", "short-term",
+    ),
     drops=(
         (r"\b([Cc])an['’]t\b", r"\1an"),
         (r"\b([Ww])on['’]t\b", r"\1ill"),

@@ -1,6 +1,6 @@
 """Spanish negation."""
 
-from copydesk.languages.contract.negation import Negation
+from copydesk.languages.contract.negation import Negation, said
 
 _KIN = """
 ni nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas sin tampoco apenas menos excepto salvo sino
@@ -12,13 +12,32 @@ NEGATION = Negation(
     verbal=frozenset({"no"}),
     kin=frozenset(_KIN.split()),
     stems=("impos", "incap", "insuf", "inexis", "innec", "invis", "inacc", "desc", "ileg", "irre"),
+    senses=said(
+        without="sin", less="menos", few="poco poca pocos pocas escaso escasa escasos apenas raramente",
+        far="lejos lejano", free="libre libres gratis gratuito gratuita liberado liberar libertad",
+        difficult="difícil difíciles dificultad dificultades",
+        short="corto corta cortos cortas breve breves escasez", useless="inútil inútiles",
+        lack="falta faltan faltó carece carecen carencia ausencia ausente perder perdió pierde perdido "
+        "perderse desaparecido desaparecidos",
+        prevent="evitar evita evitó evitado impedir impide impidió impiden prevenir detener detuvo parar "
+        "paró dejar dejó",
+        forget="olvidar olvida olvidó olvidado olvide",
+        reject="rechazar rechazó rechaza rechazan rechazado negar niega niegan negó negaron negado",
+        fail="fracaso fracasó fracasar fracasado falló fallo",
+        exclude="excluir excluido excluida excluyó excluye",
+        unless="excepto salvo", instead="vez lugar", ignore="ignorar ignora ignoró",
+        impossible="imposible imposibles", illegal="ilegal ilegales", unlike="diferencia",
+        unknown="desconocido desconocida desconocidos",
+    ),
     idioms=(
         "no sólo", "no solo", "no solamente", "no obstante", "no únicamente", "no es que", "no hay más que",
         "no hace más que", "hasta que no", "no deja de",
         "no dejan de", "no dejó de", "no ha dejado de", "para no",
         "no va más", "no sin", "cómo no", "por no", "no más de",
         "no hace mucho", "no cabe duda", "mientras no", "sino que no", "no puede menos", "no hay duda",
-        " o no ", " o no.", " o no,",
+        " o no ", " o no.", " o no,", "si no,", "¿no ", "no es más que", "no son más que", "no era más que",
+        "no eran más que", "no fue más que", "no tiene más que", "no queda más que", "no es otra cosa que",
+        "no mucho después",
     ),
     drops=((r"\b[Nn]o\s+", ""),),
 )  # fmt: skip
