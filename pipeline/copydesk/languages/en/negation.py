@@ -6,7 +6,7 @@ _KIN = """
 no never none less nobody nothing nowhere neither nor without hardly barely scarcely lack lacks lacked
 lacking fail fails failed failing failure refuse refuses refused refusing deny denies denied denying reject
 rejected rejects avoid avoids avoided avoiding prevent prevents prevented stop stops stopped unless except
-non absence absent rarely seldom forget forgot miss missed missing ain isn wasn weren hasn haven hadn wouldn
+non absence absent rarely seldom forget forgot missed missing ain isn wasn weren hasn haven hadn wouldn
 couldn shouldn can't aren mustn needn little few instead difficult exclude excluded far short free
 regardless merely refusal ignore ignores ignored ignoring neglect neglects neglected neglecting skip skips
 skipped skipping nil slim beyond decline declines declined declining otherwise forbid forbids forbidden ban
@@ -23,7 +23,7 @@ NEGATION = Negation(
     senses=said(
         without="without", less="less", few="few little hardly barely rarely seldom", far="far beyond",
         free="free", difficult="difficult", short="short", useless="useless pointless",
-        lack="lack lacks lacked lacking missing miss missed absence absent",
+        lack="lack lacks lacked lacking missing missed absence absent",
         prevent="prevent prevents prevented avoid avoids avoided avoiding stop stops stopped",
         forget="forget forgot",
         reject="reject rejected rejects refuse refuses refused refusing refusal deny denies denied denying "
@@ -32,9 +32,11 @@ NEGATION = Negation(
         instead="instead", ignore="ignore ignored ignoring ignores neglect neglected",
         impossible="impossible", illegal="illegal", unlike="unlike", unknown="unknown",
     ),
+    limits=frozenset({"only", "just", "merely", "simply"}),
     idioms=(
-        "not only", "not just", "not to mention", "not merely", "not simply", "not least", "a few", "so far",
-        "as far as", "by far", "short term", "short-term",
+        "not only", "not just", "not to mention", "not merely", "not simply", "not least", "a few",
+        "last few", "past few", "next few", "first few", "so far", "as far as", "by far", "short term",
+        "short-term",
     ),
     drops=(
         (r"\b([Cc])an['’]t\b", r"\1an"),

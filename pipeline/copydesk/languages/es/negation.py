@@ -12,6 +12,8 @@ NEGATION = Negation(
     verbal=frozenset({"no"}),
     kin=frozenset(_KIN.split()),
     stems=("impos", "incap", "insuf", "inexis", "innec", "invis", "inacc", "desc", "ileg", "irre"),
+    spared=("descub", "descen", "descan", "descar", "descom", "descri"),
+    second=frozenset({"sino", "ninguna", "ningún", "ningunas", "ningunos"}),
     senses=said(
         without="sin", less="menos", few="poco poca pocos pocas escaso escasa escasos apenas raramente",
         far="lejos lejano", free="libre libres gratis gratuito gratuita liberado liberar libertad",
@@ -29,15 +31,16 @@ NEGATION = Negation(
         impossible="imposible imposibles", illegal="ilegal ilegales", unlike="diferencia",
         unknown="desconocido desconocida desconocidos",
     ),
+    limits=frozenset({"sólo", "solo", "solamente", "únicamente"}),
     idioms=(
-        "no sólo", "no solo", "no solamente", "no obstante", "no únicamente", "no es que", "no hay más que",
+        "no sólo", "no solo", "no solamente", "no obstante", "no únicamente", "no hay más que",
         "no hace más que", "hasta que no", "no deja de",
-        "no dejan de", "no dejó de", "no ha dejado de", "para no",
+        "no dejan de", "no dejó de", "no ha dejado de",
         "no va más", "no sin", "cómo no", "por no", "no más de",
         "no hace mucho", "no cabe duda", "mientras no", "sino que no", "no puede menos", "no hay duda",
         " o no ", " o no.", " o no,", "si no,", "¿no ", "no es más que", "no son más que", "no era más que",
         "no eran más que", "no fue más que", "no tiene más que", "no queda más que", "no es otra cosa que",
-        "no mucho después",
+        "no mucho después", "sin embargo", "sin duda", "al menos", "por lo menos", "más o menos",
     ),
     drops=((r"\b[Nn]o\s+", ""),),
 )  # fmt: skip

@@ -25,6 +25,7 @@ NEGATION = Negation(
         illegal="illégal illégale illégaux",
         unknown="inconnu inconnus inconnue",
     ),
+    limits=frozenset({"seulement", "uniquement", "simplement"}),
     idioms=(
         "pas seulement", "non seulement", "n'est-ce pas", "un pas", "le pas", "premier pas", "premiers pas",
         "ce pas", "des pas", "les pas", "nouveau pas", "chaque pas", "deux pas", "grand pas", "ses pas",
