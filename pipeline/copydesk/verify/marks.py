@@ -76,9 +76,12 @@ class _Habit:
 def _habit(language: str) -> _Habit:
     page = facts(language).typography
     spaced, tight = dict(page.spaced_marks), page.tight_marks
-    either = [f"[{re.escape(''.join(spaced))}]"] if spaced else []
-    either += [f"[ {_NO_BREAK}][{re.escape(tight)}]"] if tight else []
-    return _Habit(re.compile("|".join(either)) if either else None, spaced)
+    marks = re.escape("".join(spaced))
+    # One set of first characters, so that what is none of them is passed over quickly.
+    ends = [f"(?<=[{marks}])"] if spaced else []
+    ends += [f"(?<=[ {_NO_BREAK}])[{re.escape(tight)}]"] if tight else []
+    first = f"[{marks}{' ' + _NO_BREAK if tight else ''}]"
+    return _Habit(re.compile(first + f"(?:{'|'.join(ends)})") if ends else None, spaced)
 
 
 def _good(space: str, wanted: str) -> bool:

@@ -68,12 +68,13 @@ class Quotations:
         if not own or len(own) != len(other):
             return
         ratio = _ratio(bitext.pair.source, bitext.pair.target)
+        shared = _words(bitext.source) & _words(bitext.target)
         for one, two in zip(own, other, strict=True):
             z = _deviation(len(one), len(two), ratio)
             doubt = (
                 min(abs(z), _MOST)
                 + _places(bitext, one, two, ratio)
-                + _strays(bitext, one, two)
+                + _strays(shared, one.of(bitext.source), two.of(bitext.target))
                 + _edges(bitext, one, two)
             )
             if doubt > self._most:
@@ -99,12 +100,12 @@ def _places(bitext: Bitext, own: Span, other: Span, ratio: float) -> float:
     return 0.25 * min(before, _MOST) + 0.4 * min(after, _MOST)
 
 
-def _strays(bitext: Bitext, own: Span, other: Span) -> float:
-    """How many words that both texts share stand within one quotation only, at most two of each."""
-    inside, quoted = _words(own.of(bitext.source)), _words(other.of(bitext.target))
-    outside = _words(bitext.source) - inside
-    unquoted = _words(bitext.target) - quoted
-    return 0.9 * min(len(quoted & outside), 2) + min(len(inside & unquoted), 2)
+def _strays(shared: set[str], own: str, other: str) -> float:
+    """How many of the words that both texts share stand within one quotation only, at most two of each."""
+    if not shared:
+        return 0.0
+    inside, quoted = shared & _words(own), shared & _words(other)
+    return 0.9 * min(len(quoted - inside), 2) + min(len(inside - quoted), 2)
 
 
 def _edges(bitext: Bitext, own: Span, other: Span) -> float:

@@ -13,8 +13,9 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 from copydesk.verify.frozen import frozen, touches
 
-_MARK = re.compile(r'[«»“”„]|(?<!\b[^\W\d_])"|"(?!\w)')
-_HINT = re.compile('[«»“”„"]')
+_MARK = re.compile(r'[«»“”„"](?:(?<!")|(?<!\b[^\W\d_]")|(?!\w))')
+"""A quotation mark; a straight one between letters (l"eau) is a slip for an apostrophe."""
+
 _SPACES = " \u00a0\u202f"
 _NO_BREAK = "\u00a0\u202f"
 _OPENS_AFTER = "([{-–—/'’" + _SPACES
@@ -58,7 +59,7 @@ class Quotes:
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding per mark, with a fix; one without a fix for the whole text where a mark is unclear."""
         page = facts(bitext.pair.target).typography
-        matches = list(_MARK.finditer(bitext.target)) if page.quotes and _HINT.search(bitext.target) else []
+        matches = list(_MARK.finditer(bitext.target)) if page.quotes else []
         if not matches:
             return
         fixed = frozen(bitext)

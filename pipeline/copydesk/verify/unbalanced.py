@@ -11,7 +11,7 @@ from copydesk.verify.context import Context
 
 _HINT = re.compile(r"[()\[\]{}«»“”„\"]")
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
-_QUOTE = re.compile(r'[«»“”„]|(?<!\b[^\W\d_])"|"(?!\w)')
+_QUOTE = re.compile(r'[«»“”„"](?:(?<!")|(?<!\b[^\W\d_]")|(?!\w))')
 
 _SLIP = re.compile(r"[^\W\d_][sS]\" (?=[^\W\d_])|\w\"s\b")
 """A straight mark where English puts an apostrophe: the players" bus, Cape Town"s harbour."""
