@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.translate.sound import unsound
+from copydesk.data import Candidate, Inline, Span
+from copydesk.translate.sound import misplaced, unsound
 
 SOURCE = "El alcalde explicó que las calles necesitan una reforma."
 
@@ -40,3 +41,17 @@ def test_a_text_may_always_stay_as_it_is(text: str) -> None:
     assert unsound(text, text) in ("", "the engine gave an empty answer")
     if any(c.isalnum() for c in text):
         assert unsound(text, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("candidate", "why"),
+    [
+        (Candidate("a b", unknown=(Span(2, 3), Span(0, 1))), ""),
+        (Candidate("a-b", unknown=(Span(0, 3), Span(2, 3))), "twice"),
+        (Candidate("a b", unknown=(Span(2, 4),)), "outside"),
+        (Candidate("a b", inlines=(Inline(Span(0, 9), "em"),)), "outside"),
+    ],
+)
+def test_spans_that_cannot_be_are_told(candidate: Candidate, why: str) -> None:
+    assert why in misplaced(candidate)
+    assert bool(why) == bool(misplaced(candidate))

@@ -71,6 +71,12 @@ def test_marks_become_unknown_spans_and_vanish() -> None:
     assert [s.of(back.text) for s in back.unknown] == ["xyz"]
 
 
+def test_the_marked_parts_of_one_word_are_one_unknown_span() -> None:
+    encoded = encode(Request("la Private-Public-Partnership", PAIR))
+    back = decode(encoded, "la *Private-*Public-*Partenariat")
+    assert [s.of(back.text) for s in back.unknown] == ["Private-Public-Partenariat"]
+
+
 def test_words_bound_to_an_inline_carry_it_when_they_move() -> None:
     encoded = encode(Request("la casa blanca", PAIR, (Inline(Span(3, 7), "em"),)))
     back = decode(encoded, "white [[t:i:0]]house[[/]].[<end>]")

@@ -40,10 +40,11 @@ class Request:
 class Candidate:
     """An engine's answer; spans count in its own ``text``.
 
-    ``unknown`` are the words the engine could not translate. ``score`` is comparable within one engine
-    only, higher is better, None where the engine gives none. ``kept`` are the request's protections where
-    they stand now; an engine that keeps none leaves it empty. ``alignment`` is for engines that do not keep
-    inline marks or protections by themselves: the desk puts those back with it, and drops it.
+    ``unknown`` are the words the engine could not translate, apart from each other. ``score`` is comparable
+    within one engine only, higher is better, None where the engine gives none. ``kept`` are the request's
+    protections where they stand now; an engine that keeps none leaves it empty. ``alignment`` is for engines
+    that do not keep inline marks or protections by themselves: the desk puts those back with it and drops
+    it.
     """
 
     text: str

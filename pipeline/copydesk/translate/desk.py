@@ -20,13 +20,14 @@ from copydesk.translate.markup.keep import restored as restored_from
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.restored import restored
+from copydesk.translate.sound import misplaced
 from copydesk.translate.supervised.choose import build, varies
 from copydesk.translate.surface import mended, prepared
 
 _BESIDE = {"auto": ("apertium",)}
 """The engines that are asked besides where the options name none."""
 
-_VERSION = 3
+_VERSION = 4
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
@@ -92,7 +93,7 @@ class TranslationDesk:
         Raises:
             ValueError: if they do not.
             PairMissingError: naming the install command.
-            EngineError: if the engine broke or answered a wrong number of units.
+            EngineError: if the engine broke, or its answers are not as many as asked or not well-formed.
         """
         if not batch:
             return []
@@ -131,6 +132,8 @@ class TranslationDesk:
         """Answers of the engine as the desk gives them; ``asked`` is what ``batch`` became for the engine."""
         if len(candidates) != len(batch):
             raise EngineError(f"{self._engine.name}: {len(candidates)} answers for {len(batch)} requests")
+        if wrong := next(filter(None, map(misplaced, candidates)), ""):
+            raise EngineError(f"{self._engine.name}: {wrong}")
         can = self._engine.capabilities
         worn = [dressed(c, r, can) for c, r in zip(candidates, asked, strict=True)]
         return [finished(c, r, self._options) for c, r in zip(worn, batch, strict=True)]

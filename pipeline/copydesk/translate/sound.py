@@ -1,9 +1,12 @@
-"""Answers that are none: empty ones, and those that run in circles."""
+"""Answers that are none: empty ones, those that run in circles, those whose spans cannot be."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
+
+from copydesk.data import Candidate
 
 _SIGN = re.compile(r"[^\W_]")
 _PHRASE = 8
@@ -25,6 +28,19 @@ def unsound(source: str, target: str) -> str:
     times = _most_in_a_row(target) if _may_circle(target) else 1
     if times >= _TIMES and times > 2 * _most_in_a_row(source):
         return f"the engine's answer runs in circles: the same words {times} times in a row"
+    return ""
+
+
+def misplaced(candidate: Candidate) -> str:
+    """What is wrong with the spans of ``candidate``; empty where nothing is."""
+    if not (candidate.unknown or candidate.inlines or candidate.kept):
+        return ""
+    words = sorted(candidate.unknown)
+    spans = [*words, *(i.span for i in candidate.inlines), *(p.span for p in candidate.kept)]
+    if any(span.end > len(candidate.text) for span in spans):
+        return "the engine marked a place outside its answer"
+    if any(one.overlaps(other) for one, other in pairwise(words)):
+        return "the engine marked one word twice as unknown"
     return ""
 
 

@@ -186,7 +186,10 @@ class _Scan:
 
     def candidate(self) -> Candidate:
         request = self.encoded.request
-        unknown = [m for at in self.marks if (m := _WORD.match(self.out, at))]
+        unknown: list[re.Match[str]] = []
+        for at in self.marks:  # the parts of "*Jean-*Luc" have a mark each and are one word
+            if (match := _WORD.match(self.out, at)) and not (unknown and at < unknown[-1].end()):
+                unknown.append(match)
         text, kept, moves = _restored(self.out, self.encoded)
         placeholders_at = {p[0] for p in moves}
         spans = [self._inline(n, i, request) for n, i in enumerate(request.inlines)]
