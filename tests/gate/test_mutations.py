@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.data import Bitext, Glossary, Pair, Term
 from copydesk.gate.kill import mutation_score
-from copydesk.gate.mutations import Pool, number_swapped, term_replaced
+from copydesk.gate.mutations import Pool, number_dropped, number_swapped, term_replaced
 from copydesk.gate.text_mutations import CLASSES, pool_of
 from copydesk.verify.context import Context
 from gate.material import clean_lines
@@ -37,6 +37,16 @@ def test_swapped_numbers_keep_all_digits() -> None:
     pair = Bitext("De 14 a 377 casas.", "De 14 à 377 maisons.", PAIR)
     mutant = number_swapped(pair, random.Random(1), Pool())
     assert mutant is None or sorted(mutant.target) == sorted(pair.target)
+
+
+@pytest.mark.parametrize(
+    ("target", "left"),
+    [("Il y a 14 maisons.", "Il y a maisons."), ("Deux lecteurs MP3 ici.", "Deux lecteurs MP ici.")],
+)
+def test_a_dropped_figure_takes_its_space_but_not_that_of_a_code(target: str, left: str) -> None:
+    mutant = number_dropped(Bitext("Dos 14 MP3.", target, PAIR), random.Random(1), Pool())
+    assert mutant is not None
+    assert mutant.target == left
 
 
 def test_a_term_becomes_another_term() -> None:

@@ -14,6 +14,8 @@ ERRORS = [
     ("es", "fr", "Más de 900 vecinos", "Moins de 900 habitants"),
     ("es", "fr", "a las 9 de la noche", "à 9 heures"),
     ("es", "fr", "La espera es de 30", "L'attente est de 30 mois"),
+    ("es", "fr", "El juego en 3D gusta", "Le jeu en D plaît"),
+    ("es", "en", "El gas CO daña", "The gas CO2 harms"),
 ]
 WARNINGS = [
     ("es", "fr", "Vinieron tres trenes", "Quatre trains sont venus"),

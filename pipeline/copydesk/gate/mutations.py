@@ -61,14 +61,16 @@ def number_swapped(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | 
 
 
 def number_dropped(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | None:
-    """A figure goes."""
+    """A figure goes, and the space behind it; not that of a code, whose letters stay (MP3 player)."""
     del pool
     mention = _figure(bitext, dice)
     if mention is None:
         return None
-    span = _digit_span(bitext.target, mention)
-    end = span.end + (bitext.target[span.end : span.end + 1] in (" ", "\u00a0", "\u202f"))
-    return _written(bitext, Span(span.start, end), "")
+    text = bitext.target
+    span = _digit_span(text, mention)
+    parted = span.start == 0 or not text[span.start - 1].isalpha()
+    spaced = text[span.end : span.end + 1] in (" ", "\u00a0", "\u202f")
+    return _written(bitext, Span(span.start, span.end + (parted and spaced)), "")
 
 
 def placeholder(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | None:

@@ -1,17 +1,19 @@
 """What an unsettled line of the ledger is worth: an error, a warning, or a note.
 
 - Error: any value, unit, order, date, time or code that changed, with digits on one side at least; a number
-  in digits that was lost or invented; one in words above twenty that was lost, or whose unit was left behind.
+  in digits that was lost or invented; one in words above twenty that was lost, or whose unit was left behind;
+  the figure of a code whose letters were left (3D, D).
 - Warning: two different numbers in words; a numeral copied with its separators; a number lost with its unit,
   its month, the rest of its score or the letters of its code (a phrase is missing); a number invented with a
   unit or month that the source does not name alone (a phrase was added); a year with its cue ("en 2007") or
   the number of a name (Part 1) that the source lacks; one-sided numbers where one text is far shorter.
-- Note: small numbers in words on one side; the Roman figure of a name; a code of one digit (CO2); a number
-  that one text says twice and the other once.
+- Note: small numbers in words on one side; the Roman figure of a name; a code of one digit (CO2) that is gone
+  with its letters; a number that one text says twice and the other once.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
@@ -92,6 +94,8 @@ def _doubtful(source: Mark, target: Mark, relation: Relation) -> bool:
 def _lost(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
     if mark.kind is NumberKind.PLACEHOLDER:
         return Gravity.ERROR
+    if texts is not None and _bare(mark, texts.source, texts.target):
+        return Gravity.ERROR
     if _trifling(mark, texts.source if texts else None) or _again(mark, pairs, of_source=True):
         return Gravity.NOTE
     units = texts.units if texts is not None else None
@@ -108,6 +112,8 @@ def _lost(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
 
 
 def _invented(mark: Mark, pairs: Iterable[Pairing], texts: Texts | None) -> Gravity:
+    if texts is not None and _bare(mark, texts.target, texts.source):
+        return Gravity.ERROR
     if _trifling(mark, texts.target if texts else None) or _again(mark, pairs, of_source=False):
         return Gravity.NOTE
     if mark.spelled:
@@ -131,6 +137,15 @@ def _trifling(mark: Mark, text: str | None) -> bool:
         return mark.kind is NumberKind.REGNAL
     words = text[max(0, mark.start - 40) : mark.start].split()
     return not words or words[-1][:1].isupper()
+
+
+def _bare(mark: Mark, text: str, other: str) -> bool:
+    """Whether a code lost its figure: its letters stand alone in ``other``, not in ``text`` (3D, D)."""
+    if mark.kind is not NumberKind.IDENTIFIER:
+        return False
+    letters = "".join(c for c in text[mark.start : mark.end] if c.isalpha())
+    alone = re.compile(rf"(?<!\w){letters}(?![\w'’])")
+    return bool(letters) and alone.search(other) is not None and alone.search(text) is None
 
 
 def _shorter(text: str, other: str) -> bool:

@@ -43,6 +43,8 @@ class LostNegation:
             Example("No sólo vino el alcalde.", "Il y avait aussi le maire."),
             Example("El alcalde no aceptó.", "Le maire a refusé."),
             Example("Il n'a que deux trains.", "He has two trains.", "fr-en"),
+            Example("No llegaron más que dos trenes.", "Two trains arrived.", "es-en"),
+            Example("No está claro.", "It is unclear.", "es-en"),
         ),
         fails=(
             Example("El alcalde no vino.", "Le maire est venu."),
@@ -80,7 +82,7 @@ def _page(language: str) -> Negation:
 def _verbal(language: str) -> re.Pattern[str]:
     """Finds the words that negate a verb; lone letters (n', 't) only beside an apostrophe."""
     known = sorted(_page(language).verbal, key=len, reverse=True)
-    listed = [w if len(w) > 1 else f"{w}(?=['’´`])|(?<=['’´`]){w}" for w in known]
+    listed = [w if len(w) > 1 else f"{w}(?=['’´`\x92])|(?<=['’´`\x92]){w}" for w in known]
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(listed)})(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -149,7 +151,13 @@ def _spans(text: str, phrases: Iterable[str]) -> list[tuple[int, int]]:
     low = text.lower()
     if len(low) != len(text):
         return []
-    return [m.span() for phrase in phrases if phrase in low for m in re.finditer(re.escape(phrase), low)]
+    found = (_phrase(phrase) for phrase in phrases if phrase.rpartition("…")[2] in low)
+    return [match.span() for pattern in found for match in pattern.finditer(low)]
+
+
+@cache
+def _phrase(phrase: str) -> re.Pattern[str]:
+    return re.compile(re.escape(phrase).replace("…", r"\w+(?: \w+){0,2}"))
 
 
 def _within(match: re.Match[str], places: list[tuple[int, int]]) -> bool:

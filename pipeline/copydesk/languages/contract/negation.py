@@ -21,10 +21,10 @@ class Negation:
     ("impos", "un"), ``spared`` beginnings that are no such words all the same ("under"). ``senses`` tell what
     words say, by a name that all languages share: a kin word that renders its counterpart ("without" for
     "sin") stands for nothing else. ``idioms`` are phrases that hold a word of denial and deny nothing ("not
-    only", "so far"), ``limits`` the words for "only" in them and elsewhere. ``second`` are words that deny
-    only together with a verbal one, so they tell nothing alone ("aucun"). ``drops`` are (pattern,
-    replacement) pairs that take one negation out of a sentence: what a careless translation does, for
-    measuring the check.
+    only", "so far"; an ellipsis stands for one to three words), ``limits`` the words for "only" in them and
+    elsewhere. ``second`` are words that deny only together with a verbal one, so they tell nothing alone
+    ("aucun"). ``drops`` are (pattern, replacement) pairs that take one negation out of a sentence: what a
+    careless translation does, for measuring the check.
     """
 
     verbal: frozenset[str] = frozenset()

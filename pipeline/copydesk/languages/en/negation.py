@@ -10,7 +10,7 @@ non absence absent rarely seldom forget forgot missed missing ain isn wasn weren
 couldn shouldn can't aren mustn needn little few instead difficult exclude excluded far short free
 regardless merely refusal ignore ignores ignored ignoring neglect neglects neglected neglecting skip skips
 skipped skipping nil slim beyond decline declines declined declining otherwise forbid forbids forbidden ban
-bans banned banning ignorant powerless clueless helpless useless hopeless worthless pointless harmless
+bans banned banning ignorant unclear powerless clueless helpless useless hopeless worthless pointless harmless
 """
 
 NEGATION = Negation(
@@ -18,8 +18,8 @@ NEGATION = Negation(
     kin=frozenset(_KIN.split()),
     stems=("un", "non", "impos", "impract", "incap", "insuf", "inabil", "inacc", "inadeq", "ineff", "invis",
            "illeg", "disall", "disappr", "disagr"),
-    spared=("under", "until", "unit", "union", "uni", "uncle", "unanim", "unfort", "unempl", "undoubt",
-            "nonethe"),
+    spared=("under", "until", "unit", "unio", "unif", "uniq", "univ", "unil", "unis", "uncle", "unanim",
+            "unfort", "unempl", "undoubt", "nonethe"),
     senses=said(
         without="without", less="less", few="few little hardly barely rarely seldom", far="far beyond",
         free="free", difficult="difficult", short="short", useless="useless pointless",
