@@ -11,6 +11,7 @@ from copydesk.formats.xliff12 import write_xliff12
 from copydesk.gate.inputs import Inputs
 from copydesk.gate.line_files import line_pairs, table_pairs
 from copydesk.gate.located import Gap, Located
+from copydesk.store.database import connect
 
 
 def _exchange(target: str | None) -> Exchange:
@@ -95,3 +96,12 @@ def test_a_folder_without_editions_and_an_odd_file_are_refused(tmp_path: Path) -
     for path in (tmp_path, tmp_path / "a.pdf"):
         with pytest.raises(ConfigError):
             list(Inputs((path,)).pairs())
+
+
+def test_a_store_is_known_by_what_it_holds_not_by_its_name(tmp_path: Path) -> None:
+    store, text = tmp_path / "mine.db", tmp_path / "text.sqlite"
+    connect(store).close()
+    text.write_text("no database", "utf-8")
+    assert list(Inputs((store,)).pairs()) == []
+    with pytest.raises(ConfigError, match="nothing that can be checked"):
+        list(Inputs((text,)).pairs())

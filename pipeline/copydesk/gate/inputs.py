@@ -13,7 +13,7 @@ from copydesk.gate.line_files import line_pairs, table_pairs
 from copydesk.gate.located import Gap, Located, Place
 from copydesk.gate.stored import stored_pairs
 from copydesk.languages import KNOWN
-from copydesk.store.address import Address, Server
+from copydesk.store.address import Address, Server, is_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Inputs:
                 yield Gap(Place(str(path)), str(path), own)
 
     def _read(self, path: Address) -> Iterator[Located | Gap]:
-        if isinstance(path, Server):
+        if isinstance(path, Server) or (path.is_file() and is_store(path)):
             return stored_pairs(path, target=self.target_language)
         suffix, given = path.suffix.lower(), self._given()
         if path.is_dir():
@@ -75,11 +75,9 @@ class Inputs:
                     remedy="Give --source-language and --target-language, or call it like news.es-fr.tsv",
                 )
             return table_pairs(path, pair)
-        if suffix == ".sqlite":
-            return stored_pairs(path, target=self.target_language)
         raise ConfigError(
             f"{path} is nothing that can be checked",
-            remedy="Name XLIFF (.xlf), TMX, TSV, a store (.sqlite, postgresql://), an output folder, "
+            remedy="Name XLIFF (.xlf), TMX, TSV, a store, an output folder, "
             "or two line-aligned files with --source and --target",
         )
 

@@ -18,6 +18,9 @@ _OPTIONS = ("host", "schema", "sslmode", "sslrootcert")
 _TLS = ("disable", "prefer", "require", "verify-full")
 _SCHEMA = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 
+_SQLITE = b"SQLite format 3\0"
+"""How every SQLite file begins (sqlite.org/fileformat.html, 1.3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -69,6 +72,18 @@ def address(text: str) -> Address:
     if scheme not in _SCHEMES:
         raise ConfigError(f"{scheme}:// names no store", remedy=f"Name a file. {_FORM}")
     return _server(text)
+
+
+def is_store(place: Address) -> bool:
+    """Whether ``place`` is a server or an existing SQLite file, whatever its name.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    if isinstance(place, Server):
+        return True
+    with place.open("rb") as handle:
+        return handle.read(len(_SQLITE)) == _SQLITE
 
 
 def _server(text: str) -> Server:

@@ -21,10 +21,8 @@ from copydesk.review.against import unlike
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.weigh import Change, weigh
-from copydesk.store.address import Address, address
+from copydesk.store.address import Address, address, is_store
 from copydesk.store.database import Connection, connect, required, store_errors
-
-_STORE = b"SQLite format 3\0"
 
 
 class Format(StrEnum):
@@ -68,22 +66,15 @@ def diff(
     for place in (one, two):
         if isinstance(place, Path) and not place.is_file():
             raise ConfigError(f"there is no file {place}", remedy="Name two stores or two text files")
-    if _is_store(one) != _is_store(two):
+    if is_store(one) != is_store(two):
         raise ConfigError("one is a store, the other is not", remedy="Name two of the same kind")
-    if _is_store(one):
+    if is_store(one):
         found = list(_stores(one, two))
     else:
         found = list(_lines(a, b, tag_of(language or "und", "--language")))
     found.sort(key=lambda line: line.change.order)
     {Format.TEXT: _text, Format.JSON: _json, Format.HTML: _html}[format](found)
     return int(bool(found))
-
-
-def _is_store(place: Address) -> bool:
-    if not isinstance(place, Path):
-        return True
-    with place.open("rb") as handle:
-        return handle.read(len(_STORE)) == _STORE
 
 
 def _lines(a: str, b: str, language: str) -> Iterator[Line]:
