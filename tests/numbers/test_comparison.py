@@ -57,6 +57,8 @@ RIGHT = [
     ("it", "fr", "mezzo secolo fa", "il y a 50 ans"),
     ("es", "en", "Ardieron 6 casas", "Half a dozen houses burnt"),
     ("es", "en", "una centena de ellas", "a hundred of them"),
+    ("es", "fr", "Salió en 60 Minutes", "Il est passé dans 60 Minutes"),
+    ("es", "fr", "El 1o de mayo, el 1o y 2o de abril", "Le 1o de mai, le 1o et 2o d'avril"),
 ]
 WRONG = [
     ("es", "fr", "25 años, un cuarto de siglo", "25 livres, un quart de siècle", Verdict.CHANGED),

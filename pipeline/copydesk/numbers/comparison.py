@@ -80,7 +80,7 @@ def _compared(source: str, target: str, source_language: str, target_language: s
         hidden = Hidden((source, here, mine), (target, there, theirs), units)
         pairs = settle(mine, theirs, hidden.explain)
         pairs = swaps(Side(source, here), Side(target, there), pairs)
-        pairs = strange_units(named, pairs)
+        pairs = strange_units(named, target, pairs)
     return _ledger(Texts(source, target, there, units, named), pairs)
 
 

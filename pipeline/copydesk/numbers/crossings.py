@@ -90,13 +90,21 @@ def exchanges(source: Side, target: Side, pairs: list[Pairing]) -> list[tuple[fl
     orders = _orders([match for _, match in matches])
     for number, (at, one) in enumerate(matches):
         for other_number, (other_at, other) in enumerate(matches[number + 1 :], number + 1):
-            if one.mine.values == other.mine.values or one.theirs.scaled != other.theirs.scaled:
+            if _is_same(one, other) or one.theirs.scaled != other.theirs.scaled:
                 continue
             whole = _MOVED * (not _same_between(orders, number, other_number))
             weight = _evidence(one, other) + whole
             if weight > _LEAST:
                 found.append((weight, at, other_at))
     return found
+
+
+def _is_same(one: _Match, other: _Match) -> bool:
+    """Whether an exchange of the two would change nothing."""
+    if one.mine.values == other.mine.values:
+        return True
+    first, second = one.theirs, other.theirs
+    return (first.values, first.kind, first.unit) == (second.values, second.kind, second.unit)
 
 
 def _orders(matches: list[_Match]) -> tuple[list[int], list[int]]:

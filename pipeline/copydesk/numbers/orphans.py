@@ -35,6 +35,10 @@ class Units:
         """
         return self._lenient if spelled else self._strict
 
+    def says(self, phrase: str) -> bool:
+        """Whether ``phrase`` stands in the text as it is, but for capitals."""
+        return phrase.lower() in self._side.text.lower()
+
     @cached_property
     def bare_scale(self) -> bool:
         """Whether a scale word stands alone: "lost billion euros", not "a million-dollar deal"."""

@@ -27,7 +27,7 @@ class Kind(Enum):
     KEPT = "it has it, or a word spelled alike"
     COMMON = "none needed: a word that is translated"
     TITLE = "none needed: it stands before names"
-    OPENING = "it lacks it, but the word opens a sentence and may be any word"
+    OPENING = "it lacks it, but the word opens a sentence, or only can do so, and may be any word"
     ORDINARY = "it lacks it, but the word may be one that is translated"
     ALONE = "it lacks it"
 
@@ -66,11 +66,13 @@ def may_lack(other: str, text: str) -> bool:
 def lacks(other: str, language_of_other: str, text: str, language: str) -> bool:
     """Whether ``text`` has a name that is ``ABSENT`` from ``other``; costs less than all of ``names_of``."""
     page, theirs = facts(language).names, _theirs(text, other, language_of_other)
+    little = facts(language).prose.function_words
     return any(
         (word := match.group()) not in theirs.capital
         and word[0].isupper()
         and not _opens(text, match.start())
         and _kind(word, page, theirs) is Kind.ALONE
+        and word.lower() not in little
         for match in _CAPITAL.finditer(text)
     )
 
@@ -78,12 +80,13 @@ def lacks(other: str, language_of_other: str, text: str, language: str) -> bool:
 def names_of(text: str, language: str, other: str, language_of_other: str) -> list[Name]:
     """The names of ``text``, each with what ``other`` tells about it; ``in_company`` adds the neighbours."""
     page, theirs = facts(language).names, _theirs(text, other, language_of_other)
+    little = facts(language).prose.function_words
     found = []
     for match in _CAPITAL.finditer(text):
         word = match.group()
         if word[0].isupper():
             kind = _kind(word, page, theirs)
-            if kind is Kind.ALONE and _opens(text, match.start()):
+            if kind is Kind.ALONE and (word.lower() in little or _opens(text, match.start())):
                 kind = Kind.OPENING
             elif kind is Kind.ALONE and _is_ordinary(fold(word), page.ordinary, page.endings):
                 kind = Kind.ORDINARY

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.languages import facts
 from copydesk.text.words import words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"(?:https?://|www\.)\S+|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OWN = 3
+"""Least words in a stretch left untranslated that are no names, addresses or words of the target too."""
 
 
 class Copied:
@@ -25,6 +28,7 @@ class Copied:
         passes=(
             Example("El alcalde no quiso responder.", "Le maire n'a pas voulu répondre."),
             Example("Inés Larraga-Conde, Cierzo Motor", "Inés Larraga-Conde, Cierzo Motor"),
+            Example("Son de Soria, de Ávila, de Lugo.", "Ils sont de Soria, de Ávila, de Lugo."),
         ),
         fails=(
             Example("El alcalde no quiso responder.", "El alcalde no quiso responder."),
@@ -47,7 +51,7 @@ class Copied:
                 yield self.card.finding(
                     bitext, "the translation is the source text", source=(whole,), target=(whole,)
                 )
-        elif run := self._longest_run(bitext.source, bitext.target):
+        elif run := self._longest_run(bitext):
             yield self.card.finding(
                 bitext,
                 f"left untranslated: {run.of(bitext.target)}",
@@ -55,8 +59,8 @@ class Copied:
                 target=(run,),
             )
 
-    def _longest_run(self, source: str, target: str) -> Span | None:
-        size = self._run
+    def _longest_run(self, bitext: Bitext) -> Span | None:
+        source, target, size = bitext.source, bitext.target, self._run
         if not _may_share(source, target, size):
             return None
         wanted, got = _WORD.findall(source), _WORD.findall(target)
@@ -71,7 +75,9 @@ class Copied:
             if hit != last + 1:
                 break
             last = hit
-        if not _prose(got[first : last + size]):
+        little = facts(bitext.pair.target).prose.function_words
+        own = [word for word in got[first : last + size] if word.lower() not in little and "/" not in word]
+        if not _prose(own) or sum(word[0].islower() for word in own) < _OWN:
             return None
         places = [match.span() for match in islice(_WORD.finditer(target), last + size)]
         return Span(places[first][0], places[-1][1])

@@ -46,6 +46,7 @@ class Names:
             Example("Vino el presidente Cierzo.", "Le Président Cierzo est venu."),
             Example("Murió durante la Guerra Fría.", "He died during the Cold War.", "es-en"),
             Example("Lo dijo Juan Cierzo en La Habana.", "Jean Cierzo l'a dit à La Havane."),
+            Example("Cierra la presa Para todos es tarde", "Le barrage ferme Pour tous c'est tard"),
         ),
         fails=(
             Example("Ayer habló Larraga en Bruselas.", "Hier, Montfort a parlé à Bruxelles."),

@@ -52,7 +52,10 @@ NUMERALS = Numerals(
     | {"unième": 1, "centième": 100, "millième": 1000}
     | counted(20, "vingtième trentième quarantième cinquantième soixantième", 10),
     ordinal_suffixes=frozenset(
-        {"er", "ère", "ere", "re", "e", "ème", "eme", "ième", "nd", "nde", "d", "de", "es", "èmes", "ers"}
+        {
+            "er", "ère", "ere", "re", "e", "ème", "eme", "ième", "nd", "nde", "d", "de", "es", "èmes", "ers",
+            "o",
+        }
     ),
     collectives={
         "moitié": "0.5", "demi": "0.5", "demie": "0.5", "mi": "0.5", "douzaine": "12", "dizaine": "10",
