@@ -124,9 +124,11 @@ def test_the_guilty_segment_is_held_and_the_rest_published(
     folder = make_articles(2)
     guilty = folder / "noticia-0001.txt"
     guilty.write_text(guilty.read_text("utf-8").replace("La oposición", "La GUILTY oposición"), "utf-8")
-    result = totals(desk(*RUN), code=4)
+    said = desk(*RUN)
+    result = totals(said, code=4)
     assert result["segments"]["held"] == 1
     assert result["articles"]["published"] == 2
+    assert "noticia-0001.txt: 1 segment held for an editor." in said.stderr
     assert "La GUILTY oposición votó" in page(tmp_path)
 
 

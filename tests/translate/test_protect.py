@@ -38,6 +38,14 @@ def test_people_and_capital_articles_inside_a_sentence_are_names() -> None:
     assert surfaces("Ayer habló con El Gadafi en casa")[0][0] == "El Gadafi"
 
 
+def test_runs_of_words_that_nobody_translates_are_names_where_the_language_is_known() -> None:
+    text = "la tienda Bardo Zumel abre en la plaza"
+    assert surfaces(text) == [("Bardo Zumel", "Bardo Zumel", "name")]
+    assert surfaces("la tienda Bardo Línea abre en la plaza") == []
+    assert protections(text, Pair("de", "fr"), Glossary()) == ()
+    assert surfaces("Nueve Vecinos Piden Calma Ante Otra Obra") == []
+
+
 def test_places_and_institutions_reach_the_engine() -> None:
     assert surfaces("Viajó de Londres a Nueva York") == []
     assert surfaces("según el Banco Central Europeo") == []

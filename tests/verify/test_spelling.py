@@ -2,8 +2,9 @@
 
 import pytest
 
+from copydesk.text.fold import fold
 from copydesk.verify.company import Kind, in_company, names_of
-from copydesk.verify.spelling import alike, fold, skeleton
+from copydesk.verify.spelling import alike, skeleton
 
 
 @pytest.mark.parametrize(

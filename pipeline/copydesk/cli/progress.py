@@ -21,10 +21,10 @@ from copydesk.run.events import ArticleDone, Event, Outcome, Translated
 
 
 def shown(events: Iterable[Event], *, total: int | None, console: Console, quiet: bool) -> Iterator[Event]:
-    """Pass ``events`` on while a bar follows them; failures are told at once, above the bar.
+    """Pass ``events`` on while a bar follows them; what is missing is told at once, above the bar.
 
     ``total`` is the number of articles, None if unknown. Without a terminal, or with ``quiet``, there is no
-    bar; failures are still told.
+    bar; failed articles and held segments are still told.
     """
     progress = Progress(
         TextColumn("[bold]{task.description}"),
@@ -50,6 +50,8 @@ def shown(events: Iterable[Event], *, total: int | None, console: Console, quiet
                 progress.update(task, advance=1, segments=segments)
                 if event.outcome is Outcome.FAILED:
                     _tell(event, console)
+                elif event.held:
+                    _tell_held(event, console)
             yield event
 
 
@@ -58,3 +60,9 @@ def _tell(event: ArticleDone, console: Console) -> None:
     if type(event.error) is CopydeskError and cause is not None:  # a bug: its place is needed
         console.print("".join(traceback.format_exception(cause)), markup=False, highlight=False)
     console.print(f"[red]failed[/] {escape(event.reason)}", highlight=False, soft_wrap=True)
+
+
+def _tell_held(event: ArticleDone, console: Console) -> None:
+    count = f"{event.held} segment{'s' if event.held > 1 else ''} held for an editor"
+    words = escape(f"{event.uri}: {count}. {event.why_held}")
+    console.print(f"[yellow]held[/] {words}", highlight=False, soft_wrap=True)

@@ -84,6 +84,8 @@ def _article(article: ArticleDone) -> dict[str, object]:
         "folder": article.folder,
         "version": article.version,
         "segments": article.segments,
+        "held": article.held,
+        "why_held": article.why_held,
         "repairs": article.repairs,
         "findings": article.findings,
         "files_written": article.files_written,

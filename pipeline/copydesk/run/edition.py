@@ -106,6 +106,7 @@ def done(row: EditionRow, *, uri: str, outcome: Outcome, files_written: int = 0)
         segments=int(row.summary["segments"]),
         repairs=int(row.summary["repairs"]),
         held=int(row.summary["held"]),
+        why_held=str(row.summary.get("why_held", "")),
         files_written=files_written,
         findings=counts,
     )
@@ -135,6 +136,7 @@ def _summary(draft: Draft) -> dict[str, str | int]:
         "words": sum(len(block.text.split()) for block in draft.blocks),
         "repairs": sum(len(applied(repair.edits)) for repair in draft.repairs),
         "held": sum(translation.means == "held" for translation in draft.translations),
+        "why_held": " ".join(dict.fromkeys(f.message for f in draft.findings if f.rule == "held")),
         "error": severities["error"],
         "warning": severities["warning"],
         "note": severities["note"],

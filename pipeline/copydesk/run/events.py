@@ -28,8 +28,8 @@ class Translated:
 class ArticleDone:
     """An article has reached its end.
 
-    ``held`` counts segments that no engine could translate. ``findings`` maps severity to count. ``folder``
-    is relative to the output folder. ``error`` says why a failed article failed.
+    ``held`` counts segments that no engine could translate, ``why_held`` says why. ``findings`` maps severity
+    to count. ``folder`` is relative to the output folder. ``error`` says why a failed article failed.
     """
 
     uri: str
@@ -40,6 +40,7 @@ class ArticleDone:
     segments: int = 0
     repairs: int = 0
     held: int = 0
+    why_held: str = ""
     files_written: int = 0
     findings: dict[str, int] = field(default_factory=dict)
     error: CopydeskError | None = None

@@ -160,7 +160,8 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
         _VERSION,
         [asdict(rule) for rule in (*source.surface.prepare, *target.surface.mend)] if options.surface else (),
         entries(pair) if options.lexicon else (),
-        [sorted(x) for x in (names.given, names.articles, names.translated, names.words)],
+        [sorted(x) for x in (names.given, names.articles, names.translated, names.words, names.endings)],
+        [sorted(x) for x in (names.common, names.ordinary, names.titles, names.exonyms)],
         sorted(names.acronyms.items()),
         options.protect_names,
     )[:12]

@@ -3,7 +3,8 @@
 Only shapes of high precision are protected, since most names must reach the engine: places have French
 forms and institutions are translated. Protected are: people by given name ("Manuel Sierra"), names that
 open with a capital article inside a sentence ("El Gadafi"), runs with a word of foreign spelling ("Brillo
-Boxes"), and acronyms. A headline all in capitals shows no shapes and is left alone.
+Boxes"), runs of words none of which a well-known language translates ("Tesco Mobile"), and acronyms. A
+headline all in capitals shows no shapes and is left alone; one that begins its words with capitals shows few.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ import re
 
 from copydesk.data import Protection, Span
 from copydesk.languages import facts
+from copydesk.languages.contract.names import Names
+from copydesk.text.fold import fold
+from copydesk.text.words import tokens
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞČŠŽŁŚŻĆŹĐŇŘŤŮĎĽ]"
 _REST = r"(?:[\w’'-]*[\w]|(?<=[A-Z])\.?)"  # of a word, after its capital
@@ -39,31 +43,47 @@ def names(text: str, source: str, target: str) -> list[Protection]:
             written = dict(page.acronyms.get(target.split("-")[0], ())).get(surface, surface)
             found.append(Protection(Span(*match.span()), written, "name"))
     for match in _RUN.finditer(text):
-        found += _in_run(text, match, page.given, page.articles, page.translated)
+        found += _in_run(text, match, page)
     return found
 
 
-def _in_run(
-    text: str, run: re.Match[str], given: frozenset[str], articles: frozenset[str], translated: frozenset[str]
-) -> list[Protection]:
+def _in_run(text: str, run: re.Match[str], page: Names) -> list[Protection]:
     words = [
         (m.group(), run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())
     ]
     if len(words) < 2:
         return []
-    if words[0][0] not in given and _SENTENCE.search(text[: run.start()]):
+    if words[0][0] not in page.given and _SENTENCE.search(text[: run.start()]):
         words = words[1:]
-    while words and words[0][0] in translated:
+    while words and words[0][0] in page.translated:
         words = words[1:]
-    if len(words) < 2 or any(w in translated for w, _, _ in words):
+    if len(words) < 2 or any(w in page.translated for w, _, _ in words):
         return []
-    person = words[0][0] in given
-    titled = words[0][0] in articles
+    person = words[0][0] in page.given
+    titled = words[0][0] in page.articles
     foreign = any(len(w) > 2 and _FOREIGN.search(w) for w, _, _ in words)
-    if not (person or titled or foreign):
+    if not (person or titled or foreign or _are_strange([w for w, _, _ in words], text, page)):
         return []
     start, end = words[0][1], words[-1][2]
     return [Protection(Span(start, end), text[start:end], "name")]
+
+
+def _are_strange(words: list[str], text: str, page: Names) -> bool:
+    """Whether the page, which must know such words, has none of ``words`` as one that is translated."""
+    if not page.ordinary or _is_titled(text):
+        return False
+    known = (page.common, page.ordinary, page.titles, page.exonyms)
+    folded = [fold(word) for word in words]
+    return not any(
+        word.endswith(page.endings) or any(word in some or word.removesuffix("s") in some for some in known)
+        for word in folded
+    )
+
+
+def _is_titled(text: str) -> bool:
+    """Whether most words of more than three letters begin with a capital, as in some headlines."""
+    long = [word for word in tokens(text) if len(word) > 3]
+    return sum(word[0].isupper() for word in long) * 2 > len(long)
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:

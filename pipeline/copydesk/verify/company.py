@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache
 from copydesk.data import Span
 from copydesk.languages import facts
 from copydesk.languages.contract.names import Names as Page
+from copydesk.text.fold import fold
 from copydesk.text.words import tokens
-from copydesk.verify.spelling import akin, alike, fold, skeleton
+from copydesk.verify.spelling import akin, alike, skeleton
 
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<!\w.)[^\W\d_]{2,}")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[`-]\s*|\s['‘]\s*|^\W+)$")

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.data import Bitext, Finding, Severity
 from copydesk.languages import facts
+from copydesk.text.fold import fold
 from copydesk.text.words import tokens
 from copydesk.verify.base import Card, Example
 from copydesk.verify.company import ABSENT, Kind, Name, in_company, lacks, may_lack, names_of
 from copydesk.verify.context import Context
-from copydesk.verify.spelling import fold
 
 _TRANSLATED = frozenset((Kind.COMMON, Kind.ORDINARY))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -15,16 +14,6 @@ _DOUBLE = re.compile(r"(.)\1")
 _ALIKE = 0.62
 _SHORT = 0.75
 """The least likeness for words of less than five letters."""
-
-
-@lru_cache(maxsize=16384)
-def fold(word: str) -> str:
-    """``word`` in lower case without accents."""
-    low = word.lower()
-    if low.isascii():
-        return low
-    plain = unicodedata.normalize("NFD", low)
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=16384)
