@@ -58,6 +58,9 @@ RIGHT = [
     ("es", "en", "Ardieron 6 casas", "Half a dozen houses burnt"),
     ("es", "en", "una centena de ellas", "a hundred of them"),
     ("es", "fr", "Salió en 60 Minutes", "Il est passé dans 60 Minutes"),
+    ("en", "es", "He played 55, 60 minutes", "Jugó 55, 60 minutos"),
+    ("fr", "es", "deux décades, le millième", "dos décadas, el milésimo"),
+    ("fr", "es", "5,3 litres au 100 km", "5,3 litros al 100 km"),
     ("es", "fr", "El 1o de mayo, el 1o y 2o de abril", "Le 1o de mai, le 1o et 2o d'avril"),
 ]
 WRONG = [

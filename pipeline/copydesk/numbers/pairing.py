@@ -135,11 +135,20 @@ def _price(mark: Mark) -> float:
 
 
 def _split(marks_: list[Mark], others: list[Mark]) -> list[Mark]:
-    """Composites as their parts, where the other side has no composite of the shape to hold against."""
+    """Composites as their parts, where the other side has no composite of the shape to hold against.
+
+    Two numbers that may be one with a space in it (15, 6 %) part where the other side has one of them.
+    """
     shapes = {_shape(mark) for mark in others}
+    amounts = {(mark.values, mark.unit) for mark in others}
     result: list[Mark] = []
     for mark in marks_:
-        result += mark.parts if mark.parts and _shape(mark) not in shapes else (mark,)
+        shape = _shape(mark)
+        if shape is None:
+            parts = any((part.values, part.unit) in amounts for part in mark.parts)
+        else:
+            parts = bool(mark.parts) and shape not in shapes
+        result += mark.parts if parts else (mark,)
     return result
 
 

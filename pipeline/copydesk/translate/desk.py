@@ -22,7 +22,7 @@ from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.restored import restored
 from copydesk.translate.sound import misplaced
 from copydesk.translate.supervised.choose import build, varies
-from copydesk.translate.surface import mended, prepared
+from copydesk.translate.surface import mended, prepared, with_local_numerals
 
 _BESIDE = {"auto": ("apertium",)}
 """The engines that are asked besides where the options name none."""
@@ -163,6 +163,7 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
         [sorted(x) for x in (names.given, names.articles, names.translated, names.words, names.endings)],
         [sorted(x) for x in (names.common, names.ordinary, names.titles, names.exonyms)],
         sorted(names.acronyms.items()),
+        names.foreign,
         options.protect_names,
     )[:12]
 
@@ -174,7 +175,7 @@ def finished(candidate: Candidate, request: Request, options: TranslateOptions) 
     if options.lexicon:
         candidate = looked_up(candidate, request.pair)
     if options.surface:
-        candidate = mended(candidate, request.text, request.pair)
+        candidate = with_local_numerals(mended(candidate, request.text, request.pair), request)
     return tightened(candidate, request)
 
 

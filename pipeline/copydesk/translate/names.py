@@ -20,10 +20,6 @@ from copydesk.text.words import tokens
 _CAPITAL = "[A-ZÀ-ÖØ-ÞČŠŽŁŚŻĆŹĐŇŘŤŮĎĽ]"
 _REST = r"(?:[\w’'-]*[\w]|(?<=[A-Z])\.?)"  # of a word, after its capital
 _RUN = re.compile(rf"{_CAPITAL}(?<![\w.@/].){_REST}(?:[ \u00a0]{_CAPITAL}{_REST})*(?![\w@/])")
-_FOREIGN = re.compile(
-    r"[kwKW]|(?:ss|tt|ff|pp|bb|ck|sh|th|ph|oo|ee|mm|gg|zz|x(?=$)|[bcdfghjkmpqtvwxy]$)|[čšžřůřěłśżćâêîôûàèìòùäöåøæç]",
-    re.IGNORECASE,
-)
 _ACRONYM = re.compile(r"[A-Z](?<![\w.-].)[A-Z0-9]*[A-Z][A-Z0-9]*(?![\w-])")
 _FEWEST = 2  # capitals of the shortest acronym, and of the shortest run of words
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -42,12 +38,13 @@ def names(text: str, source: str, target: str) -> list[Protection]:
         if surface not in page.words and not _ROMAN.fullmatch(surface) and not _shouted(text, match):
             written = dict(page.acronyms.get(target.split("-")[0], ())).get(surface, surface)
             found.append(Protection(Span(*match.span()), written, "name"))
+    titled = _is_titled(text)
     for match in _RUN.finditer(text):
-        found += _in_run(text, match, page)
+        found += _in_run(text, match, page, titled=titled)
     return found
 
 
-def _in_run(text: str, run: re.Match[str], page: Names) -> list[Protection]:
+def _in_run(text: str, run: re.Match[str], page: Names, *, titled: bool) -> list[Protection]:
     words = [
         (m.group(), run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())
     ]
@@ -60,17 +57,27 @@ def _in_run(text: str, run: re.Match[str], page: Names) -> list[Protection]:
     if len(words) < 2 or any(w in page.translated for w, _, _ in words):
         return []
     person = words[0][0] in page.given
-    titled = words[0][0] in page.articles
-    foreign = any(len(w) > 2 and _FOREIGN.search(w) for w, _, _ in words)
-    if not (person or titled or foreign or _are_strange([w for w, _, _ in words], text, page)):
+    if titled:
+        if not person:
+            return []
+        words = words[:2]
+    plain = [word for word, _, _ in words]
+    if not (person or plain[0] in page.articles or _has_foreign(plain, page) or _are_strange(plain, page)):
         return []
     start, end = words[0][1], words[-1][2]
     return [Protection(Span(start, end), text[start:end], "name")]
 
 
-def _are_strange(words: list[str], text: str, page: Names) -> bool:
+def _has_foreign(words: list[str], page: Names) -> bool:
+    """Whether one of ``words`` is spelled as none of the language is."""
+    if not page.foreign:
+        return False
+    return any(len(word) > 2 and re.search(page.foreign, word, re.IGNORECASE) for word in words)
+
+
+def _are_strange(words: list[str], page: Names) -> bool:
     """Whether the page, which must know such words, has none of ``words`` as one that is translated."""
-    if not page.ordinary or _is_titled(text):
+    if not page.ordinary:
         return False
     known = (page.common, page.ordinary, page.titles, page.exonyms)
     folded = [fold(word) for word in words]
@@ -81,9 +88,9 @@ def _are_strange(words: list[str], text: str, page: Names) -> bool:
 
 
 def _is_titled(text: str) -> bool:
-    """Whether most words of more than three letters begin with a capital, as in some headlines."""
+    """Whether three quarters of the words of more than three letters have a capital, as in some headlines."""
     long = [word for word in tokens(text) if len(word) > 3]
-    return sum(word[0].isupper() for word in long) * 2 > len(long)
+    return len(long) > 3 and sum(word[0].isupper() for word in long) * 4 >= len(long) * 3
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:

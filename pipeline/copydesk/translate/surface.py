@@ -11,6 +11,7 @@ from functools import lru_cache
 from copydesk.data import Candidate, Edit, Pair, Request, Span
 from copydesk.languages import facts
 from copydesk.languages.contract.surface import Rule
+from copydesk.numbers.localise import localise
 from copydesk.text.apply import apply, move, move_inlines
 
 _REFERENCE = re.compile(r"\\(l?)(\d)")
@@ -71,6 +72,16 @@ def mended(candidate: Candidate, source: str, pair: Pair) -> Candidate:
             result = moved(result, edits)
             waiting = rules.woken(result.text, after=number)
     return result
+
+
+def with_local_numerals(candidate: Candidate, request: Request) -> Candidate:
+    """``candidate`` with the numerals it copied from ``request`` as its language sets them; kept stay."""
+    edits = [
+        edit
+        for edit in localise(request.text, candidate.text, request.pair.source, request.pair.target)
+        if not any(edit.span.overlaps(protection.span) for protection in candidate.kept)
+    ]
+    return moved(candidate, edits) if edits else candidate
 
 
 def moved(candidate: Candidate, edits: Sequence[Edit]) -> Candidate:

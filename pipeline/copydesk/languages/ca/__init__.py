@@ -8,6 +8,7 @@ from copydesk.languages.ca.numerals import NUMERALS
 from copydesk.languages.ca.prose import PROSE
 from copydesk.languages.ca.segmentation import SEGMENTATION
 from copydesk.languages.ca.typography import TYPOGRAPHY
+from copydesk.languages.contract.names import ROMANCE, Names
 from copydesk.languages.facts import Facts
 
 FACTS = Facts(
@@ -20,6 +21,7 @@ FACTS = Facts(
     TYPOGRAPHY,
     PROSE,
     labels=LABELS,
+    names=Names(foreign=ROMANCE),
     negation=NEGATION,
     meaning=MEANING,
 )

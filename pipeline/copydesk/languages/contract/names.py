@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Neutral defaults: no knowledge, so only foreign shapes and acronyms are seen.
+    """Neutral defaults: no knowledge, so only acronyms are seen.
 
     ``given`` are given names; ``articles`` words that, capital inside a sentence, begin a name;
     ``translated`` capitalised words whose presence means that a name is translated (institutions, places);
@@ -20,6 +20,7 @@ class Names:
     capital they may be part of a translated name or a name of their own, so they weigh less than others.
     ``titles`` stand before the names of people and may go, folded. ``exonyms`` map forms of names in the
     language, folded, to the form that English uses most, so that forms of two languages can be compared.
+    ``foreign`` is a regular expression, in any case, for spellings that no word of the language has.
     """
 
     given: frozenset[str] = frozenset()
@@ -32,6 +33,11 @@ class Names:
     endings: tuple[str, ...] = ()
     titles: frozenset[str] = frozenset()
     exonyms: Mapping[str, str] = field(default_factory=dict)
+    foreign: str = ""
+
+
+ROMANCE = "[kw]|ss|tt|ff|pp|bb|ck|sh|th|ph|oo|ee|mm|gg|zz|[bcdfghjkmpqtvwxy]$|[čšžřůěłśżćâêîôûàèìòùäöåøæç]"
+"""Spellings that Spanish words do not have; its neighbours' words have few of them with a capital."""
 
 
 def forms(text: str) -> Mapping[str, str]:

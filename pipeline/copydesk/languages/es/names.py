@@ -1,7 +1,7 @@
 """Names in Spanish news."""
 # ruff: noqa: E501, SIM905 - word lists read best as text
 
-from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.names import ROMANCE, Names
 from copydesk.languages.contract.segmentation import words
 from copydesk.languages.es.common_names import COMMON
 from copydesk.languages.es.exonyms import EXONYMS
@@ -79,4 +79,5 @@ NAMES = Names(
         """
     ),
     exonyms=EXONYMS,
+    foreign=ROMANCE,
 )

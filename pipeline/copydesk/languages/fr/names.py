@@ -1,6 +1,6 @@
 """Names in French news."""
 
-from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.names import ROMANCE, Names
 from copydesk.languages.contract.segmentation import words
 from copydesk.languages.fr.exonyms import EXONYMS
 from copydesk.languages.fr.ordinary_names import ENDINGS, ORDINARY
@@ -54,4 +54,5 @@ NAMES = Names(
         """
     ),
     exonyms=EXONYMS,
+    foreign=ROMANCE,
 )

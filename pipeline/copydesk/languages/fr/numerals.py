@@ -89,7 +89,8 @@ NUMERALS = Numerals(
         g="gramme grammes", t="tonne tonnes", lb="livre livres", l="litre litres", gal="gallon gallons",
         barrel="baril barils", ha="hectare hectares", km2="kilomètres_carrés", m2="mètres_carrés",
         s="secondes", min="minute minutes", h="heure heures", day="jour jours", week="semaine semaines",
-        month="mois", year="an ans année années", decade="décennies", age="siècles", deg="degré degrés",
+        month="mois", year="an ans année années", decade="décennies décades", age="siècles",
+        deg="degré degrés",
     ) | {
         "kilomètres à l'heure": "km/h", "kilomètres heure": "km/h", "km à l'heure": "km/h",
         "km/heure": "km/h", "kilomètres par heure": "km/h", "mètres cubes": "m3", "pieds carrés": "ft2",

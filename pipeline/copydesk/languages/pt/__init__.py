@@ -1,5 +1,6 @@
 """Portuguese."""
 
+from copydesk.languages.contract.names import ROMANCE, Names
 from copydesk.languages.facts import Facts
 from copydesk.languages.pt.furniture import FURNITURE
 from copydesk.languages.pt.labels import LABELS
@@ -20,6 +21,7 @@ FACTS = Facts(
     TYPOGRAPHY,
     PROSE,
     labels=LABELS,
+    names=Names(foreign=ROMANCE),
     negation=NEGATION,
     meaning=MEANING,
 )
