@@ -32,6 +32,7 @@ def test_a_stopped_run_says_how_to_go_on_and_does(
     make_articles(6)
     (tmp_path / "small.toml").write_text("[run]\nbatch = 8\nwindow_articles = 2\n")
     log = tmp_path / "requests.log"
+    before = signal.signal(sent, signal.default_int_handler)  # ignored in the background, by children too
     process = subprocess.Popen(
         [sys.executable, "-m", "copydesk", *RUN, "--config", "small.toml"],
         cwd=tmp_path,
@@ -40,6 +41,7 @@ def test_a_stopped_run_says_how_to_go_on_and_does(
         stderr=subprocess.PIPE,
         text=True,
     )
+    signal.signal(sent, before)
     while not log.exists() and process.poll() is None:
         time.sleep(0.01)
     process.send_signal(sent)
