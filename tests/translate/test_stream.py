@@ -71,6 +71,18 @@ def test_marks_become_unknown_spans_and_vanish() -> None:
     assert [s.of(back.text) for s in back.unknown] == ["xyz"]
 
 
+@pytest.mark.parametrize("mark", ["@", "\\@", "#"])
+def test_marks_of_later_dictionaries_vanish_too(mark: str) -> None:
+    back = decode(encode(Request("it crumbled", PAIR)), f"él {mark}crumble.[<end>]")
+    assert back.text == "él crumble"
+    assert [s.of(back.text) for s in back.unknown] == ["crumble"]
+
+
+def test_a_mark_of_the_source_comes_back() -> None:
+    encoded = encode(Request("a@b *c #d", PAIR))
+    assert decode(encoded, encoded.stream).text == "a@b *c #d"
+
+
 def test_the_marked_parts_of_one_word_are_one_unknown_span() -> None:
     encoded = encode(Request("la Private-Public-Partnership", PAIR))
     back = decode(encoded, "la *Private-*Public-*Partenariat")

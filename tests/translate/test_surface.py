@@ -20,6 +20,18 @@ def french(text: str, source: str = "") -> str:
 
 
 @pytest.mark.parametrize(
+    ("pair", "before", "after"),
+    [
+        (Pair("en", "es"), "En el 1960s y 1970s", "En los años 1960 y los años 1970"),
+        (Pair("en", "es"), "Vuelve al 1880s", "Vuelve a los años 1880"),
+        (Pair("es", "en"), "It is about to to end in in May", "It is about to end in May"),
+    ],
+)
+def test_spanish_and_english_turns_are_mended(pair: Pair, before: str, after: str) -> None:
+    assert mended(Candidate(before), "", pair).text == after
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         ("le arbre et la école", "l'arbre et l'école"),

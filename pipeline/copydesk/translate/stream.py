@@ -16,12 +16,12 @@ from dataclasses import dataclass, replace
 from copydesk.data import Candidate, Inline, Protection, Request, Span
 from copydesk.translate.nesting import nested, widened
 
-_SPECIAL = re.compile(r"[\\\[\]{}^$/@<>]|[*#~+]|\n|\x00|[\x01-\x08\x0b-\x1f]")
+_SPECIAL = re.compile(r"[\\\[\]{}^$/<>]|[*#~+@]|\n|\x00|[\x01-\x08\x0b-\x1f]")
 _TOKEN = re.compile(
-    r"\\(?P<escaped>.)"
+    r"(?P<mark>[*@#](?=\S)|\\@(?=\w))"  # the post-generator escapes the mark of the bilingual dictionary
+    r"|\\(?P<escaped>.)"
     r"|\[\[(?P<bound>[^\]]*)\]\]"
     r"|\[(?P<blank>(?:[^\]\\]|\\.)*)\]"
-    r"|(?P<mark>[*@#])(?=\S)"
     r"|(?P<text>[^\\\[*@#]+|.)",
     re.DOTALL,
 )
@@ -135,7 +135,7 @@ def _escaped(text: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     char = match.group()
-    if char in "*#~+\n":
+    if char in "*#~+@\n":
         return f"[{char}]"
     if char < " ":
         return " "

@@ -8,6 +8,7 @@ from copydesk.languages.en.negation import NEGATION
 from copydesk.languages.en.numerals import NUMERALS
 from copydesk.languages.en.prose import PROSE
 from copydesk.languages.en.segmentation import SEGMENTATION
+from copydesk.languages.en.surface import SURFACE
 from copydesk.languages.en.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
@@ -23,5 +24,6 @@ FACTS = Facts(
     labels=LABELS,
     names=NAMES,
     negation=NEGATION,
+    surface=SURFACE,
     meaning=MEANING,
 )

@@ -1,4 +1,4 @@
-"""Spanish turns that an engine renders better in another Spanish wording of the same meaning."""
+"""Spanish turns that an engine renders better in another Spanish wording, and Spanish that engines get wrong."""
 # ruff: noqa: E501 - a rule is one line
 
 from copydesk.languages.contract.surface import Rule, Surface
@@ -14,5 +14,10 @@ SURFACE = Surface(
         Rule(("sra", "sr"), r"(?<!\w)Sra\b\.?(?= [A-ZÁÉÍÓÚ])", "señora", "abbreviation spelled out", exact=True),
         Rule(("sr",), r"(?<!\w)Sr\b\.?(?= [A-ZÁÉÍÓÚ])", "señor", "abbreviation spelled out", exact=True),
         Rule(("ningun",), r"(?<!\w)ningun([oa]) de (?=\w)", r"ni un\1 de ", "pronoun taken for a verb"),
-    )
+    ),
+    mend=(
+        Rule(("0s",), r"\bdel (\d{3}0)s\b", r"de los años \1", "a decade", source="en"),
+        Rule(("0s",), r"\bal (\d{3}0)s\b", r"a los años \1", "a decade", source="en"),
+        Rule(("0s",), r"(?:\b(?:el|los) )?\b(\d{3}0)s\b", r"los años \1", "a decade", source="en"),
+    ),
 )  # fmt: skip
