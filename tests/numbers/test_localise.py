@@ -39,7 +39,8 @@ def test_copied_numerals_are_set_as_the_target_language_sets_them(
     ("here", "there", "source", "target"),
     [
         ("en", "es", "OpenOffice 3.0, version 2.1", "OpenOffice 3.0, versión 2.1"),
-        ("en", "es", "at 5.30 pm", "a las 5.30 pm"),
+        ("en", "es", "at 5.30 pm, from 9.30 to 10.45", "a las 5.30 pm, de 9.30 a 10.45"),
+        ("en", "es", "section 4.1", "la sección 4.1"),
         ("es", "en", "el 3.4.2018 a las 18.30", "on 3.4.2018 at 18.30"),
         ("fr", "es", "4 000 francs", "4 000 francos"),
         ("es", "pt", "28.500 euros", "28.500 euros"),

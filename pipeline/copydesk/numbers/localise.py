@@ -25,8 +25,8 @@ _SPACES = "[ \u00a0\u202f]"
 def localise(source: str, target: str, source_language: str, target_language: str) -> tuple[Edit, ...]:
     """Edits that give the numerals of ``source`` the marks of the target's language where they were copied.
 
-    Only quantities written in the source's own style are touched, all their digits stay, and versions and
-    other numbers of names (OpenOffice 3.0) keep their point.
+    Only quantities written in the source's own style are touched, and all their digits stay. A bare numeral
+    with a point stays too: it may be a version, a section or a time (OpenOffice 3.0, section 4.1, at 2.30).
     """
     here, there = (facts(code).numerals.style for code in (source_language, target_language))
     if here.decimal == there.decimal and (here.group == there.group or here.group.isspace()):
@@ -58,7 +58,7 @@ def _changes(
             continue
         for match in _numeral(here.group, here.decimal).finditer(source, mark.start, mark.end):
             whole, rest = match["whole"], match["rest"] or ""
-            if rest and not mark.unit and mark.scaled == 1 and _is_named(source[: match.start()]):
+            if rest.startswith(".") and whole.isdecimal() and not mark.unit and mark.scaled == 1:
                 continue
             written = re.sub(r"\D", there.group, whole) + (there.decimal + rest[1:] if rest else "")
             if written != match.group():
@@ -71,9 +71,3 @@ def _numeral(group: str, decimal: str) -> re.Pattern[str]:
     parted = rf"\d{{1,3}}(?:{_SPACES if group.isspace() else re.escape(group)}\d{{3}})+"
     rest = rf"{re.escape(decimal)}\d+"
     return re.compile(rf"(?<!\d)(?<!\d[.,])(?P<whole>{parted}|\d+)(?P<rest>{rest})?(?!\d|[.,]\d)")
-
-
-def _is_named(before: str) -> bool:
-    """Whether the word before a numeral makes it a version: one with a capital, or "version" itself."""
-    words = before.split()[-1:]
-    return any(word.lower().startswith("vers") or any(map(str.isupper, word)) for word in words)
