@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from copydesk.numbers import read
+from copydesk.text.fold import fold
 
 Feature = tuple[str, str]
 """A kind ("number", "name", "cognate") and the shared form."""
@@ -37,12 +36,3 @@ def features(sentence: str, language: str) -> frozenset[Feature]:
 def all_features(sentences: Sequence[str], language: str) -> list[frozenset[Feature]]:
     """The features of each sentence."""
     return [features(sentence, language) for sentence in sentences]
-
-
-@lru_cache(maxsize=4096)
-def fold(word: str) -> str:
-    """``word`` without case and accents."""
-    low = word.lower()
-    if low.isascii():
-        return low
-    return "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))

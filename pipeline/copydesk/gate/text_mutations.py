@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from copydesk.gate.mutations import (
     unit_changed,
 )
 from copydesk.languages import facts
+from copydesk.text.fold import fold
 
 _NAME = re.compile(r"(?<=[^\W\d_,;] )[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}\b")
 _QUOTES = re.compile(r'[«»“”"]')
@@ -149,6 +149,5 @@ def pool_of(pairs: Sequence[Bitext], glossary: Glossary) -> Pool:
 
 def _is_shared_name(word: str, bitext: Bitext) -> bool:
     """Whether both texts have the word as a whole, and neither language knows it as a translated one."""
-    low = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
     common = facts(bitext.pair.source).names.common | facts(bitext.pair.target).names.common
-    return low not in common and re.search(rf"\b{word}\b", bitext.source) is not None
+    return fold(word) not in common and re.search(rf"\b{word}\b", bitext.source) is not None

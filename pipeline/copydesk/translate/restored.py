@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from difflib import SequenceMatcher
 
 from copydesk.data import Candidate, Edit
+from copydesk.text.fold import fold
 from copydesk.translate.surface import moved
 
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
@@ -35,10 +35,5 @@ def restored(candidate: Candidate, source: str) -> Candidate:
 
 
 def _alike(name: str, word: str) -> bool:
-    one, other = _plain(name), _plain(word)
+    one, other = fold(name), fold(word)
     return one[0] == other[0] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
-
-
-def _plain(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
