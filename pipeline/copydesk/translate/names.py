@@ -13,7 +13,7 @@ import re
 
 from copydesk.data import Protection, Span
 from copydesk.languages import facts
-from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.names import Names, listed
 from copydesk.text.fold import fold
 from copydesk.text.words import tokens
 
@@ -80,10 +80,8 @@ def _are_strange(words: list[str], page: Names) -> bool:
     if not page.ordinary:
         return False
     known = (page.common, page.ordinary, page.titles, page.exonyms)
-    folded = [fold(word) for word in words]
     return not any(
-        word.endswith(page.endings) or any(word in some or word.removesuffix("s") in some for some in known)
-        for word in folded
+        word.endswith(page.endings) or any(listed(word, some) for some in known) for word in map(fold, words)
     )
 
 

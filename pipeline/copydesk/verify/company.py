@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from copydesk.data import Span
 from copydesk.languages import facts
 from copydesk.languages.contract.names import Names as Page
+from copydesk.languages.contract.names import listed
 from copydesk.text.fold import fold
 from copydesk.text.words import tokens
 from copydesk.verify.spelling import akin, alike, skeleton
@@ -116,12 +117,12 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _is_ordinary(folded: str, words: frozenset[str], endings: tuple[str, ...]) -> bool:
-    return folded in words or folded.removesuffix("s") in words or folded.endswith(endings)
+    return listed(folded, words) or folded.endswith(endings)
 
 
 def _kind(word: str, page: Page, theirs: _Theirs) -> Kind:
     name = fold(word)
-    if name in page.common or name.removesuffix("s") in page.common:
+    if listed(name, page.common):
         return Kind.COMMON
     if name in page.titles:
         return Kind.TITLE

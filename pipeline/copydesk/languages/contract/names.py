@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 
@@ -38,6 +38,11 @@ class Names:
 
 ROMANCE = "[kw]|ss|tt|ff|pp|bb|ck|sh|th|ph|oo|ee|mm|gg|zz|[bcdfghjkmpqtvwxy]$|[čšžřůěłśżćâêîôûàèìòùäöåøæç]"
 """Spellings that Spanish words do not have; its neighbours' words have few of them with a capital."""
+
+
+def listed(folded: str, words: Container[str]) -> bool:
+    """Whether ``words`` has a ``folded`` word, with its final s or without."""
+    return folded in words or folded.removesuffix("s") in words
 
 
 def forms(text: str) -> Mapping[str, str]:
