@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from copydesk.languages import facts
-from copydesk.numbers.habit import habit, number, percent_gap
+from copydesk.numbers.habit import Format, habit
+from copydesk.numbers.printed import number, percent_gap
 
 
 def written(text: str, value: str, surface: str, language: str = "fr", joiner: str = "") -> str:
@@ -52,3 +53,9 @@ def test_a_separator_that_is_the_decimal_mark_there_is_not_copied() -> None:
 def test_the_space_before_a_percent_sign(text: str, gap: str) -> None:
     page = facts("fr").numerals
     assert percent_gap(habit(text, page), page.style) == gap
+
+
+def test_a_year_in_figures_shows_nothing_unless_the_source_parts_it() -> None:
+    page = facts("fr").numerals
+    assert habit("en 1998", page, "en 1998").mark(Format.FOUR) is None
+    assert habit("les 1998 lits", page, "las 1.998 camas").mark(Format.FOUR, ".") == ""

@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.data import Certainty
 from copydesk.numbers import repair
-from copydesk.numbers.habit import Habit
+from copydesk.numbers.habit import Format, Habit, Sighting
 
 CERTAIN = [
     (
@@ -63,6 +63,10 @@ CERTAIN += [
         "les deux ont dépensé 700 milliards",
     ),
 ]
+
+
+def shows(form: Format, mark: str) -> Habit:
+    return Habit((Sighting(form, mark),))
 
 
 @pytest.mark.parametrize(("source", "target", "mended"), CERTAIN)
@@ -190,6 +194,8 @@ def test_heaps_of_marks_are_flagged_in_good_time(text: str) -> None:
     ("source", "target", "mended"),
     [
         ("a las once y media", "at XNUMX:30 sharp", "at 11:30 sharp"),
+        ("a las 12:00 horas", "at 12:XNUMX sharp", "at 12:00 sharp"),
+        ("a las 22.30 la vuelta", "back at XNUMX:XNUMX PM", "back at 10:30 PM"),
         ("26 ½ kilómetros", "XNUMX ½ kilometres", "26 ½ kilometres"),
         ("desde los años 60", "since the 'XNUMXs", "since the '60s"),
         ("entre 1940 y 41", "in 1940-XNUMX", "in 1940-41"),
@@ -207,11 +213,11 @@ def test_parts_of_numbers_are_restored(source: str, target: str, mended: str) ->
 @pytest.mark.parametrize(
     ("source", "target", "usual", "mended"),
     [
-        ("vio 12.500 gatos", "a vu XNUMX chats", Habit(group="."), "a vu 12.500 chats"),
-        ("vio 2.500 gatos", "a vu XNUMX chats", Habit(four=""), "a vu 2500 chats"),
-        ("vio 2.500 gatos y 9.100 perros", "a vu XNUMX chats et 9 100 chiens", Habit(four=""), None),
-        ("sale a las 16.30 horas", "part à XNUMX", Habit(clock="h"), "part à 16h30"),
-        ("un 3,5 % más", "XNUMX% de plus", Habit(decimal="."), "3.5% de plus"),
+        ("vio 12.500 gatos", "a vu XNUMX chats", shows(Format.GROUP, "."), "a vu 12.500 chats"),
+        ("vio 2.500 gatos", "a vu XNUMX chats", shows(Format.FOUR, ""), "a vu 2500 chats"),
+        ("vio 2.500 gatos y 9.100 perros", "a vu XNUMX chats et 9 100 chiens", shows(Format.FOUR, ""), None),
+        ("sale a las 16.30 horas", "part à XNUMX", shows(Format.CLOCK, "h"), "part à 16h30"),
+        ("un 3,5 % más", "XNUMX% de plus", shows(Format.DECIMAL, "."), "3.5% de plus"),
     ],
 )
 def test_the_texts_around_give_the_format(source: str, target: str, usual: Habit, mended: str | None) -> None:
@@ -220,7 +226,7 @@ def test_the_texts_around_give_the_format(source: str, target: str, usual: Habit
 
 
 def test_a_format_that_would_read_otherwise_is_not_taken() -> None:
-    source, usual = "Llevan 700.000 barriles", Habit(group=".")
+    source, usual = "Llevan 700.000 barriles", shows(Format.GROUP, ".")
     done = repair("They carry XNUMX barrels", "en", source=source, source_language="es", usual=usual)
     assert done.text == "They carry 700,000 barrels"
 

@@ -1,5 +1,6 @@
 """The lines round a mark show how its file writes numbers."""
 
+from copydesk.numbers.habit import Format
 from copydesk.repair import repair_lines
 from copydesk.repair.neighbours import NEAR, usual
 
@@ -28,8 +29,16 @@ def test_lines_too_far_away_show_nothing() -> None:
 
 
 def test_what_one_line_leaves_open_another_may_show() -> None:
-    found = usual(["Il pèse 3.5 kilos", "Elle ouvre à 9h30"], ["Une hausse de 4 % pour 7300 lits"], "fr")
-    assert (found.clock, found.decimal, found.percent, found.four, found.group) == ("h", ".", " ", "", None)
+    before = [("Il pèse 3.5 kilos", ""), ("Elle ouvre à 9h30", "")]
+    found = usual(before, [("Une hausse de 4 % pour 7300 lits", "")], "fr")
+    marks = {form.name: found.mark(form) for form in Format}
+    assert marks == {"CLOCK": "h", "DECIMAL": ".", "PERCENT": " ", "FOUR": "", "GROUP": None}
+
+
+def test_numbers_written_alike_in_the_source_count_most() -> None:
+    pairs = [("Il y a 3000 lits", "Hay 3000 camas"), ("Il y a 2 500 draps", "Hay 2.500 sábanas")]
+    found = usual(pairs, [], "fr")
+    assert (found.mark(Format.FOUR, ""), found.mark(Format.FOUR, ".")) == ("", " ")
 
 
 def test_exchanged_numbers_are_put_back_in_lines_without_marks() -> None:

@@ -97,3 +97,10 @@ def test_findings_of_other_rules_are_kept() -> None:
     other = Finding("layout", Severity.NOTE, "kept", block="b1")
     draft = Draft(FRENCH, "es", FRENCH.blocks, findings=(other,))
     assert repair(draft, RepairOptions()).findings[0] is other
+
+
+def test_the_other_paragraphs_show_how_the_article_writes_its_numbers() -> None:
+    french = article("fr", "Le port a 9.000 mètres de quais", "Il recevra XNUMX bateaux")
+    spanish = article("es", "El puerto tiene 9.000 metros de muelles", "Recibirá 1.250 barcos")
+    done = repair(drafted(french), RepairOptions(), original=spanish)
+    assert done.blocks[1].text == "Il recevra 1.250 bateaux"

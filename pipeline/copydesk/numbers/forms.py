@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from copydesk.data import NumberKind, Quantity
-from copydesk.numbers.habit import NO_HABIT, Habit, habit, number, percent_gap
+from copydesk.numbers.habit import NO_HABIT, Format, Habit, habit
 from copydesk.numbers.hours import decimal_time, halved, said_time, times
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.places import Hole, Place, Probed, contradicts
+from copydesk.numbers.printed import number, percent_gap
 from copydesk.numbers.relate import PAIRS
 from copydesk.numbers.roman import to_roman
 from copydesk.numbers.shares import of_copies, pieces, share, tidy, trimmed
@@ -60,14 +61,14 @@ class Forms:
         rest = self.seen.text[hole.until : place.mark.end]
         if rest in ("%", "‰"):
             others = self.seen.text[: hole.at] + self.seen.text[place.mark.end :]
-            own = habit(others, self.known.page).over(self.usual)
+            own = habit(others, self.known.page, self.source).over(self.usual)
             gap = percent_gap(own, self.known.page.style)
             for value in self._written(mark.values[0], surface):
                 yield (value + gap + rest,), len(rest)
 
     def _written(self, value: Decimal, surface: str, joiner: str = "") -> Iterator[str]:
         """``value`` in the text's habit; where that would read otherwise, in the language's."""
-        for own in (self.own, habit(self.seen.text, self.known.page), NO_HABIT):
+        for own in (self.own, habit(self.seen.text, self.known.page, self.source), NO_HABIT):
             yield number(value, own, self.known.page, surface, joiner=joiner)
 
     def _ranked(self, place: Place, hole: Hole, mark: Mark) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -101,11 +102,11 @@ class Forms:
         ):
             return
         elif place.mark.kind is NumberKind.TIME and (said := decimal_time(mark)):
-            yield from times(text, place, said, surface, self.known, self.own.clock)
+            yield from times(text, place, said, surface, self.known, self.own.mark(Format.CLOCK) or "")
         elif halved(text, place, self.known) and mark.scalar is not None and mark.scalar % 1 == 0:
             yield str(int(mark.scalar) % 12 or 12)
         elif time := said_time(mark):
-            yield from times(text, place, time, surface, self.known, self.own.clock)
+            yield from times(text, place, time, surface, self.known, self.own.mark(Format.CLOCK) or "")
         elif mark.kind in PAIRS:
             yield from self._pairs(mark, surface)
         elif mark.kind is NumberKind.DATE:

@@ -1,19 +1,24 @@
-"""How a text writes its numbers: its own evidence first, the numeral of the source next, the locale last."""
+"""How a text writes its numbers: what its own numerals show, and how the source writes the same ones."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
 
-from copydesk.languages.contract.numerals import Numerals, NumeralStyle
+from copydesk.languages.contract.numerals import Numerals
 
-_GROUPED = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:([ .,'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)"
+SPACES = " \u00a0\u2009\u202f"
+GROUPED = re.compile(
+    rf"(?<![\d.,])\d{{1,3}}(?:([{SPACES}.,'’])\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,2}})?(?![.,]?\d)"
 )
-_DECIMAL = re.compile(r"(?<![\d.,:])\d+([.,])\d{1,2}(?![\d.,:]| ?[ap]\.?m\b|[  ]?h)")
-_PLAIN = re.compile(r"(?<![\d.,])(?!1\d{3}|20\d\d)\d{4,9}(?![.,]?\d)")
-_PERCENT = re.compile(r"\d([ \u00a0\u2009\u202f]?)[%‰]")
+DECIMAL = re.compile(r"(?<![\d.,:])\d+([.,])\d{1,2}(?![\d.,:]| ?[ap]\.?m\b|[  ]?h)")
+_PLAIN = re.compile(r"(?<![\d.,])\d{4,9}(?![.,]?\d)")
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_PERCENT = re.compile(rf"\d([{SPACES}]?)[%‰]")
 _HOUR = r"(?<![\d.,:])(?:[01]?\d|2[0-3])"
 _SAID = r" ?(?:[ap]\.? ?m\b|h\b|hours\b|heures\b|horas\b)"
 _CLOCK = re.compile(
@@ -21,122 +26,123 @@ _CLOCK = re.compile(
 )
 _NO_BREAK = re.compile("[\u00a0\u202f]")
 _FOUR = 4
-_SPACES = " \u00a0\u2009\u202f"
+
+_OTHER_SIZE = 0.1
+_NO_SOURCE = 0.5
+_OTHER_MARK = 0.3
+_OTHER_WAY = 0.1
+
+
+class Format(Enum):
+    """What a numeral shows: the mark in its thousands, decimals or time, or before its percent sign.
+
+    ``FOUR`` are the thousands of four digits, which some houses do not part.
+    """
+
+    GROUP = "group"
+    FOUR = "four"
+    DECIMAL = "decimal"
+    CLOCK = "clock"
+    PERCENT = "percent"
+
+
+class Sighting(NamedTuple):
+    """A numeral's ``mark``, "" for none; ``source`` is that of the same numeral there, None if unknown."""
+
+    format: Format
+    mark: str
+    source: str | None = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """What a text shows of its number formats; None or empty where it gives no evidence.
+    """The formats that texts were seen to use, and whether they use no-break spaces."""
 
-    ``group`` parts the thousands of numbers from five digits on, ``four`` those of four digits ("" for not
-    at all); ``percent`` stands before percent signs, ``decimal`` is the decimal mark if one alone is used,
-    ``clock`` what parts hours and minutes; ``no_break`` tells of no-break spaces.
-    """
-
-    group: str | None = None
-    four: str | None = None
-    percent: str | None = None
-    decimal: str = ""
-    clock: str = ""
+    seen: tuple[Sighting, ...] = ()
     no_break: bool = False
 
-    @property
-    def whole(self) -> bool:
-        """Whether every format has its evidence."""
-        return None not in (self.group, self.four, self.percent) and bool(self.decimal and self.clock)
-
     def over(self, other: Habit) -> Habit:
-        """This habit; what it leaves open as ``other`` has it."""
-        group, four = self.group, self.four
-        if group is None and four is None:
-            group, four = other.group, other.four
-        return Habit(
-            group if group is not None else other.group,
-            four if four is not None else other.four,
-            self.percent if self.percent is not None else other.percent,
-            self.decimal or other.decimal,
-            self.clock or other.clock,
-            self.no_break or other.no_break,
-        )
+        """Both together."""
+        return Habit(self.seen + other.seen, self.no_break or other.no_break)
+
+    def at(self, distance: float) -> Habit:
+        """The same seen from afar: every sighting weighs ``distance`` times what it did."""
+        return Habit(tuple(s._replace(weight=s.weight * distance) for s in self.seen), self.no_break)
+
+    def mark(self, wanted: Format, source: str | None = None) -> str | None:
+        """The mark that most of what was seen speaks for; None if nothing was, or as much for another.
+
+        ``source`` is the mark in the source's numeral. A translator who parts what was parted may leave
+        plain what was plain: sightings of the same mark count in full, others little.
+        """
+        votes: defaultdict[str, float] = defaultdict(float)
+        for seen in self.seen:
+            votes[seen.mark] += seen.weight * _share(seen, wanted) * _likeness(seen.source, source)
+        ranked = sorted(votes.values())
+        if not ranked or ranked[-1] in (0, *ranked[:-1]):
+            return None
+        return max(votes, key=votes.__getitem__)
+
+
+def _share(sighting: Sighting, wanted: Format) -> float:
+    """How much a sighting says of the format: thousands of another size say a little."""
+    if sighting.format is wanted:
+        return 1.0
+    if wanted is Format.FOUR and sighting.format is Format.GROUP:
+        return _OTHER_SIZE
+    if wanted is Format.GROUP and sighting.format is Format.FOUR and sighting.mark:
+        return _OTHER_SIZE
+    return 0.0
+
+
+def _likeness(one: str | None, other: str | None) -> float:
+    if one is None or other is None:
+        return _NO_SOURCE
+    if one == other:
+        return 1.0
+    return _OTHER_MARK if one and other else _OTHER_WAY
 
 
 NO_HABIT = Habit()
 """No evidence at all."""
 
 
-def habit(text: str, page: Numerals) -> Habit:
-    """The habit of ``text``, in a language whose numerals are ``page``."""
-    group = four = None
-    for match in _GROUPED.finditer(text):
+def habit(text: str, page: Numerals, source: str = "") -> Habit:
+    """The habit of ``text``, in a language whose numerals are ``page``; ``source`` is what it translates."""
+    return Habit(tuple(_sightings(text, page, source)), _NO_BREAK.search(text) is not None)
+
+
+def _sightings(text: str, page: Numerals, source: str) -> Iterator[Sighting]:
+    theirs = _marks(source)
+    for match in GROUPED.finditer(text):
         if _groups(match.group(1), match.group(), page):
-            if len(match.group()) == _FOUR + 1 and four is None:
-                four = match.group(1)
-            elif len(match.group()) > _FOUR + 1 and group is None:
-                group = match.group(1)
+            size = Format.FOUR if len(match.group()) == _FOUR + 1 else Format.GROUP
+            yield Sighting(size, match.group(1), theirs.get(_digits(match.group())))
     for match in _PLAIN.finditer(text):
-        if len(match.group()) == _FOUR:
-            four = "" if four is None else four
-        else:
-            group = "" if group is None else group
-    percent = _PERCENT.search(text)
-    marks = {m.group(1) for m in _DECIMAL.finditer(text)}
-    decimal = marks.pop() if len(marks) == 1 else ""
-    clock = _CLOCK.search(text)
-    return Habit(
-        group, four, percent.group(1) if percent else None, decimal,
-        (clock.group(1) or clock.group(2)) if clock else "",
-        _NO_BREAK.search(text) is not None,
-    )  # fmt: skip
+        written = theirs.get(match.group())
+        if written or not _YEAR.fullmatch(match.group()):
+            yield Sighting(Format.FOUR if len(match.group()) == _FOUR else Format.GROUP, "", written)
+    for match in DECIMAL.finditer(text):
+        yield Sighting(Format.DECIMAL, match.group(1), theirs.get(match.group().replace(",", ".")))
+    if clock := _CLOCK.search(text):
+        yield Sighting(Format.CLOCK, clock.group(1) or clock.group(2))
+    if percent := _PERCENT.search(text):
+        yield Sighting(Format.PERCENT, percent.group(1))
+
+
+def _marks(source: str) -> dict[str, str]:
+    """The marks of a text's numerals, by their digits, or with a point where they have decimals."""
+    plain = {match.group(): "" for match in _PLAIN.finditer(source)}
+    parted = {_digits(match.group()): match.group(1) for match in GROUPED.finditer(source)}
+    decimal = {match.group().replace(",", "."): match.group(1) for match in DECIMAL.finditer(source)}
+    return plain | parted | decimal
+
+
+def _digits(numeral: str) -> str:
+    return re.sub(r"\D", "", numeral)
 
 
 def _groups(separator: str, surface: str, page: Numerals) -> bool:
     """Whether the separator parts thousands in the language, or must (it stands twice)."""
     return separator not in page.decimal_marks or surface.count(separator) > 1
-
-
-def number(value: Decimal, own: Habit, page: Numerals, surface: str, *, joiner: str = "") -> str:
-    """``value`` as the text would print it, for a source number written ``surface``.
-
-    ``joiner`` is what stood between the marks that one number left.
-    """
-    plain = f"{abs(value):f}"
-    whole, _, rest = plain.partition(".")
-    sign = "-" if value < 0 else ""
-    separator = _separator(whole, rest, own, page, surface, joiner)
-    if separator:
-        groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
-        whole = separator.join(reversed(groups))
-    return sign + whole + ((own.decimal or page.style.decimal) + rest if rest else "")
-
-
-def _separator(whole: str, rest: str, own: Habit, page: Numerals, surface: str, joiner: str) -> str:
-    if len(whole) < 4 or (rest and page.style.group == page.style.decimal):
-        return ""
-    if joiner and joiner in " .,'’\u00a0\u2009\u202f":
-        return joiner
-    known = (own.four, own.group) if len(whole) == _FOUR else (own.group, own.four or None)
-    if (usual := next((mark for mark in known if mark is not None), None)) is not None:
-        return usual
-    written = _GROUPED.search(surface)
-    if written is None and surface.isdecimal() and (len(whole) > _FOUR or page.style.group_from > _FOUR):
-        return ""
-    if written is not None:
-        mark = written.group(1)
-        if mark in _SPACES and not page.style.group.isascii():
-            return mark
-        return grouping(own, page.style)
-    return grouping(own, page.style) if len(whole) >= page.style.group_from else ""
-
-
-def grouping(own: Habit, style: NumeralStyle) -> str:
-    """The locale's separator; a no-break space only in a text that uses them."""
-    if style.group == own.decimal:
-        return ""
-    return style.group if style.group.isascii() or own.no_break else " "
-
-
-def percent_gap(own: Habit, style: NumeralStyle) -> str:
-    """What stands between a number and its percent sign."""
-    if own.percent is not None:
-        return own.percent
-    return style.percent if own.no_break or not style.percent else " "

@@ -14,6 +14,7 @@ from copydesk.numbers.write import clock
 
 _RUNS = re.compile(r"\d+")
 _TWO, _THREE = 2, 3
+_LONGEST_HALF = 30
 
 
 def times(
@@ -35,6 +36,8 @@ def times(
         yield minutes
         yield from () if half else (f"{hour}:{minutes}" for hour in hours)
         yield from _RUNS.findall(surface)
+    elif re.search(r"\d[:hH]$", text[: hole.at]):
+        yield minutes
     else:
         if hole.joiner:
             yield from (f"{hour}{hole.joiner}{minutes}" for hour in hours)
@@ -47,11 +50,12 @@ def times(
 
 def halved(text: str, place: Place, known: Lexicon) -> bool:
     """Whether a half of the day is said beside the hour: XNUMX pm."""
+    halves = (*known.page.morning, *known.page.afternoon)
+    if place.whole.kind is NumberKind.RATIO:
+        return text[place.whole.end :][:_LONGEST_HALF].lower().lstrip(" \u00a0").startswith(halves)
     if place.mark.kind is not NumberKind.TIME or place.mark.unit != "24h":
         return False
-    rest = text[place.holes[0].until : place.mark.end].lower()
-    page = known.page
-    return any(rest.endswith(half) for half in (*page.morning, *page.afternoon))
+    return text[place.holes[0].until : place.mark.end].lower().endswith(halves)
 
 
 def said_time(mark: Mark) -> Values | None:
@@ -93,10 +97,11 @@ def several(place: Place, mark: Mark, surface: str, *, halved: bool) -> Iterator
     """The parts of one number for the holes of one place: hours and minutes, day, month and year."""
     count = len(place.holes)
     runs = _RUNS.findall(surface)
-    if mark.kind is NumberKind.TIME and count == len(mark.values) == _TWO:
-        for hour in _hours(mark.values, surface, halved=halved):
-            yield (hour, f"{int(mark.values[1]):02}"), 0
-            yield (hour, f"{int(mark.values[1])}"), 0
+    time = mark.values if mark.kind is NumberKind.TIME else decimal_time(mark) if halved else None
+    if time and count == len(time) == _TWO:
+        for hour in _hours(time, surface, halved=halved):
+            yield (hour, f"{int(time[1]):02}"), 0
+            yield (hour, f"{int(time[1])}"), 0
     if len(runs) == count:
         for order in dict.fromkeys(permutations(runs)) if count <= _THREE else [tuple(runs)]:
             yield tuple(order), 0

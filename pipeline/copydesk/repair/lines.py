@@ -30,13 +30,13 @@ def repair_lines(
         for target in targets:
             yield repair(target, language)
         return
-    before: deque[str] = deque(maxlen=NEAR)
+    before: deque[tuple[str, str]] = deque(maxlen=NEAR)
     ahead: deque[tuple[str, str]] = deque()
 
     def repaired() -> Repair:
         target, source = ahead.popleft()
-        habit = usual(before, [text for text, _ in ahead], language) if find(target) else None
-        before.append(target)
+        habit = usual(before, ahead, language) if find(target) else None
+        before.append((target, source))
         return repair(target, language, source=source, source_language=source_language, usual=habit)
 
     for pair in zip(targets, sources, strict=True):

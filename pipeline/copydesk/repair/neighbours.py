@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from functools import lru_cache
 
 from copydesk.languages import facts
-from copydesk.numbers.habit import Habit, habit
+from copydesk.numbers.habit import NO_HABIT, Habit, habit
 
 NEAR = 200
 """Lines looked at before and after: beyond its article, a file is often the work of one house."""
 
+_FADES = 40
+"""Lines over which what a line shows loses two thirds of its weight."""
+
 _LONGEST = 20_000
 """Code points of a line that are looked at."""
 
+Pair = tuple[str, str]
 
-def usual(before: Sequence[str], after: Sequence[str], language: str) -> Habit:
-    """The habit that the lines ``before`` and ``after`` one show, the nearest first.
+
+def usual(before: Sequence[Pair], after: Sequence[Pair], language: str) -> Habit:
+    """The habit that the pairs (target, source) ``before`` and ``after`` one show, the nearest most.
 
     They are read as they were given, damaged or not, so that the result depends on the file alone. ``before``
-    is in order, its last line the nearest; no more than ``NEAR`` lines on each side count.
+    is in order, its last pair the nearest; no more than ``NEAR`` on each side count. ``language`` is that of
+    the targets (BCP 47).
     """
-    page = facts(language).numerals
-    found = Habit()
-    for line in _nearest(before, after):
-        found = found.over(habit(line[:_LONGEST], page))
-        if found.whole:
-            break
-    return found
+    seen = [found.at(math.exp(-distance / _FADES)) for distance, found in _found(before, after, language)]
+    return Habit(tuple(s for found in seen for s in found.seen), any(found.no_break for found in seen))
 
 
-def _nearest(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    for pair in zip_longest(list(before)[: -NEAR - 1 : -1], after[:NEAR]):
-        yield from (line for line in pair if line is not None)
+def _found(before: Sequence[Pair], after: Sequence[Pair], language: str) -> Iterator[tuple[int, Habit]]:
+    for side in (list(before)[: -NEAR - 1 : -1], list(after)[:NEAR]):
+        for distance, (target, source) in enumerate(side, 1):
+            found = _habit(target, source, language)
+            if found != NO_HABIT:
+                yield distance, found
+
+
+@lru_cache(4 * NEAR)
+def _habit(target: str, source: str, language: str) -> Habit:
+    return habit(target[:_LONGEST], facts(language).numerals, source[:_LONGEST])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from copydesk.data import (
@@ -23,6 +24,7 @@ from copydesk.numbers.artefacts import Family, find
 from copydesk.numbers.flags import RULE
 from copydesk.repair.evidence import evidence
 from copydesk.repair.glued import RULE as GLUED
+from copydesk.repair.neighbours import usual
 from copydesk.repair.options import RepairOptions
 from copydesk.repair.pairing import paired
 from copydesk.repair.parting import parted
@@ -42,18 +44,13 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
     byte-identical. A clean article costs a scan. Repeating changes nothing.
     """
     blocks = _unrepaired(draft)
-    families = options.families
-    broken = [block for block in blocks if find(block.text, families)]
-    if not broken:
+    if not any(find(block.text, options.families) for block in blocks):
         return draft
-    sources = paired(blocks, original.blocks) if original is not None else {}
     language = _language(draft)
-    done: dict[str, Repair] = {}
-    for block in broken:
-        source = sources.get(block.id)
-        spoken = original.language if original is not None else None
-        found = _block(block, language, source, spoken, families)
-        done[block.id] = _with_evidence(block, found, blocks, options)
+    done = {
+        block.id: _with_evidence(block, found, blocks, options)
+        for block, found in _mended(blocks, language, original, options.families)
+    }
     done = {name: found for name, found in done.items() if found.edits or found.findings}
     missing: tuple[Finding, ...] = ()
     if options.words:
@@ -87,34 +84,35 @@ def _language(draft: Draft) -> str:
     return detected or draft.article.language or _UNKNOWN
 
 
-def _block(
-    block: Block,
-    language: str,
-    source: Block | None,
-    source_language: str | None,
-    families: tuple[Family, ...],
-) -> Repair:
-    language = block.language or language
-    if source is None:
-        return repair_text(block.text, language, families=families)
-    spoken = source.language or source_language or _UNKNOWN
-    whole = repair_text(block.text, language, source=source.text, source_language=spoken, families=families)
+def _mended(
+    blocks: Sequence[Block], language: str, original: Article | None, families: Sequence[Family]
+) -> Iterator[tuple[Block, Repair]]:
+    """The broken blocks, each repaired with the block it translates; the rest show its formats."""
+    sources = paired(blocks, original.blocks) if original is not None else {}
+    spoken = original.language if original is not None else None
+    pairs = [(block.text, sources[block.id].text if block.id in sources else "") for block in blocks]
+    for at, block in enumerate(blocks):
+        if not find(block.text, families):
+            continue
+        mend = partial(repair_text, language=block.language or language, families=families)
+        if source := sources.get(block.id):
+            around = usual(pairs[:at], pairs[at + 1 :], language)
+            aided = partial(mend, source_language=source.language or spoken or _UNKNOWN, usual=around)
+            yield block, _block(block.text, source.text, aided)
+        else:
+            yield block, mend(block.text)
+
+
+def _block(text: str, source: str, mend: Callable[..., Repair]) -> Repair:
+    """A block mended whole, or sentence by sentence where something is left open."""
+    whole = mend(text, source=source)
     if not whole.findings:
         return whole
-    mine, theirs = _sentences(block.text), _sentences(source.text)
+    mine, theirs = _sentences(text), _sentences(source)
     if len(mine) < 2 or len(mine) != len(theirs):
         return whole
     parts = [
-        (
-            here.start,
-            repair_text(
-                here.of(block.text),
-                language,
-                source=there.of(source.text),
-                source_language=spoken,
-                families=families,
-            ),
-        )
+        (here.start, mend(here.of(text), source=there.of(source)))
         for here, there in zip(mine, theirs, strict=True)
     ]
     edits = tuple(replace(e, span=e.span.shift(by)) for by, part in parts for e in part.edits)
@@ -123,7 +121,7 @@ def _block(
         for by, part in parts
         for f in part.findings
     )
-    return Repair(apply(block.text, edits), edits, findings)
+    return Repair(apply(text, edits), edits, findings)
 
 
 def _sentences(text: str) -> list[Span]:
