@@ -129,3 +129,19 @@ def test_numbers_without_end_are_still_compared() -> None:
     ledger = compare("12 " * 2000, "12 " * 1999 + "13", "es", "fr")
     assert len(ledger.entries) == 2000
     assert not ledger.ok
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "settled"),
+    [
+        ("a 72 kilómetros de aquí", "45 miles (72 kilometers) from here", True),
+        ("a 72 kilómetros de aquí", "72 kilometers (or about 45 miles) from here", True),
+        ("a 72 kilómetros (45 millas) de aquí", "72 kilometers from here", True),
+        ("a 800 km/h", "at 800 kph (497 mph)", True),
+        ("a 72 kilómetros de aquí", "72 kilometers (54 miles) from here", False),
+        ("a 72 kilómetros de aquí", "27 kilometers (17 miles) from here", False),
+        ("a 72 kilómetros de aquí", "72 kilometers, 45 miles from here", False),
+    ],
+)
+def test_a_quantity_repeated_in_another_unit_is_explained(source: str, target: str, settled: bool) -> None:
+    assert compare(source, target, "es", "en").ok is settled

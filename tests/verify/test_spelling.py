@@ -33,3 +33,11 @@ def test_names_know_what_the_other_text_says_of_them_and_their_neighbours() -> N
 def test_a_word_that_both_texts_have_is_no_counterpart_of_another() -> None:
     names = names_of("Las tasas de Hong Kong.", "es", "The rates of Hong Ocean.", "en")
     assert {name.text: name.kind for name in names}["Kong"] is Kind.ALONE
+
+
+@pytest.mark.parametrize(
+    ("word", "acronym"), [("BCE", True), ("BoJ", True), ("Japón", False), ("DiMaggio", False)]
+)
+def test_few_letters_with_two_capitals_are_an_acronym(word: str, acronym: bool) -> None:
+    (name,) = names_of(f"lo dice {word}", "es", "he says it", "en")
+    assert name.acronym is acronym

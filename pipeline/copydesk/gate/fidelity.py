@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from copydesk.data import Bitext, Finding, Ledger, Severity, Verdict
+from copydesk.data import Bitext, Finding, Ledger, Severity
 from copydesk.languages import facts
 
 _RULES = {
@@ -69,10 +69,9 @@ class Fidelity:
         for name in _amiss(findings):
             self._bad[name] += 1
         for entry in ledger.entries:
-            good = entry.verdict in (Verdict.SAME, Verdict.CONVERTED)
-            self._numbers["good"] += good
-            self._numbers["source"] += entry.source is not None
-            self._numbers["target"] += entry.target is not None
+            for side, mention in (("source", entry.source), ("target", entry.target)):
+                self._numbers[side] += mention is not None
+                self._numbers[f"good {side}"] += mention is not None and entry.verdict.settled
         usual = len(bitext.source) * _ratio(bitext)
         z = (len(bitext.target) - usual) / sqrt(1.7 * (max(usual, len(bitext.source)) + 30))
         self._length += z
@@ -102,7 +101,7 @@ class Fidelity:
         )
 
     def _share(self, side: str) -> float:
-        return min(self._numbers["good"] / self._numbers[side], 1.0) if self._numbers[side] else 1.0
+        return self._numbers[f"good {side}"] / self._numbers[side] if self._numbers[side] else 1.0
 
 
 def _amiss(findings: tuple[Finding, ...]) -> Iterator[str]:

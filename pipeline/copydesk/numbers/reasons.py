@@ -28,6 +28,9 @@ def explain(
     """One sentence about a ledger line."""
     note = "; good translations often differ so" if mild else ""
     if source is None or target is None:
+        alone = source or target
+        if relation is not None and alone is not None:
+            return f"{alone.surface} {relation.how}"
         return _alone(source, target) + note
     if relation is None or not relation.how:
         return f"{source.surface} stands as {target.surface}"

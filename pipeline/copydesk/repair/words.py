@@ -19,5 +19,5 @@ class Words(Protocol):
         ...
 
 
-WORDS = Registry("words", {"wordfreq": "copydesk.repair.frequent:frequent"}, {"wordfreq": "words"})
+WORDS = Registry("words", {"wordfreq": "copydesk.text.frequent:frequent"}, {})
 """Each member is a function from a language (BCP 47) to its Words, or None where it has no list."""

@@ -18,6 +18,7 @@ from copydesk.verify.spelling import akin, alike, skeleton
 
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<!\w.)[^\W\d_]{2,}")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[`-]\s*|\s['‘]\s*|^\W+)$")
+_FEW = 5
 _TIGHT = frozenset((" ", "-", "'", "’", ". "))
 _LOOSE = re.compile(r"\s(?:[^\W\d_]{1,4}['’]?\s?){1,3}|['’]?\s?[dl]['’]")
 """What stands between the parts of one name: up to three little words ("de la", "of the", "für")."""
@@ -54,8 +55,10 @@ class Name:
 
     @property
     def acronym(self) -> bool:
-        """Whether all letters are capitals."""
-        return self.text.isupper()
+        """Whether all letters are capitals, or two of a few (BoJ)."""
+        return self.text.isupper() or (
+            len(self.text) <= _FEW and sum(letter.isupper() for letter in self.text) > 1
+        )
 
 
 def may_lack(other: str, text: str) -> bool:

@@ -36,7 +36,10 @@ class Contacts:
         title="Address or handle changed",
         severity=Severity.ERROR,
         explains="Addresses, @handles and #tags are kept letter by letter. Copy them from the source.",
-        passes=(Example("Escriba a redaccion@ejemplo.es.", "Écrivez à redaccion@ejemplo.es."),),
+        passes=(
+            Example("Escriba a redaccion@ejemplo.es.", "Écrivez à redaccion@ejemplo.es."),
+            Example("La etiqueta puertoabierto creció.", "Le mot-dièse #puertoabierto a grandi."),
+        ),
         fails=(
             Example("Escriba a redaccion@ejemplo.es.", "Écrivez à rédaction@exemple.es."),
             Example("Más en https://ejemplo.es/nota.", "Plus sur https : // ejemplo.es/nota."),
@@ -53,7 +56,11 @@ class Contacts:
         if not wanted and not got:
             return
         missing = _beyond(wanted, bitext.source, got, bitext.target)
-        added = _beyond(got, bitext.target, wanted, bitext.source)
+        added = tuple(
+            span
+            for span in _beyond(got, bitext.target, wanted, bitext.source)
+            if span.of(bitext.target).lstrip("#@") not in bitext.source
+        )
         if missing:
             names = ", ".join(span.of(bitext.source) for span in missing)
             yield self.card.finding(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from copydesk.data import Bitext, Finding, Severity
 from copydesk.languages import facts
 from copydesk.text.fold import fold
+from copydesk.text.frequent import peculiar
 from copydesk.text.words import tokens
 from copydesk.verify.base import Card, Example
 from copydesk.verify.company import ABSENT, Kind, Name, in_company, lacks, may_lack, names_of
@@ -33,7 +34,8 @@ class Names:
     endings and small differences aside (Bruselas, Bruxelles), or where the languages' pages say so (Juan,
     Jean). What is missing and what is new may still be one name in translation (Guerra Fría, Cold War), so
     every such pair is weighed: words that are translated elsewhere too speak for it, and names that stand
-    beside a name which both texts have speak against it (Anna Sokol, Anna Petit).
+    beside a name which both texts have speak against it (Anna Sokol, Anna Petit). Two words of which
+    each is said in its own language alone are no names (Avanzados, Advanced).
     """
 
     card = Card(
@@ -45,6 +47,9 @@ class Names:
             Example("Ayer habló Larraga en Bruselas.", "Hier, Larraga a parlé à Bruxelles."),
             Example("Vino el presidente Cierzo.", "Le Président Cierzo est venu."),
             Example("Murió durante la Guerra Fría.", "He died during the Cold War.", "es-en"),
+            Example(
+                "Va al Centro de Estudios Avanzados.", "He goes to the Centre for Advanced Studies.", "es-en"
+            ),
             Example("Lo dijo Juan Cierzo en La Habana.", "Jean Cierzo l'a dit à La Havane."),
             Example("Cierra la presa Para todos es tarde", "Le barrage ferme Pour tous c'est tard"),
         ),
@@ -71,13 +76,24 @@ class Names:
         if not missing:
             return
         extra = _EXTRA_OWN * min(_count(missing) - 1, 3) + _EXTRA_OTHER * min(_count(added) - 1, 3)
-        doubt, one, two = min(
-            ((_doubt(one, two), one, two) for one in missing for two in added), key=lambda item: item[0]
+        weighed = sorted(
+            ((_doubt(one, two) + extra, one, two) for one in missing for two in added),
+            key=lambda item: item[0],
         )
-        if doubt + extra <= self._most:
-            yield self.card.finding(
-                bitext, f"{one.text} is missing, {two.text} is new", source=(one.span,), target=(two.span,)
-            )
+        words: set[Name] = set()
+        for doubt, one, two in weighed:
+            if doubt > self._most:
+                return
+            if peculiar(one.text, own, other) and peculiar(two.text, other, own):
+                words |= {one, two}
+            elif words.isdisjoint((one, two)):
+                yield self.card.finding(
+                    bitext,
+                    f"{one.text} is missing, {two.text} is new",
+                    source=(one.span,),
+                    target=(two.span,),
+                )
+                return
 
 
 def _may_be_missing(name: Name, language: str) -> bool:

@@ -45,6 +45,9 @@ class LostNegation:
             Example("Il n'a que deux trains.", "He has two trains.", "fr-en"),
             Example("No llegaron más que dos trenes.", "Two trains arrived.", "es-en"),
             Example("No está claro.", "It is unclear.", "es-en"),
+            Example("Se queda, no se va.", "He stays rather than goes.", "es-en"),
+            Example("No faltan trenes.", "There are plenty of trains.", "es-en"),
+            Example("No se sabe si vendrá.", "On ignore s'il viendra."),
         ),
         fails=(
             Example("El alcalde no vino.", "Le maire est venu."),
@@ -54,6 +57,7 @@ class LostNegation:
             Example("Todavía no ha llegado.", "He has arrived yet.", "es-en"),
             Example("No vino sin su perro.", "He came without his dog.", "es-en"),
             Example("No sólo vino el alcalde.", "The mayor came only.", "es-en"),
+            Example("No está equivocado.", "He is wrong.", "es-en"),
         ),
     )
 

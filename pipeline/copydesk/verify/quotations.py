@@ -13,6 +13,7 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 _MARK = re.compile(r'[«»“”„"]')
+_NESTED = '""'
 _VARIANCE = 1.7  # as for the length of whole segments
 _FLOOR = 12.0
 _WORD = re.compile(r"[^\W_]+")
@@ -43,6 +44,11 @@ class Quotations:
             Example(
                 'El alcalde dijo "no es cierto" y se fue.',
                 'Le maire a dit "ce n\'est pas vrai", puis partit.',
+            ),
+            Example(
+                '"El alcalde dijo: "No es cierto" y se fue a casa", cuenta Larraga.',
+                '"The mayor left and said: "It is not true.""',
+                "es-en",
             ),
         ),
         fails=(
@@ -160,9 +166,12 @@ def _words(text: str) -> set[str]:
 
 
 def _quotations(text: str) -> list[Span]:
-    """What stands between marks, taken in pairs; nothing if one lacks its other half."""
+    """What stands between marks, taken in pairs; nothing if one lacks its other half.
+
+    Nor if two quotations end together in straight marks, which do not tell a pair of them apart.
+    """
     places = [match.start() for match in _MARK.finditer(text)]
-    if len(places) % 2:
+    if len(places) % 2 or _NESTED in text:
         return []
     return [Span(a + 1, b) for a, b in zip(places[::2], places[1::2], strict=True)]
 

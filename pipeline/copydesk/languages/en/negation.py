@@ -11,6 +11,7 @@ couldn shouldn can't aren mustn needn little few instead difficult exclude exclu
 regardless merely refusal ignore ignores ignored ignoring neglect neglects neglected neglecting skip skips
 skipped skipping nil slim beyond decline declines declined declining otherwise forbid forbids forbidden ban
 bans banned banning ignorant unclear powerless clueless helpless useless hopeless worthless pointless harmless
+rather wrong redundant secondary cease ceases ceased cessation
 """
 
 NEGATION = Negation(
@@ -31,6 +32,7 @@ NEGATION = Negation(
         fail="fail fails failed failing failure", exclude="exclude excluded", unless="except unless",
         instead="instead", ignore="ignore ignored ignoring ignores neglect neglected",
         impossible="impossible", illegal="illegal", unlike="unlike", unknown="unknown",
+        wrong="wrong", second="secondary", cease="cease ceases ceased cessation", rather="rather",
     ),
     limits=frozenset({"only", "just", "merely", "simply"}),
     idioms=(

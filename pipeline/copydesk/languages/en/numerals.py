@@ -78,7 +78,8 @@ NUMERALS = Numerals(
         deg="degree degrees",
     ) | {
         "kilometres per hour": "km/h", "kilometers per hour": "km/h", "miles per hour": "mph",
-        "km per hour": "km/h", "miles an hour": "mph", "cubic metres": "m3", "cubic meters": "m3",
+        "km per hour": "km/h", "kph": "km/h", "miles an hour": "mph",
+        "cubic metres": "m3", "cubic meters": "m3",
         "metres squared": "m2", "meters squared": "m2", "square feet": "ft2", "square foot": "ft2",
     },
     links=frozenset({"of"}),

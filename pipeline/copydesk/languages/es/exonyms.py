@@ -4,7 +4,7 @@ from copydesk.languages.contract.names import forms
 
 EXONYMS = forms(
     """
-    alemania:germany alpes:alps alsacia:alsace amazonas:amazon amberes:antwerp andres:andrew
+    alemania:germany alpes:alps alsacia:alsace amazonas:amazon america:usa amberes:antwerp andres:andrew
     apulia:puglia aquisgran:aachen argel:algiers argelia:algeria atenas:athens avinon:avignon
     bagdad:baghdad baleares:balearics basilea:basel baviera:bavaria bayona:bayonne belen:bethlehem
     belgica:belgium belgrado:belgrade benedicto:benedict bielorrusia:belarus bielorruso:belarusian

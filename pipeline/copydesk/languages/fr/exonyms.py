@@ -4,7 +4,7 @@ from copydesk.languages.contract.names import forms
 
 EXONYMS = forms(
     """
-    alger:algiers algerie:algeria allemagne:germany alpes:alps amazonie:amazon andre:andrew
+    alger:algiers algerie:algeria allemagne:germany alpes:alps amazonie:amazon amerique:usa andre:andrew
     angleterre:england anvers:antwerp arabie:arabia athenes:athens autriche:austria bagdad:baghdad
     bale:basel baleares:balearics barcelone:barcelona baviere:bavaria belgique:belgium benoit:benedict
     bethleem:bethlehem bielorussie:belarus birmanie:myanmar biscaye:biscay bourgogne:burgundy

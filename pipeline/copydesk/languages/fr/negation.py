@@ -5,7 +5,9 @@ from copydesk.languages.contract.negation import Negation, said
 _KIN = """
 non ni sans aucun aucune rien personne jamais nul nulle guère sauf manque manquent faute refuse
 refusent refusé refusa nie nient nié éviter évite évitent empêche empêcher empêchent cesse cessé
-échoué échoue échec renoncé renonce exclu exclut hors peu peine difficilement rarement
+échoué échoue échec renoncé renonce exclu exclut hors peu peine difficilement rarement moins
+interdit interdite interdits interdites interdire interdisent interdisait ignore ignorent ignorait ignoraient
+ignorer ignoré exempt exempts exempte exemptes
 """
 
 NEGATION = Negation(
@@ -13,7 +15,7 @@ NEGATION = Negation(
     particles=frozenset({"ne", "n"}),
     kin=frozenset(_KIN.split()),
     stems=("imposs", "incap", "insuf", "inexist", "inutil", "inacc", "inconn", "invis", "illég", "irrég",
-           "mécon", "indisp", "inchang"),
+           "mécon", "indisp", "inchang", "impopul", "impratic", "inconscien", "infructu", "invend"),
     second=frozenset({"aucun", "aucune", "rien", "personne", "jamais", "guère", "ni", "plus", "point"}),
     senses=said(
         without="sans", less="moins", few="peu rarement guère", far="loin hors", free="libre gratuit",
@@ -24,6 +26,9 @@ NEGATION = Negation(
         exclude="exclu exclut", unless="sauf", impossible="impossible impossibles",
         illegal="illégal illégale illégaux",
         unknown="inconnu inconnus inconnue",
+        wrong="faux fausse tort mauvais mauvaise erroné erronée", second="secondaire secondaires",
+        ignore="ignore ignorent ignorait ignoraient ignorer ignoré",
+        cease="cesser cesse cessent cessé", rather="plutôt",
     ),
     limits=frozenset({"seulement", "uniquement", "simplement"}),
     idioms=(
