@@ -12,9 +12,9 @@ and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become m
 restored text is settled: they differ in nothing else, so it judges surely); "wrong" is any other change;
 "left" is flagged, the text untouched.
 
-Each case is repaired twice: alone, and as a line of its file, which is what ``copydesk repair --lines`` does.
-The file of a kind is the set with all its cases of that kind broken at once, so that the lines round a case
-are as damaged as it is; the formats of a restored number are learnt from them.
+Each case is repaired alone, and as a line of its file, which is what ``copydesk repair --lines`` does: the
+formats of a restored number are learnt from the lines round it. The file of a kind is the set with its cases
+of that kind broken, all at once, or a tenth of them at a time.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ MARK = "XNUMX"
 NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
 AFFIX_AFTER = re.compile(r"[ \u00a0\u202f]?[%€$£]|(?:er|re|e|ème|th|st|nd|rd|s|h)\b|[ºª]|[-/:]\d")
 AFFIX_BEFORE = re.compile(r"(?:[$€£]|\b[^\W\d]+-|\d[-/:])$")
+WAYS = ("alone", "a tenth broken", "all broken")
 COLUMNS = ("exact", "value", "left", "unflagged", "wrong")
 
 
@@ -170,16 +171,24 @@ def alone(case: Case, there: str) -> Counter[str]:
 
 def broken(
     pairs: list[tuple[str, str]], kind: str, languages: tuple[str, str], seed: int
-) -> Iterator[tuple[tuple[str, str], Case, dict[str, Repair]]]:
-    """Each case of a set with its clean pair, and what the repair makes of it alone and in its file."""
+) -> Iterator[tuple[str, tuple[str, str], Case, Repair]]:
+    """Each case of a set and what the repair makes of it, in each of the ``WAYS``."""
     here, there = languages
     made = cases(pairs, here, there, kind, seed)
-    file = [made[number].text if number in made else target for number, (_, target) in enumerate(pairs)]
-    lines = repair_lines(file, (source for source, _ in pairs), language=there, source_language=here)
-    for number, in_file in enumerate(lines):
-        if case := made.get(number):
-            apart = repair(case.text, there, source=pairs[number][0], source_language=here)
-            yield pairs[number], case, {"alone": apart, "in its file": in_file}
+    for number, case in made.items():
+        yield (
+            "alone",
+            pairs[number],
+            case,
+            repair(case.text, there, source=pairs[number][0], source_language=here),
+        )
+    for way, parts in (("a tenth broken", 10), ("all broken", 1)):
+        for part in range(parts):
+            chosen = dict(list(made.items())[part::parts])
+            file = [chosen[n].text if n in chosen else target for n, (_, target) in enumerate(pairs)]
+            sources = (source for source, _ in pairs)
+            done = repair_lines(file, sources, language=there, source_language=here)
+            yield from ((way, pairs[n], chosen[n], line) for n, line in enumerate(done) if n in chosen)
 
 
 def measured(corpus: Path, here: str, there: str, options: argparse.Namespace) -> None:
@@ -190,20 +199,20 @@ def measured(corpus: Path, here: str, there: str, options: argparse.Namespace) -
     blind: Counter[str] = Counter()
     began = time.process_time()
     for kind, pairs in product(options.kinds, files):
-        for (source, clean), case, repaired in broken(pairs, kind, (here, there), options.seed):
-            for how, done in repaired.items():
-                result = outcome(clean, case, done, there)
-                counts.update({(how, kind, result): 1, (how, "total", result): 1})
-                if result == options.show and how == options.how:
-                    print(f"{kind}\n  S {source}\n  C {clean}\n  B {case.text}\n  R {done.text}")
-            blind += alone(case, there)
+        for how, (source, clean), case, done in broken(pairs, kind, (here, there), options.seed):
+            result = outcome(clean, case, done, there)
+            counts.update({(how, kind, result): 1, (how, "total", result): 1})
+            if result == options.show and how == options.how:
+                print(f"{kind}\n  S {source}\n  C {clean}\n  B {case.text}\n  R {done.text}")
+            if how == "alone":
+                blind += alone(case, there)
     print(f"\n{here}-{there}, {time.process_time() - began:.0f} s of CPU")
-    for how in ("alone", "in its file"):
-        print(f"| {how:11} | cases | " + " | ".join(f"{column:>9}" for column in COLUMNS) + " |")
+    for how in WAYS:
+        print(f"| {how:14} | cases | " + " | ".join(f"{column:>9}" for column in COLUMNS) + " |")
         for kind in (*options.kinds, "total"):
             total = sum(counts[how, kind, column] for column in COLUMNS)
             shares = (f"{100 * counts[how, kind, column] / max(1, total):7.2f} %" for column in COLUMNS)
-            print(f"| {kind:11} | {total:5} | " + " | ".join(shares) + " |")
+            print(f"| {kind:14} | {total:5} | " + " | ".join(shares) + " |")
     print(
         "without the source:",
         ", ".join(f"{name} {blind[name]}" for name in sorted(blind | Counter(invented=0))),
@@ -222,7 +231,7 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="*", default=list(MAKERS), choices=list(MAKERS))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", choices=COLUMNS, help="print these cases")
-    parser.add_argument("--how", choices=("alone", "in its file"), default="in its file", help="shown so")
+    parser.add_argument("--how", choices=WAYS, default=WAYS[-1], help="shown so")
     options = parser.parse_args()
     for here, there in zip(options.languages[::2], options.languages[1::2], strict=True):
         measured(options.corpus, here, there, options)

@@ -239,6 +239,33 @@ def test_an_exchange_that_alone_settles_the_ledger_is_certain() -> None:
     assert [edit.before for edit in done.edits] == ["380", "15"]
 
 
+@pytest.mark.parametrize(
+    ("source", "broken", "mended"),
+    [
+        ("de 6 a 7 años", "7 to 6 years", "6 to 7 years"),
+        ("entre 1999 y 2001", "between 2001 and 1999", "between 1999 and 2001"),
+        ("en los años 1964 y 1993", "in 1993 and 1964", "in 1964 and 1993"),
+        ("unos 30 o 40 coches", "40 or 30 cars", "30 or 40 cars"),
+        ("de 5 a 10 mil millones", "10 to 5 billion", "5 to 10 billion"),
+        ("a las 20:30 horas", "at 30:20", "at 20:30"),
+        ("a las 18:05 horas", "at 05:18", "at 18:05"),
+        ("un récord de 2:05:36", "a record of 2:36:05", "a record of 2:05:36"),
+    ],
+)
+def test_figures_that_nobody_turns_round_are_put_back(source: str, broken: str, mended: str) -> None:
+    done = repair(broken, "en", source=source, source_language="es")
+    assert done.text == mended
+    assert not done.findings
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("entre 14 y 12 años", "between 12 and 14 years"), ("el 3/4 de 2020", "on 4/3, 2020")],
+)
+def test_what_a_translator_may_turn_round_stays(source: str, target: str) -> None:
+    assert repair(target, "en", source=source, source_language="es").text == target
+
+
 def test_a_score_said_the_other_way_round_is_never_turned() -> None:
     done = repair("a 0:1 defeat", "en", source="una derrota 1-0", source_language="es")
     assert not [edit for edit in done.edits if edit.after != edit.before]

@@ -21,6 +21,7 @@ from copydesk.numbers.pairing import Pairing
 from copydesk.numbers.relate import Relation
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 48
 _STEM = 4
 _MOST = 24
@@ -41,6 +42,8 @@ _DATED = -1.1
 _KINDS = -0.9
 _MOVED = -4.0
 _CENTURY = -4.0
+_REVERSED = 8.0
+_NEXT, _LITTLE = 14, 3
 
 
 class Side(NamedTuple):
@@ -93,7 +96,8 @@ def exchanges(source: Side, target: Side, pairs: list[Pairing]) -> list[tuple[fl
             if _is_same(one, other) or one.theirs.scaled != other.theirs.scaled:
                 continue
             whole = _MOVED * (not _same_between(orders, number, other_number))
-            weight = _evidence(one, other) + whole
+            reverse = _REVERSED * _is_reversed(one, other, source, target)
+            weight = _evidence(one, other) + whole + reverse
             if weight > _LEAST:
                 found.append((weight, at, other_at))
     return found
@@ -147,6 +151,30 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += sign * _ROLE * (here.role == there.role != "")
         weight -= sign * _PLACE * abs(here.place - there.place)
     return weight
+
+
+def _is_reversed(one: _Match, other: _Match, source: Side, target: Side) -> bool:
+    """Whether two numbers side by side rise in the source and fall in the target: 1999 to 2001, 2001 to 1999.
+
+    Not where "from" or "to" moved with one of them. No pair of 90,486 human translations has that.
+    """
+    low, high = (one, other) if one.mine.start < other.mine.start else (other, one)
+    return (
+        low.mine.values < high.mine.values
+        and (low.theirs.kind, low.theirs.unit) == (high.theirs.kind, high.theirs.unit)
+        and not any(match.here.role == match.there.role != "" for match in (one, other))
+        and _are_joined(low.mine, high.mine, source)
+        and _are_joined(high.theirs, low.theirs, target)
+    )
+
+
+def _are_joined(first: Mark, second: Mark, side: Side) -> bool:
+    """Whether ``second`` follows ``first`` with little words between: 30 or 40."""
+    between = side.text[first.end : second.start]
+    return 0 <= second.start - first.end <= _NEXT and not any(
+        word.isdecimal() or (len(word) > _LITTLE and word.lower() not in side.known.page.range_words)
+        for word in _TOKEN.findall(between)
+    )
 
 
 def _of_centuries(match: _Match) -> bool:
