@@ -46,12 +46,12 @@ class Filler:
         return self._cache[key]
 
     def _fitting(self, place: Place, mark: Mark) -> Iterator[Fill]:
-        surface = self.forms.source[mark.start : mark.end]
+        surface, text = self.forms.source[mark.start : mark.end], self.forms.seen.text
         single = len(place.holes) == 1
         for texts, extra in (
             self.forms.single(place, mark, surface)
             if single
-            else several(place, mark, surface, halved=halved(self.forms.seen.text, place, self.forms.known))
+            else several(text, place, mark, surface, halved=halved(text, place, self.forms.known))
         ):
             cost = self._read_back(place, mark, texts, extra)
             if cost is not None:

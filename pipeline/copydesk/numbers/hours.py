@@ -93,10 +93,19 @@ def _hours(values: Values, surface: str, *, halved: bool) -> Iterator[str]:
     yield from dict.fromkeys([*forms, str(hour), *([said] if said else []), str((hour + 12) % 24)])
 
 
-def several(place: Place, mark: Mark, surface: str, *, halved: bool) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The parts of one number for the holes of one place: hours and minutes, day, month and year."""
+def several(
+    text: str, place: Place, mark: Mark, surface: str, *, halved: bool
+) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The parts of one number for the holes of a place: hours and minutes, day, month and year.
+
+    ``surface`` is the number in the source, ``text`` what the place stands in.
+    """
     count = len(place.holes)
     runs = _RUNS.findall(surface)
+    stood = list(_RUNS.finditer(text, place.mark.start, place.mark.end))
+    if len(stood) == len(runs) > count:
+        starts = [hole.at for hole in place.holes]
+        yield tuple(new for new, old in zip(runs, stood, strict=True) if old.start() in starts), 0
     time = mark.values if mark.kind is NumberKind.TIME else decimal_time(mark) if halved else None
     if time and count == len(time) == _TWO:
         for hour in _hours(time, surface, halved=halved):

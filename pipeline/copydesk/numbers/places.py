@@ -22,6 +22,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]{3,}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{4,}$")
 _HOUR = re.compile(r"(?:[:hH]|heures?)[ \u00a0\u202f]?$")
 _RUN = re.compile(r"\d+")
+_CLOCK = re.compile(r"\d+(?:[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\d+)+")
 _COMPOSITE = frozenset(
     {
         NumberKind.TIME,
@@ -149,11 +150,13 @@ def _merged(text: str, joined: Sequence[Spot]) -> list[Spot]:
 
 def widened(seen: Probed, spots: Sequence[Spot]) -> list[Spot]:
     """``spots`` and the digits that stand in one expression with them: perhaps those slid too (0:XNUMX)."""
+    clocks = (match.span() for match in _CLOCK.finditer(seen.text))
+    spans = {(p.whole.start, p.whole.end) for p in seen.places if p.whole.kind in _COMPOSITE}
+    spans.update((start, end) for start, end in clocks if any(start <= hole.at < end for hole in seen.holes))
     more = {
         Spot(seen.origin(run.start()), seen.origin(run.start()) + len(run.group()))
-        for place in seen.places
-        if place.whole.kind in _COMPOSITE
-        for run in _RUN.finditer(seen.text, place.whole.start, place.whole.end)
+        for start, end in spans
+        for run in _RUN.finditer(seen.text, start, end)
         if not any(run.start() < hole.until and hole.at < run.end() for hole in seen.holes)
     }
     return sorted([*spots, *more])

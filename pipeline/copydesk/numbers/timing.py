@@ -9,7 +9,7 @@ from copydesk.numbers.clocks import ZONES
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.relation import Relation
 
-_HALF_DAY = 720
+_HALF_DAY, _HOUR = 720, 60
 _HUNDRED = 100
 
 
@@ -28,7 +28,8 @@ def times(source: Mark, target: Mark) -> Relation | None:
     full = all(mark.unit == "24h" or mark.text == "24h" for mark in (source, target))
     for mine in here:
         for theirs in there:
-            if mine == theirs or (not full and mine % _HALF_DAY == theirs % _HALF_DAY):
+            halves = not full and min(mine, theirs) >= _HOUR  # nobody writes noon as 00:00
+            if mine == theirs or (halves and mine % _HALF_DAY == theirs % _HALF_DAY):
                 return Relation(
                     0.1 if source.kind is target.kind else 0.5, Verdict.CONVERTED, "the same time"
                 )
