@@ -50,7 +50,7 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
     Each with what fills its places, and the source numbers that nothing holds yet, as written.
     """
     known = lexicon(case.language)
-    own = habit(seen.text, known.page, case.source).over(case.usual)
+    own = habit(seen.text, known.page, case.source) + case.usual
     filler = Filler(
         Forms(seen, known, own, case.usual, case.language, case.source, lexicon(case.source_language))
     )

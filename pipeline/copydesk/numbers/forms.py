@@ -33,7 +33,7 @@ _THOUSAND = 1000
 class Forms:
     """Candidates for the places of ``seen``, in the language of ``known``, as ``own`` habit has it.
 
-    ``usual`` is the habit of the texts around alone, in ``own`` already where the text shows none. ``source``
+    ``usual`` is the habit of the texts around alone, which ``own`` has too. ``source``
     is the text that the numbers come from, ``spoken`` the lexicon of its language.
     """
 
@@ -61,7 +61,7 @@ class Forms:
         rest = self.seen.text[hole.until : place.mark.end]
         if rest in ("%", "‰"):
             others = self.seen.text[: hole.at] + self.seen.text[place.mark.end :]
-            own = habit(others, self.known.page, self.source).over(self.usual)
+            own = habit(others, self.known.page, self.source) + self.usual
             gap = percent_gap(own, self.known.page.style)
             for value in self._written(mark.values[0], surface):
                 yield (value + gap + rest,), len(rest)

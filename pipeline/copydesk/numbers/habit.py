@@ -62,13 +62,13 @@ class Habit:
     seen: tuple[Sighting, ...] = ()
     no_break: bool = False
 
-    def over(self, other: Habit) -> Habit:
-        """Both together."""
+    def __add__(self, other: Habit) -> Habit:
+        """What both show."""
         return Habit(self.seen + other.seen, self.no_break or other.no_break)
 
-    def at(self, distance: float) -> Habit:
-        """The same seen from afar: every sighting weighs ``distance`` times what it did."""
-        return Habit(tuple(s._replace(weight=s.weight * distance) for s in self.seen), self.no_break)
+    def faded(self, share: float) -> Habit:
+        """The same seen from afar: every sighting weighs ``share`` of what it did."""
+        return Habit(tuple(s._replace(weight=s.weight * share) for s in self.seen), self.no_break)
 
     def mark(self, wanted: Format, source: str | None = None) -> str | None:
         """The mark that most of what was seen speaks for; None if nothing was, or as much for another.

@@ -22,7 +22,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]{3,}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{4,}$")
 _HOUR = re.compile(r"(?:[:hH]|heures?)[ \u00a0\u202f]?$")
 _RUN = re.compile(r"\d+")
-_CLOCK = re.compile(r"\d+(?:[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\d+)+")
+_CLOCK = re.compile(r"(?<!\d)(?<!\d[:hH])\d++(?:[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\d++){1,2}(?![:hH]\d)")
 _COMPOSITE = frozenset(
     {
         NumberKind.TIME,

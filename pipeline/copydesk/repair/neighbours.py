@@ -28,7 +28,7 @@ def usual(before: Sequence[Pair], after: Sequence[Pair], language: str) -> Habit
     is in order, its last pair the nearest; no more than ``NEAR`` on each side count. ``language`` is that of
     the targets (BCP 47).
     """
-    seen = [found.at(math.exp(-distance / _FADES)) for distance, found in _found(before, after, language)]
+    seen = [found.faded(math.exp(-distance / _FADES)) for distance, found in _found(before, after, language)]
     return Habit(tuple(s for found in seen for s in found.seen), any(found.no_break for found in seen))
 
 
