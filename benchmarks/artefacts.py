@@ -176,12 +176,8 @@ def broken(
     here, there = languages
     made = cases(pairs, here, there, kind, seed)
     for number, case in made.items():
-        yield (
-            "alone",
-            pairs[number],
-            case,
-            repair(case.text, there, source=pairs[number][0], source_language=here),
-        )
+        apart = repair(case.text, there, source=pairs[number][0], source_language=here)
+        yield "alone", pairs[number], case, apart
     for way, parts in (("a tenth broken", 10), ("all broken", 1)):
         for part in range(parts):
             chosen = dict(list(made.items())[part::parts])

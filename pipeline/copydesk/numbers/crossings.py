@@ -21,7 +21,6 @@ from copydesk.numbers.pairing import Pairing
 from copydesk.numbers.relate import Relation
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 48
 _STEM = 4
 _MOST = 24
@@ -170,10 +169,11 @@ def _is_reversed(one: _Match, other: _Match, source: Side, target: Side) -> bool
 
 def _are_joined(first: Mark, second: Mark, side: Side) -> bool:
     """Whether ``second`` follows ``first`` with little words between: 30 or 40."""
+    if not 0 <= second.start - first.end <= _NEXT:
+        return False
     between = side.text[first.end : second.start]
-    return 0 <= second.start - first.end <= _NEXT and not any(
-        word.isdecimal() or (len(word) > _LITTLE and word.lower() not in side.known.page.range_words)
-        for word in _TOKEN.findall(between)
+    return not any(map(str.isdecimal, between)) and all(
+        len(word) <= _LITTLE or word.lower() in side.known.page.range_words for word in _WORD.findall(between)
     )
 
 

@@ -50,9 +50,9 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
     Each with what fills its places, and the source numbers that nothing holds yet, as written.
     """
     known = lexicon(case.language)
-    own = habit(seen.text, known.page, case.source) + case.usual
+    shown = habit(seen.text, known.page, case.source)
     filler = Filler(
-        Forms(seen, known, own, case.usual, case.language, case.source, lexicon(case.source_language))
+        Forms(seen, known, shown, case.usual, case.language, case.source, lexicon(case.source_language))
     )
     strong = [mark for mark in mine if not mark.weak]
     said = {mark.values for mark in weak_marks(seen.text, known)}

@@ -31,19 +31,24 @@ _THOUSAND = 1000
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Candidates for the places of ``seen``, in the language of ``known``, as ``own`` habit has it.
+    """Candidates for the places of ``seen``, in the language of ``known``, in its habit.
 
-    ``usual`` is the habit of the texts around alone, which ``own`` has too. ``source``
-    is the text that the numbers come from, ``spoken`` the lexicon of its language.
+    ``shown`` is what the text itself shows of that, ``usual`` the texts around. ``source`` is the text that
+    the numbers come from, ``spoken`` the lexicon of its language.
     """
 
     seen: Probed
     known: Lexicon
-    own: Habit
+    shown: Habit
     usual: Habit
     language: str
     source: str
     spoken: Lexicon
+
+    @property
+    def own(self) -> Habit:
+        """The habit of the text and of those around."""
+        return self.shown + self.usual
 
     def single(self, place: Place, mark: Mark, surface: str) -> Iterator[tuple[tuple[str, ...], int]]:
         """Texts for the one hole of ``place``, and how many code points behind it they replace too."""
@@ -68,7 +73,7 @@ class Forms:
 
     def _written(self, value: Decimal, surface: str, joiner: str = "") -> Iterator[str]:
         """``value`` in the text's habit; where that would read otherwise, in the language's."""
-        for own in (self.own, habit(self.seen.text, self.known.page, self.source), NO_HABIT):
+        for own in (self.own, self.shown, NO_HABIT):
             yield number(value, own, self.known.page, surface, joiner=joiner)
 
     def _ranked(self, place: Place, hole: Hole, mark: Mark) -> Iterator[tuple[tuple[str, ...], int]]:

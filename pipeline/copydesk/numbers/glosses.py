@@ -10,7 +10,7 @@ from copydesk.numbers.pairing import Pairing
 from copydesk.numbers.relate import Relation
 from copydesk.numbers.units import converts
 
-REPEATED = Relation(0.3, Verdict.CONVERTED, "repeats the number beside it in another unit")
+_REPEATED = Relation(0.3, Verdict.CONVERTED, "repeats the number beside it in another unit")
 _OPENS = re.compile(r"\s?[(\[]\s?(?:[^\W\d_]+\s){0,2}")
 _CLOSES = re.compile(r"\s?[)\]]")
 """What stands before and behind the second of two quantities: (or about 45 miles)."""
@@ -31,7 +31,7 @@ def glosses(source: str, target: str, pairs: list[Pairing]) -> list[Pairing]:
             and (mine is None or any(_repeats(mine, pair[0], source) for pair in settled))
             and (theirs is None or any(_repeats(theirs, pair[1], target) for pair in settled))
         )
-        result.append((mine, theirs, REPEATED if repeats else relation))
+        result.append((mine, theirs, _REPEATED if repeats else relation))
     return result
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from copydesk.languages.contract.numerals import Numerals, NumeralStyle
 from copydesk.numbers.habit import DECIMAL, GROUPED, SPACES, Format, Habit
+from copydesk.numbers.write import in_thousands
 
 _FOUR = 4
 
@@ -21,8 +22,7 @@ def number(value: Decimal, own: Habit, page: Numerals, surface: str, *, joiner: 
     sign = "-" if value < 0 else ""
     separator = _separator(whole, rest, own, page, surface, joiner)
     if separator:
-        groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
-        whole = separator.join(reversed(groups))
+        whole = in_thousands(whole, separator)
     return sign + whole + (_decimal(own, page, surface) + rest if rest else "")
 
 

@@ -60,10 +60,15 @@ def digits(value: Decimal, style: NumeralStyle, *, grouped: bool | None = None) 
     whole, _, rest = plain.partition(".")
     parted = len(whole) >= style.group_from if grouped is None else grouped and len(whole) > 3
     if parted and not (rest and style.group in ",."):
-        groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
-        whole = style.group.join(reversed(groups))
+        whole = in_thousands(whole, style.group)
     minus = "-" if sign or value < 0 else ""
     return minus + whole + (style.decimal + rest if rest else "")
+
+
+def in_thousands(whole: str, mark: str) -> str:
+    """The digits of a whole number with ``mark`` between its thousands."""
+    groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
+    return mark.join(reversed(groups))
 
 
 def pair_digits(values: tuple[Decimal, ...], style: NumeralStyle) -> list[str]:

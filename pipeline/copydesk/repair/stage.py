@@ -44,13 +44,13 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
     byte-identical. A clean article costs a scan. Repeating changes nothing.
     """
     blocks = _unrepaired(draft)
-    if not any(find(block.text, options.families) for block in blocks):
-        return draft
     language = _language(draft)
     done = {
         block.id: _with_evidence(block, found, blocks, options)
         for block, found in _mended(blocks, language, original, options.families)
     }
+    if not done:
+        return draft
     done = {name: found for name, found in done.items() if found.edits or found.findings}
     missing: tuple[Finding, ...] = ()
     if options.words:
@@ -88,12 +88,14 @@ def _mended(
     blocks: Sequence[Block], language: str, original: Article | None, families: Sequence[Family]
 ) -> Iterator[tuple[Block, Repair]]:
     """The broken blocks, each repaired with the block it translates; the rest show its formats."""
+    broken = [at for at, block in enumerate(blocks) if find(block.text, families)]
+    if not broken:
+        return
     sources = paired(blocks, original.blocks) if original is not None else {}
     spoken = original.language if original is not None else None
     pairs = [(block.text, sources[block.id].text if block.id in sources else "") for block in blocks]
-    for at, block in enumerate(blocks):
-        if not find(block.text, families):
-            continue
+    for at in broken:
+        block = blocks[at]
         mend = partial(repair_text, language=block.language or language, families=families)
         if source := sources.get(block.id):
             around = usual(pairs[:at], pairs[at + 1 :], language)
