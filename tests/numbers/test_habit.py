@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from copydesk.languages import facts
-from copydesk.numbers.habit import Format, habit
+from copydesk.numbers.habit import NO_HABIT, Format, habit
 from copydesk.numbers.printed import number, percent_gap
 
 
@@ -59,3 +59,33 @@ def test_a_year_in_figures_shows_nothing_unless_the_source_parts_it() -> None:
     page = facts("fr").numerals
     assert habit("en 1998", page, "en 1998").mark(Format.FOUR) is None
     assert habit("les 1998 lits", page, "las 1.998 camas").mark(Format.FOUR, ".") == ""
+
+
+def test_numbers_stick_where_those_of_the_text_do_and_placeholders_do_not() -> None:
+    page = facts("fr").numerals
+    own, around = habit("Il a 26ans", page), habit("Elle a XNUMX ans, lui XNUMX ans et XNUMX ans", page)
+    assert own.sticks(around)
+    assert not own.sticks(habit("Elle a XNUMXans, lui XNUMXans", page))
+    assert not habit("Il a 26 ans", page).sticks(around)
+    assert not NO_HABIT.sticks(NO_HABIT)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "seen"),
+    [
+        ("en", "In the 1990s", "En los años 90", ("19", "")),
+        ("en", "In the 90s", "En los años 1990", ("", "19")),
+        ("fr", "Les années 80", "Los ochenta", ("", None)),
+    ],
+)
+def test_decades_show_whether_the_century_is_said(
+    language: str, text: str, source: str, seen: tuple[str, str | None]
+) -> None:
+    found = [s for s in habit(text, facts(language).numerals, source).seen if s.format is Format.DECADE]
+    assert [(s.mark, s.source) for s in found] == [seen]
+
+
+def test_a_decade_follows_those_the_source_writes_alike() -> None:
+    seen = habit("In the 1990s", facts("en").numerals, "En los años 90")
+    assert seen.mark(Format.DECADE, "", alike=True) == "19"
+    assert seen.mark(Format.DECADE, "19", alike=True) is None

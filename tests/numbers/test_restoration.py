@@ -62,6 +62,22 @@ CERTAIN += [
         "les deux ont dépensé XNUMX milliards",
         "les deux ont dépensé 700 milliards",
     ),
+    # amounts in a word
+    ("Tardó año y medio", "Il a mis XNUMX mois", "Il a mis 18 mois"),
+    ("Hace medio siglo", "Il y a XNUMX ans", "Il y a 50 ans"),
+    ("Duró tres décadas", "Elle a duré XNUMX ans", "Elle a duré 30 ans"),
+    ("Mide un metro", "Il fait XNUMX mètre", "Il fait 1 mètre"),
+    ("El rey Pedro I reinó", "Le roi Pierre XNUMXer régna", "Le roi Pierre 1er régna"),
+    ("a las diez y media", "à XNUMX:XNUMX", "à 10:30"),
+    # a scale word that one end of a range says for both
+    ("de entre 9.000 y 15.000 millones", "de XNUMX à XNUMX milliards", "de 9 à 15 milliards"),
+    ("entre 5 y 15 mil euros", "de XNUMX à 15.000 euros", "de 5.000 à 15.000 euros"),
+    # numbers in pieces
+    ("subió un 0,5% en junio", "en juin, hausse de 0, XNUMX%", "en juin, hausse de 0, 5%"),
+    ("Faltan 6 mil 74 actas", "Il manque 6 mille XNUMX actes", "Il manque 6 mille 74 actes"),
+    ("la ayuda 3x1 llega", "l'aide XNUMXx3 arrive", "l'aide 3x1 arrive"),
+    ("corrió en 2:21.31", "il a couru en XNUMX:XNUMX", "il a couru en 2:21.31"),
+    ("el coche 8kab rojo", "la voiture XNUMXkab rouge", "la voiture 8kab rouge"),
 ]
 
 

@@ -31,8 +31,8 @@ def test_lines_too_far_away_show_nothing() -> None:
 def test_what_one_line_leaves_open_another_may_show() -> None:
     before = [("Il pèse 3.5 kilos", ""), ("Elle ouvre à 9h30", "")]
     found = usual(before, [("Une hausse de 4 % pour 7300 lits", "")], "fr")
-    marks = {form.name: found.mark(form) for form in Format}
-    assert marks == {"CLOCK": "h", "DECIMAL": ".", "PERCENT": " ", "FOUR": "", "GROUP": None}
+    marks = {form.name: mark for form in Format if (mark := found.mark(form)) is not None}
+    assert marks == {"CLOCK": "h", "DECIMAL": ".", "PERCENT": " ", "FOUR": "", "WORD": " "}
 
 
 def test_numbers_written_alike_in_the_source_count_most() -> None:
@@ -51,3 +51,15 @@ def test_exchanged_numbers_are_put_back_in_lines_without_marks() -> None:
         )
     )
     assert [line.text for line in done] == ["Rien", "18 % de plus en 62 mois", "9"]
+
+
+def test_a_number_sticks_to_its_word_where_the_lines_round_it_write_so() -> None:
+    stuck = [("Il a 26ans", "Tiene 26 años"), ("Elle a 30ans", "Tiene 30 años")]
+    loose = [("Elle a XNUMX ans", "Tiene 31 años")] * 5
+    targets = [*(target for target, _ in (*stuck, *loose)), "Il a XNUMXans"]
+    sources = [*(source for _, source in (*stuck, *loose)), "Tiene 40 años"]
+    done = list(repair_lines(targets, sources, language="fr", source_language="es"))
+    assert done[-1].text == "Il a 40ans"
+    damaged = [target.replace("XNUMX ans", "XNUMXans") for target in targets]
+    done = list(repair_lines(damaged, sources, language="fr", source_language="es"))
+    assert done[-1].text == "Il a 40 ans"

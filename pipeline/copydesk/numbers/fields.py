@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -15,10 +16,12 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.nearby import around
 from copydesk.numbers.pairing import settle
 from copydesk.numbers.places import Place, Probed, standing
+from copydesk.numbers.shares import trimmed
 from copydesk.numbers.solve import Field
 from copydesk.numbers.weak import weak_marks
 
 _WEAK = 0.5
+_KINGS = ("I", "V", "X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,12 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
         Forms(seen, known, shown, case.usual, case.language, case.source, lexicon(case.source_language))
     )
     strong = [mark for mark in mine if not mark.weak]
-    said = {mark.values for mark in weak_marks(seen.text, known)}
+    spoken = weak_marks(seen.text, known)
+    said = {mark.values for mark in spoken}
     weak = [mark for mark in mine if mark.weak and mark.values not in said]
+    amounts = _amounts(case, spoken)
     tried: list[tuple[list[Mark], list[tuple[Mark, Mark]]]] = []
-    for sources in (strong, [*strong, *weak]) if weak else (strong,):
+    for sources in (strong, [*strong, *amounts], [*strong, *weak]):
         for in_parts in (True, False):
             mine_now = _pieces(sources) if in_parts else list(sources)
             theirs = _closed(seen, in_parts=in_parts)
@@ -67,9 +72,25 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
             tried.append((mine_now, theirs))
             stood = _stood(mine_now, theirs)
             held = {id(s.source) for s in stood}
-            left = [case.source[m.start : m.end] for m in mine_now if id(m) not in held]
+            left = [case.source[m.start : m.end] for m in mine_now if id(m) not in held and m not in amounts]
             for trusting in (True, False) if any(s.source is None for s in stood) else (True,):
                 yield _field(case, seen, mine_now, stood, filler, trusting=trusting), filler, left
+
+
+def _amounts(case: Case, said: Sequence[Mark]) -> list[Mark]:
+    """The words of the source that are so much of a unit (a metre, half a century), not ``said`` already.
+
+    And the Roman numerals of one letter, which kings have.
+    """
+    here = Counter((mark.values, mark.unit) for mark in said)
+    words = weak_marks(case.source, lexicon(case.source_language))
+    there = Counter((word.values, word.unit) for word in words)
+    return [
+        word._replace(values=(trimmed(word.values[0]),))
+        for word in words
+        if (word.unit or case.source[word.start : word.end] in _KINGS)
+        and there[word.values, word.unit] > here[word.values, word.unit]
+    ]
 
 
 def _pieces(found: Sequence[Mark]) -> list[Mark]:

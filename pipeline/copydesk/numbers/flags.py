@@ -8,7 +8,8 @@ from copydesk.data import Certainty, Edit, Finding, NumberKind, Severity, Span
 from copydesk.numbers.artefacts import Artefact
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.places import Place, Spot, contradicts, probed
+from copydesk.numbers.places import Place, contradicts, probed
+from copydesk.numbers.spots import Spot
 
 RULE = "placeholder"
 _MOST = 40

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from copydesk.data import NumberKind, Quantity
-from copydesk.numbers.habit import NO_HABIT, Format, Habit, habit
+from copydesk.numbers.calendar import dates, decades, fits, years
+from copydesk.numbers.habit import NO_HABIT, Format, Habit, clock_mark, habit
 from copydesk.numbers.hours import decimal_time, halved, said_time, times
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
@@ -17,16 +18,18 @@ from copydesk.numbers.printed import number, percent_gap
 from copydesk.numbers.relate import PAIRS
 from copydesk.numbers.roman import to_roman
 from copydesk.numbers.shares import of_copies, pieces, share, tidy, trimmed
+from copydesk.numbers.units import counted_in
 from copydesk.numbers.write import ordinal, pair_digits, write
 
 _SAFE_PAIR = re.compile(r"\d+(?:[.,]\d+)?([-–:/])\d+(?:[.,]\d+)?")
 _RUNS = re.compile(r"\d+")
 _DIGITAL = re.compile(r"\d+(?:[.,]\d+)*")
 _PLURAL = re.compile(r"['’]?s\b")
-_SHORT_DECADE = re.compile(r"(?<!\d)[2-9]0['’]?s\b")
+_MIXED = re.compile(r"\d\D*[^\W\d_]\D*\d")
 _ROMAN = range(1, 61)
 _TWO = 2
 _THOUSAND = 1000
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ class Forms:
 
     def _texts(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
         text = self.seen.text
+        if not fits(text, place, mark, self.known):
+            return
         if mark.kind in (NumberKind.IDENTIFIER, NumberKind.PHONE):
             if (
                 place.mark.kind is NumberKind.CARDINAL
@@ -107,17 +112,23 @@ class Forms:
         ):
             return
         elif place.mark.kind is NumberKind.TIME and (said := decimal_time(mark)):
-            yield from times(text, place, said, surface, self.known, self.own.mark(Format.CLOCK) or "")
+            yield from times(text, place, said, surface, self.known, self._clock(surface))
         elif halved(text, place, self.known) and mark.scalar is not None and mark.scalar % 1 == 0:
             yield str(int(mark.scalar) % 12 or 12)
         elif time := said_time(mark):
-            yield from times(text, place, time, surface, self.known, self.own.mark(Format.CLOCK) or "")
+            yield from times(text, place, time, surface, self.known, self._clock(surface))
         elif mark.kind in PAIRS:
             yield from self._pairs(mark, surface)
         elif mark.kind is NumberKind.DATE:
-            yield from self._dates(place, mark, surface)
+            yield from dates(text, place, mark, surface, self.known)
         else:
             yield from self._scalars(place, hole, mark, surface)
+
+    def _clock(self, surface: str) -> str:
+        """What parts hours and minutes: the text's habit, else the source's where the language has it too."""
+        theirs = clock_mark(surface)
+        copied = theirs in (":", ".") and "h" not in self.known.page.style.clock
+        return self.own.mark(Format.CLOCK, theirs) or (theirs if theirs and copied else "")
 
     def _pairs(self, mark: Mark, surface: str) -> Iterator[str]:
         page = self.known.page
@@ -127,67 +138,71 @@ class Forms:
         yield write(Quantity(mark.values), mark.kind, self.language)
         yield "-".join(pair_digits(mark.values, page.style))
 
-    def _dates(self, place: Place, mark: Mark, surface: str) -> Iterator[str]:
-        year, month, day = (int(value) for value in mark.values)
-        style = self.known.page.style
-        if place.mark.kind is NumberKind.DATE and day:
-            suffixed = self.seen.text[place.holes[0].until : place.mark.end].strip()
-            if day == 1 and style.ordinals.get(1) == "er" and not suffixed:
-                yield "1er"
-            yield str(day)
-        elif day and not year and not mark.parts:
-            yield str(day)
-        if len(_RUNS.findall(surface)) > _TWO and year:
-            if re.match(r"\d{4}-", surface) or not self.known.page.month_first:
-                yield surface
-            else:
-                sign = next(c for c in surface if not c.isdecimal())
-                yield sign.join((str(month), str(day), surface.rsplit(sign, 1)[-1]))
-
     def _scalars(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
-        value = mark.values[0]
-        page = self.known.page
-        if self._foreign(mark, surface):
-            yield surface
-        if (
-            mark.kind is NumberKind.REGNAL
-            and _named(self.source, mark.start)
-            and _named(self.seen.text, hole.at)
-            and not self.seen.text[hole.until : hole.until + 1].isalpha()
-            and value in _ROMAN
-        ):
-            yield to_roman(int(value))
-        roman = place.mark.kind is NumberKind.CENTURY and "{n}" in page.style.century and value in _ROMAN
-        if roman and not self.seen.text.startswith("ème", hole.until):
-            yield to_roman(int(value))
-        plural = self.known.page.plural_decades and _PLURAL.match(self.seen.text, hole.until)
+        value, text = mark.values[0], self.seen.text
+        yield from self._special(place, hole, mark, surface)
+        plural = self.known.page.plural_decades and _PLURAL.match(text, hole.until)
         if mark.kind is NumberKind.DECADE or (plural and value % 10 == 0 and value < 100):
-            yield from self._decades(hole, value)
+            yield from decades(text, hole, value, surface, self.known, self.own)
         if surface.startswith("0") and surface.isdecimal():
             yield surface
         rest = (place.whole.scalar or Decimal(0)) % 1
         if rest and rest == value % 1 and not place.standing:
             yield from self._written(trimmed(value - rest), surface)
         if mark.kind is NumberKind.YEAR and value != _THOUSAND:
-            yield from self._years(hole, value, surface)
+            yield from years(text[: hole.at], value, surface)
+        yield from self._scaled(place, hole, mark, surface)
+        if mark.unit != place.mark.unit and (count := counted_in(value, mark.unit, place.mark.unit)):
+            yield from self._written(count, surface)
+        if written := _DIGITAL.search(surface):
+            yield from self._as_written(place, written.group(), surface)
+        if _MIXED.search(surface):
+            yield from _RUNS.findall(surface)
+        yield from pieces(number(value, self.own, self.known.page, surface))
+
+    def _special(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
+        """A foreign numeral as it is, the Roman numerals of kings and centuries."""
+        value, text, style = mark.values[0], self.seen.text, self.known.page.style
+        if self._foreign(mark, surface):
+            yield surface
+        if value not in _ROMAN:
+            return
+        if (
+            mark.kind is NumberKind.REGNAL
+            and _named(self.source, mark.start)
+            and _named(text, hole.at)
+            and not text[hole.until : hole.until + 1].isalpha()
+        ):
+            yield to_roman(int(value))
+        of_century = place.mark.kind is NumberKind.CENTURY and "{n}" in style.century
+        if of_century and not text.startswith("ème", hole.until):
+            yield to_roman(int(value))
+
+    def _scaled(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
+        """The value, or its part where a scale word says the rest, here or at the other end of a range."""
+        value = mark.values[0]
         shared = mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
+        beyond = self.scale_beyond(place)
+        if beyond > 1 < mark.scaled and mark.kind is not NumberKind.YEAR and tidy(share(mark, beyond), mark):
+            yield from self._written(share(mark, beyond), surface, hole.joiner)
         if shared:
             yield from self._written(share(mark, mark.scaled), surface, hole.joiner)
         signs = [int(v[0] / place.mark.values[0]) for v in place.mark.alternatives if place.mark.scalar]
         signs = [scale for scale in signs if scale >= 1000]
         for scale in dict.fromkeys((*signs, place.mark.scaled, mark.scaled, 1, 10**3, 10**6, 10**9)):
             part = share(mark, scale)
-            plain = scale == 1 and not shared and not self._scale_follows(hole)
+            plain = scale == 1 and not shared and (value % _THOUSAND or not self._scale_follows(hole))
             scaled = scale > 1 and (signs or place.mark.scaled > 1 or place.whole.scaled > 1)
             if plain or (scaled and mark.kind is not NumberKind.YEAR and tidy(part, mark)):
                 yield from self._written(part, surface, hole.joiner)
-        if written := _DIGITAL.search(surface):
-            yield from self._as_written(place, written.group())
-        yield from pieces(number(value, self.own, page, surface))
+        if shared and place.mark.scaled == 1:
+            yield from self._written(value, surface)
 
-    def _as_written(self, place: Place, written: str) -> Iterator[str]:
+    def _as_written(self, place: Place, written: str, surface: str) -> Iterator[str]:
         if place.mark.kind in (NumberKind.TIME, NumberKind.RATIO, NumberKind.IDENTIFIER):
             yield written
+        if place.mark.kind is NumberKind.TIME:
+            yield from re.split("[:hH]", surface)
         if place.mark.unit == "h":
             yield written
 
@@ -207,6 +222,17 @@ class Forms:
         bare = not mark.unit and mark.scaled == 1
         return bare and numeral is not None and numeral.group(1) not in self.spoken.page.decimal_marks
 
+    def is_range(self, start: int, end: int) -> bool:
+        """Whether what stands between makes two numbers a range: 5 to 10."""
+        between = self.seen.text[start:end].strip().lower()
+        return between in ("-", "–") or between in self.known.page.range_words
+
+    def scale_beyond(self, place: Place) -> int:
+        """The scale word of the number right behind ``place``, 1 if it has none: 7 to 15 billion."""
+        read = (part for mark in self.seen.marks for part in (mark.parts or (mark,)))
+        after = next((mark for mark in read if mark.start >= place.mark.end), None)
+        return after.scaled if after and after.start - place.mark.end <= _NEAR else 1
+
     def _scale_follows(self, hole: Hole) -> bool:
         """Whether a word like a scale word follows that was not read as one: 60milles."""
         after = re.match(r"\s?([^\W\d_]+)", self.seen.text[hole.until :][:24])
@@ -216,27 +242,6 @@ class Forms:
             for scale in self.known.page.scales
             if len(scale) > 3
         )
-
-    def _years(self, hole: Hole, value: Decimal, surface: str) -> Iterator[str]:
-        before = self.seen.text[: hole.at]
-        if surface.isdecimal() and before.endswith(("/", "'", "’", "-", "–")):
-            yield surface
-        yield f"{value:f}"
-        yield f"{int(value) % 100:02}"
-
-    def _decades(self, hole: Hole, value: Decimal) -> Iterator[str]:
-        full = f"{1900 + value:f}" if 30 <= value < 100 else f"{value:f}"
-        if self.seen.text[: hole.at].endswith(("'", "’", "‘")):
-            yield f"{value % 100:f}"
-        short = _SHORT_DECADE.search(self.seen.text[: hole.at] + self.seen.text[hole.until + 2 :])
-        if (
-            self.known.page.plural_decades
-            and not short
-            and self.seen.text[hole.until : hole.until + 1] == "s"
-        ):
-            yield full
-        yield f"{value:f}"
-        yield full
 
 
 def _named(text: str, at: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.languages.contract.numerals import Numerals
+from copydesk.numbers.artefacts import ONE
 
 SPACES = " \u00a0\u2009\u202f"
 GROUPED = re.compile(
@@ -25,25 +27,33 @@ _CLOCK = re.compile(
     rf"{_HOUR}(?:([:hH]|[ \u00a0\u202f][hH][ \u00a0\u202f])[0-5]\d(?![\d:])|(\.)[0-5]\d{_SAID})"
 )
 _NO_BREAK = re.compile("[\u00a0\u202f]")
+_NEXT = re.compile(rf"(\d|{ONE.pattern})([{SPACES}]?)([^\W\d_]{{3,}})")
 _FOUR = 4
+_SIGN = 3
 
 _OTHER_SIZE = 0.1
 _NO_SOURCE = 0.5
 _OTHER_MARK = 0.3
 _OTHER_WAY = 0.1
+_STUCK = 0.3
+"""How many of one placeholder stick to the next word, before any was seen: damage likes to glue."""
 
 
 class Format(Enum):
     """What a numeral shows: the mark in its thousands, decimals or time, or before its percent sign.
 
-    ``FOUR`` are the thousands of four digits, which some houses do not part.
+    ``FOUR`` are the thousands of four digits, which some houses do not part; ``DECADE`` is the century said
+    in a decade (1990s); ``WORD`` is the space before the next word, ``DAMAGED`` the same after a placeholder.
     """
 
     GROUP = "group"
     FOUR = "four"
     DECIMAL = "decimal"
     CLOCK = "clock"
+    DECADE = "decade"
     PERCENT = "percent"
+    WORD = "word"
+    DAMAGED = "damaged"
 
 
 class Sighting(NamedTuple):
@@ -67,22 +77,40 @@ class Habit:
         return Habit(self.seen + other.seen, self.no_break or other.no_break)
 
     def faded(self, share: float) -> Habit:
-        """The same seen from afar: every sighting weighs ``share`` of what it did."""
-        return Habit(tuple(s._replace(weight=s.weight * share) for s in self.seen), self.no_break)
+        """The same seen from afar: every sighting weighs ``share`` of what it did, but for the damage's."""
+        seen = (s if s.format is Format.DAMAGED else s._replace(weight=s.weight * share) for s in self.seen)
+        return Habit(tuple(seen), self.no_break)
 
-    def mark(self, wanted: Format, source: str | None = None) -> str | None:
+    def mark(self, wanted: Format, source: str | None = None, *, alike: bool = False) -> str | None:
         """The mark that most of what was seen speaks for; None if nothing was, or as much for another.
 
         ``source`` is the mark in the source's numeral. A translator who parts what was parted may leave
-        plain what was plain: sightings of the same mark count in full, others little.
+        plain what was plain: sightings of the same mark count in full, others little, or not if ``alike``.
         """
         votes: defaultdict[str, float] = defaultdict(float)
         for seen in self.seen:
+            if alike and seen.source != source:
+                continue
             votes[seen.mark] += seen.weight * _share(seen, wanted) * _likeness(seen.source, source)
         ranked = sorted(votes.values())
         if not ranked or ranked[-1] in (0, *ranked[:-1]):
             return None
         return max(votes, key=votes.__getitem__)
+
+    def sticks(self, around: Habit) -> bool:
+        """Whether a number that sticks to the next word does so by the text's way, not by the damage: 26ans.
+
+        So if the numbers of this text and those ``around`` stick more often than the placeholders around do.
+        """
+        numbers = _stuck([*self.seen, *around.seen], Format.WORD, 0)
+        return numbers > _stuck(around.seen, Format.DAMAGED, _STUCK)
+
+
+def _stuck(seen: Iterable[Sighting], wanted: Format, before: float) -> float:
+    """The share of sightings without a space; ``before`` of one sighting are taken for granted."""
+    weights = [(sighting.weight, not sighting.mark) for sighting in seen if sighting.format is wanted]
+    stuck = sum(weight for weight, glued in weights if glued)
+    return (before + stuck) / (1 + sum(weight for weight, _ in weights))
 
 
 def _share(sighting: Sighting, wanted: Format) -> float:
@@ -126,9 +154,42 @@ def _sightings(text: str, page: Numerals, source: str) -> Iterator[Sighting]:
     for match in DECIMAL.finditer(text):
         yield Sighting(Format.DECIMAL, match.group(1), theirs.get(match.group().replace(",", ".")))
     if clock := _CLOCK.search(text):
-        yield Sighting(Format.CLOCK, clock.group(1) or clock.group(2))
+        yield Sighting(Format.CLOCK, clock.group(1) or clock.group(2), clock_mark(source))
+    for match in _decade(page.style.decade).finditer(text):
+        yield Sighting(Format.DECADE, match.group(1) or "", decade_mark(source, match.group(2)))
     if percent := _PERCENT.search(text):
         yield Sighting(Format.PERCENT, percent.group(1))
+    for match in _NEXT.finditer(text):
+        number, space, word = match.groups()
+        if is_word(word, page):
+            yield Sighting(Format.WORD if number.isdecimal() else Format.DAMAGED, space)
+
+
+def is_word(letters: str, page: Numerals) -> bool:
+    """Whether ``letters`` after a number are a word that a space belongs before, not a suffix or sign."""
+    word = letters.lower()
+    if word in page.ordinal_suffixes or "num" in word:
+        return False
+    return len(word) > _SIGN or word in page.units
+
+
+def clock_mark(source: str) -> str | None:
+    """What parts the hours and minutes of the first time in ``source``, None if it has none."""
+    clock = _CLOCK.search(source)
+    return clock and (clock.group(1) or clock.group(2))
+
+
+def decade_mark(source: str, decade: str) -> str | None:
+    """The century before the two figures of a decade in ``source``, "" if not said, None if it has none."""
+    written = re.search(rf"(?<!\d)(\d\d)?{decade}(?!\d)", source)
+    return written and (written.group(1) or "")
+
+
+@lru_cache
+def _decade(written: str) -> re.Pattern[str]:
+    """Decades as a language writes them: "{n}s"."""
+    before, after = map(re.escape, written.split("{n}"))
+    return re.compile(rf"(?<!\w){before}(\d\d)?(\d0){after}(?!\w)")
 
 
 def _marks(source: str) -> dict[str, str]:

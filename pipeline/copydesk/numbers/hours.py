@@ -102,11 +102,20 @@ def several(
     """
     count = len(place.holes)
     runs = _RUNS.findall(surface)
+    timed = re.split("[:hH]", surface) if mark.kind is NumberKind.TIME else []
+    if len(timed) == count < len(runs):
+        yield tuple(timed), 0
     stood = list(_RUNS.finditer(text, place.mark.start, place.mark.end))
     if len(stood) == len(runs) > count:
         starts = [hole.at for hole in place.holes]
         yield tuple(new for new, old in zip(runs, stood, strict=True) if old.start() in starts), 0
-    time = mark.values if mark.kind is NumberKind.TIME else decimal_time(mark) if halved else None
+    time = (
+        mark.values
+        if mark.kind is NumberKind.TIME
+        else decimal_time(mark)
+        if halved or mark.spelled
+        else None
+    )
     if time and count == len(time) == _TWO:
         for hour in _hours(time, surface, halved=halved):
             yield (hour, f"{int(time[1]):02}"), 0

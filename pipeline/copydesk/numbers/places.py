@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.data import NumberKind
-from copydesk.numbers.artefacts import ONE, Artefact
+from copydesk.numbers.habit import is_word
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.reading import marks
+from copydesk.numbers.spots import Spot
 
 _TAIL_OF_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}[ .,'’\u00a0\u202f]$")
-_SIGN = 3
 _DIGITS = re.compile(r"\d+(?:[ .,'’\u00a0\u2009\u202f]\d+)*")
 _WORD_AFTER = re.compile(r"[^\W\d_]{3,}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{4,}$")
@@ -33,12 +32,11 @@ _COMPOSITE = frozenset(
         NumberKind.FRACTION,
     }
 )
-_YEARS = range(1900, 2101)
+YEARS = range(1900, 2101)
+"""Numbers that are years before they are amounts."""
 _SHAPED = frozenset(
     {NumberKind.PERCENTAGE, NumberKind.CENTURY, NumberKind.POINTS, NumberKind.ORDINAL, NumberKind.DATE}
 )
-STRUCTURE = ":/-–hH"
-"""What parts two numbers of one expression."""
 
 
 class Hole(NamedTuple):
@@ -55,15 +53,6 @@ class Hole(NamedTuple):
     joiner: str = ""
     copies: int = 1
     gap: tuple[bool, bool] = (False, False)
-
-
-class Spot(NamedTuple):
-    """A stretch of marks that stand for one number: how many, and what stood between them."""
-
-    start: int
-    end: int
-    joiner: str = ""
-    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,54 +93,14 @@ class Probed:
         return at - hole.until - hole.gap[1] + hole.end
 
 
-def views(text: str, found: Sequence[Artefact]) -> Iterator[list[Spot]]:
-    """Ways to see which marks are one number, the likeliest first."""
-    singles = [
-        [(m.start() + a.span.start, m.end() + a.span.start) for m in ONE.finditer(a.surface)]
-        or [(a.span.start, a.span.end)]
-        for a in found
-    ]
-    joined = [spot for pieces in singles for spot in _joined(text, pieces)]
-    merged = _merged(text, joined)
-    apart = [Spot(start, end) for pieces in singles for start, end in pieces]
-    whole = [Spot(p[0][0], p[-1][1], text[p[0][1] : p[1][0]] if len(p) > 1 else "", len(p)) for p in singles]
-    seen: list[list[Spot]] = []
-    for view in (joined, merged, apart, whole):
-        if view not in seen:
-            seen.append(view)
-            yield view
-
-
-def _joined(text: str, pieces: Sequence[tuple[int, int]]) -> list[Spot]:
-    """Marks glued, or parted by a separator of digits, as one number; others apart."""
-    groups = [Spot(*pieces[0])]
-    for (_, end), (start, after) in pairwise(pieces):
-        joiner = text[end:start]
-        last = groups[-1]
-        if joiner.strip() and joiner.strip() in STRUCTURE:
-            groups.append(Spot(start, after))
-        else:
-            groups[-1] = Spot(last.start, after, joiner or last.joiner, last.copies + 1)
-    return groups
-
-
-def _merged(text: str, joined: Sequence[Spot]) -> list[Spot]:
-    """Neighbours parted by one space as one number: XNUMX XNUMX for 30 000."""
-    result = [joined[0]]
-    for spot in joined[1:]:
-        last = result[-1]
-        gap = text[last.end : spot.start]
-        if len(gap) == 1 and gap.isspace():
-            result[-1] = Spot(last.start, spot.end, gap, last.copies + spot.copies)
-        else:
-            result.append(spot)
-    return result
-
-
 def widened(seen: Probed, spots: Sequence[Spot]) -> list[Spot]:
     """``spots`` and the digits that stand in one expression with them: perhaps those slid too (0:XNUMX)."""
     clocks = (match.span() for match in _CLOCK.finditer(seen.text))
-    spans = {(p.whole.start, p.whole.end) for p in seen.places if p.whole.kind in _COMPOSITE}
+    spans = {
+        (p.whole.start, p.whole.end)
+        for p in seen.places
+        if p.whole.parts or p.whole.kind in _COMPOSITE or p.whole.kind is NumberKind.IDENTIFIER
+    }
     spans.update((start, end) for start, end in clocks if any(start <= hole.at < end for hole in seen.holes))
     more = {
         Spot(seen.origin(run.start()), seen.origin(run.start()) + len(run.group()))
@@ -163,19 +112,27 @@ def widened(seen: Probed, spots: Sequence[Spot]) -> list[Spot]:
 
 
 def probed(
-    text: str, spots: Sequence[Spot], known: Lexicon, *, codes: Collection[str] = (), minutes: bool = False
+    text: str,
+    spots: Sequence[Spot],
+    known: Lexicon,
+    *,
+    codes: Collection[str] = (),
+    minutes: bool = False,
+    sticks: bool = False,
+    spaced: bool = False,
 ) -> Probed:
     """``text`` read with a small number in each of ``spots``.
 
     With ``minutes`` it has two digits where minutes may stand. ``codes`` are the words, in lower case, that
-    the source writes codes with.
+    the source writes codes with. ``sticks`` tells that numbers stick to the next word in this text,
+    ``spaced`` that a decimal with a space in it is one number.
     """
     pieces: list[str] = []
     holes: list[Hole] = []
     position = length = 0
     for start, end, joiner, copies in spots:
         kept = text[position:start]
-        gap = _gaps(text, start, end, known, codes)
+        gap = _gaps(text, start, end, known, codes, sticks=sticks)
         before = text[max(0, start - 10) : start]
         probe = "777" if _TAIL_OF_NUMBER.search(before) else "7"
         if minutes and _HOUR.search(before):
@@ -188,20 +145,18 @@ def probed(
         position = end
     whole = "".join([*pieces, text[position:]])
     read = tuple(marks(whole, known))
-    return Probed(text, whole, tuple(holes), read, _places(whole, holes, read, known))
+    return Probed(text, whole, tuple(holes), read, _places(whole, holes, read, known, spaced=spaced))
 
 
-def _gaps(text: str, start: int, end: int, known: Lexicon, codes: Collection[str]) -> tuple[bool, bool]:
+def _gaps(
+    text: str, start: int, end: int, known: Lexicon, codes: Collection[str], *, sticks: bool
+) -> tuple[bool, bool]:
     """Whether a space was lost before and after: vuXNUMX, XNUMXchats."""
     before = _lost_before(text[max(0, start - 20) : start], codes)
     after = _WORD_AFTER.match(text, end)
-    if after is None:
+    if after is None or sticks or after.group().casefold() in codes:
         return before, False
-    word = after.group().lower()
-    page = known.page
-    if word in page.ordinal_suffixes or "num" in word:
-        return before, False
-    return before, len(word) > _SIGN or word in page.units
+    return before, is_word(after.group(), known.page)
 
 
 def _lost_before(text: str, codes: Collection[str]) -> bool:
@@ -213,7 +168,9 @@ def _lost_before(text: str, codes: Collection[str]) -> bool:
     return low.endswith("xnumx") or ("num" not in low and low not in codes)
 
 
-def _places(text: str, holes: Sequence[Hole], read: Sequence[Mark], known: Lexicon) -> tuple[Place, ...]:
+def _places(
+    text: str, holes: Sequence[Hole], read: Sequence[Mark], known: Lexicon, *, spaced: bool
+) -> tuple[Place, ...]:
     starts = [mark.start for mark in read]
     groups: dict[tuple[int, int], tuple[Mark, Mark, list[Hole]]] = {}
     for hole in holes:
@@ -224,11 +181,18 @@ def _places(text: str, holes: Sequence[Hole], read: Sequence[Mark], known: Lexic
             continue
         whole = read[n]
         part = next((p for p in whole.parts if p.start <= hole.at < p.end), whole)
+        if spaced and is_spaced(whole):
+            part = whole
         groups.setdefault((part.start, part.end), (part, whole, []))[2].append(hole)
     return tuple(
         Place(tuple(inside), part, whole, cued=after_cue(text, part.start, known))
         for part, whole, inside in groups.values()
     )
+
+
+def is_spaced(mark: Mark) -> bool:
+    """Whether ``mark`` may be a decimal with a space in it or two numbers: 15, 6 %."""
+    return bool(mark.parts) and mark.kind not in _COMPOSITE
 
 
 def after_cue(text: str, at: int, known: Lexicon) -> bool:
@@ -255,7 +219,7 @@ def contradicts(mark: Mark) -> bool:
     return (
         mark.kind in _SHAPED
         and value is not None
-        and value in _YEARS
+        and value in YEARS
         and mark.scaled == 1
         and not mark.spelled
     )

@@ -14,7 +14,7 @@ __all__ = ["PAIRS", "SAME", "TEXTS", "Relation", "identical", "relate"]
 
 PAIRS = frozenset({NumberKind.RANGE, NumberKind.SCORE, NumberKind.RATIO, NumberKind.FRACTION})
 TEXTS = frozenset({NumberKind.IDENTIFIER, NumberKind.PHONE})
-_MONEYLIKE = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS})
+_NO_YEAR = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS, NumberKind.CENTURY})
 _HUNDRED = 100
 _OPPOSITE = {"<", ">"}
 _NEAR = Decimal("0.05")
@@ -122,7 +122,7 @@ def _pairs(source: Mark, target: Mark) -> Relation | None:
 
 def _decades(source: Mark, target: Mark) -> bool:
     here, there = source.scalar, target.scalar
-    if here is None or there is None or source.unit or target.unit:
+    if here is None or there is None or source.unit or target.unit or source.scaled != target.scaled:
         return False
     if here == there:
         return True
@@ -141,7 +141,7 @@ def _scalars(source: Mark, target: Mark) -> Relation:
     if same and {source.bound, target.bound} == _OPPOSITE:
         return Relation(1.2, Verdict.CHANGED, "bound")
     if same:
-        if NumberKind.YEAR in (source.kind, target.kind) and {source.kind, target.kind} & _MONEYLIKE:
+        if NumberKind.YEAR in (source.kind, target.kind) and {source.kind, target.kind} & _NO_YEAR:
             return Relation(2.2, Verdict.CHANGED, "unit")
         cost = 0.1 + 0.2 * (source.unit != target.unit) + 0.1 * (source.kind is not target.kind)
         how = "" if source.spelled is target.spelled else "the same value"

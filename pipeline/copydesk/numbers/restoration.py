@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
 
 from copydesk.data import Edit, Finding, NumberKind, Span
 from copydesk.numbers.artefacts import FAMILIES, Artefact, Family, find
@@ -13,19 +15,22 @@ from copydesk.numbers.exchange import put_back
 from copydesk.numbers.fields import Case, fields
 from copydesk.numbers.fill import Fill, Filler
 from copydesk.numbers.flags import RULE, flagged
-from copydesk.numbers.habit import NO_HABIT, Habit
+from copydesk.numbers.habit import NO_HABIT, Habit, habit
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.places import Hole, Place, Probed, probed, views, widened
+from copydesk.numbers.phrases import completed
+from copydesk.numbers.places import Hole, Place, Probed, is_spaced, probed, widened
 from copydesk.numbers.reading import marks
+from copydesk.numbers.slide import slid_back
 from copydesk.numbers.solve import Field, solve
-from copydesk.text.apply import apply
+from copydesk.numbers.spots import views
+from copydesk.text.apply import apply, inverse, move
 
 MARGIN = 1.0
 """By how much the best way must beat the next one that reads differently."""
 
 _MOST = 32
-_CODE = re.compile(r"([^\W\d_]+)\d")
+_CODE = re.compile(r"([^\W\d_]+)\d|\d([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,13 @@ def repair(
     numeric = [artefact for artefact in found if artefact.family.number]
     candidates: tuple[str, ...] = ()
     if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
-        edits, candidates = _solved(case, numeric)
+        solved = _solved(case, numeric)
+        candidates = solved.candidates
+        edits = solved.edits
+        if len(found) == 1 and not edits and not solved.open:
+            edits = slid_back(
+                case, found[0], lambda trial: _solved(trial, find(trial.target, families)).edits
+            )
         if edits:
             return Repair(apply(target, edits), edits)
     edits, findings = flagged(target, language, found, candidates)
@@ -78,11 +89,37 @@ def _put_back(case: Case) -> Repair:
     return Repair(apply(case.target, edits) if not findings else case.target, edits, findings)
 
 
-def _solved(case: Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-    """The proved edits; without proof none, and the source numbers that are left, as candidates."""
+class _Solved(NamedTuple):
+    """The proved edits; without proof none, and the source numbers that are left, as ``candidates``.
+
+    ``open`` tells that several ways would be proved, and none stands out.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    candidates: tuple[str, ...] = ()
+    open: bool = False
+
+
+def _solved(case: Case, found: Sequence[Artefact]) -> _Solved:
+    """As ``_weighed``; where that proves nothing, fixed phrases are made whole first."""
+    solved = _weighed(case, found)
+    if solved.edits or solved.open or not (whole := completed(case.target, lexicon(case.language))):
+        return solved
+    rest = replace(case, target=apply(case.target, whole))
+    if marks_left := find(rest.target, case.families):
+        undone = inverse(whole)
+        more = [replace(edit, span=move(edit.span, undone)) for edit in _weighed(rest, marks_left).edits]
+        return _Solved(
+            tuple(sorted((*whole, *more), key=lambda edit: edit.span)) if more else (), solved.candidates
+        )
+    ok = compare(case.source, rest.target, case.source_language, case.language).ok
+    return _Solved(whole if ok else (), solved.candidates)
+
+
+def _weighed(case: Case, found: Sequence[Artefact]) -> _Solved:
     mine = _read(case)
-    if not mine or len(mine) > 2 * _MOST:
-        return (), ()
+    if len(mine) > 2 * _MOST:
+        return _Solved()
     candidates: list[str] = []
     for seen in _views(case, found):
         for field, filler, left in fields(case, seen, mine):
@@ -98,25 +135,31 @@ def _solved(case: Case, found: Sequence[Artefact]) -> tuple[tuple[Edit, ...], tu
             if not proved:
                 continue
             if len(proved) > 1 and proved[1][0] - proved[0][0] < MARGIN:
-                return (), tuple(candidates)
-            return proved[0][1], ()
-    return (), tuple(candidates)
+                return _Solved((), tuple(candidates), open=True)
+            return _Solved(proved[0][1])
+    return _Solved((), tuple(candidates))
 
 
 def _views(case: Case, found: Sequence[Artefact]) -> Iterator[Probed]:
     known = lexicon(case.language)
-    codes = {match.group(1).casefold() for match in _CODE.finditer(case.source)}
+    codes = {
+        letters.casefold() for match in _CODE.finditer(case.source) for letters in match.groups() if letters
+    }
+    sticks = habit(case.target, known.page).sticks(case.usual)
+    look = partial(probed, case.target, known=known, codes=codes, sticks=sticks)
     for spots in views(case.target, found):
-        first = probed(case.target, spots, known, codes=codes)
+        first = look(spots)
         yield first
-        timed = probed(case.target, spots, known, codes=codes, minutes=True)
+        timed = look(spots, minutes=True)
         if timed.text != first.text:
             yield timed
         for seen in (first, timed):
             more = widened(seen, spots)
             if len(more) > len(spots):
-                yield probed(case.target, more, known, codes=codes)
-                yield probed(case.target, more, known, codes=codes, minutes=True)
+                yield look(more)
+                yield look(more, minutes=True)
+            if any(is_spaced(place.whole) for place in seen.places):
+                yield look(more, spaced=True)
 
 
 def _read(case: Case) -> list[Mark]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.places import STRUCTURE, Hole
+from copydesk.numbers.places import Hole
+from copydesk.numbers.spots import STRUCTURE
 
 _RUNS = re.compile(r"\d+")
 _TWO = 2

@@ -6,6 +6,7 @@ The weights say how much the words, units and order round two places count; they
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -64,7 +65,7 @@ class Field:
         cost += _YEAR * (
             there.kind is NumberKind.YEAR and (mark.kind is not NumberKind.YEAR) and not mark.parts
         )
-        if there.standing and self.stands[place] not in (-1, source):
+        if there.standing and self.stands[place] >= 0 and _key(self.marks[self.stands[place]]) != _key(mark):
             cost += STAY
         return cost
 
@@ -75,6 +76,10 @@ class Field:
 
 def _units(mine: Mark, theirs: Mark) -> int:
     return (bool(mine.unit) and mine.unit == theirs.unit) - (mine.unit != theirs.unit)
+
+
+def _key(mark: Mark) -> object:
+    return mark.kind, mark.values, mark.unit, mark.text
 
 
 def _akin(mine: NumberKind, theirs: NumberKind) -> bool:
@@ -123,7 +128,7 @@ def solve(seen: Field, differs: Callable[[int, int, int], bool]) -> Way | None:
 
 def _start(seen: Field) -> list[int] | None:
     """Standing numbers where they stand; the open places by assignment of what is left."""
-    chosen = list(seen.stands)
+    chosen = _in_order(seen)
     open_ = [place for place, source in enumerate(chosen) if source < 0]
     left = [source for source in range(len(seen.marks)) if source not in set(chosen)]
     if len(left) < len(open_):
@@ -144,6 +149,20 @@ def _start(seen: Field) -> list[int] | None:
         if column < 0:
             return None
         chosen[place] = left[column]
+    return chosen
+
+
+def _in_order(seen: Field) -> list[int]:
+    """What the places hold, equal numbers in the order of the texts: which of them is which, nobody knows."""
+    held: defaultdict[object, list[int]] = defaultdict(list)
+    for place, source in enumerate(seen.stands):
+        if source >= 0:
+            held[_key(seen.marks[source])].append(place)
+    chosen = list(seen.stands)
+    for places in held.values():
+        there = sorted(places, key=lambda place: seen.places[place].holes[0].at)
+        for place, source in zip(there, sorted(seen.stands[place] for place in places), strict=True):
+            chosen[place] = source
     return chosen
 
 

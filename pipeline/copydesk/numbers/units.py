@@ -89,3 +89,12 @@ def converts(first: Decimal, unit: str, second: Decimal, other: str) -> bool:
         return False
     left, right = Fraction(first) * here[1], Fraction(second) * there[1]
     return abs(left - right) <= _TOLERANCE * max(abs(left), abs(right))
+
+
+def counted_in(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """``value`` of one unit of time in another, if that is a whole number: three decades are 30 years."""
+    here, there = _SCALES.get(unit), _SCALES.get(other)
+    if here is None or there is None or here[0] != there[0] or not {unit, other} <= TIME_UNITS:
+        return None
+    count = Fraction(value) * here[1] / there[1]
+    return Decimal(count.numerator) if count.denominator == 1 else None

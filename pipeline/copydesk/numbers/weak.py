@@ -40,8 +40,8 @@ def weak_marks(text: str, known: Lexicon) -> list[Mark]:
             )  # fmt: skip
             found.append(mark)
         found += [
-            Mark(NumberKind.DURATION, start, match.end(), at, at, (value,), unit, spelled=True, weak=True)
-            for value, unit in _spans(match, text, known, share)
+            Mark(NumberKind.DURATION, start, end, at, at, (value,), unit, spelled=True, weak=True)
+            for value, unit, end in _spans(match, text, known, share)
         ]
     return found + _phrases(text, known)
 
@@ -108,27 +108,37 @@ def _values(match: re.Match[str], text: str, known: Lexicon, share: Decimal) -> 
         yield (Decimal(from_roman(match.group()) or 0),)
 
 
-def _spans(match: re.Match[str], text: str, known: Lexicon, share: Decimal) -> Iterator[tuple[Decimal, str]]:
-    """Amounts of a unit that a word says: a year is 12 months, a triennium 3 years, año y medio 1.5 years."""
+def _spans(
+    match: re.Match[str], text: str, known: Lexicon, share: Decimal
+) -> Iterator[tuple[Decimal, str, int]]:
+    """Amounts of a unit that a word says, and where they end.
+
+    A year is 12 months, a triennium 3 years, año y medio 18 months.
+    """
     page, low = known.page, match.group().lower()
     if low in page.ones:
         word = _WORDS.search(text, match.end())
         named = word.group().lower() if word else ""
-        if code := page.units.get(named) or page.currencies.get(named):
-            yield Decimal(1), code
+        if word and (code := page.units.get(named) or page.currencies.get(named)):
+            yield _WHOLE, code, word.end()
     if low in page.spans:
         number, _, unit = page.spans[low].partition(" ")
-        yield Decimal(number), unit
+        yield Decimal(number), unit, match.end()
     if share < 1 and low in page.centuries:
-        yield share * _EQUAL["age"][0], "year"
+        yield share * _EQUAL["age"][0], "year", match.end()
     unit = page.units.get(low, "")
     if unit not in _EQUAL:
         return
     factor, smaller = _EQUAL[unit]
-    yield factor * share, smaller
-    after = _WORDS.findall(text[match.end() : match.end() + 20])[:2]
-    if len(after) == 2 and after[0].lower() in page.joiners and after[1].lower() in page.halves:
-        yield Decimal(factor) * (1 + _HALF), smaller
+    after = list(_WORDS.finditer(text, match.end(), match.end() + 20))[:2]
+    if (
+        len(after) == 2
+        and after[0].group().lower() in page.joiners
+        and after[1].group().lower() in page.halves
+    ):
+        yield factor * (1 + _HALF), smaller, after[1].end()
+    else:
+        yield factor * share, smaller, match.end()
 
 
 def _share(match: re.Match[str], text: str, known: Lexicon) -> tuple[Decimal, int]:
