@@ -10,17 +10,23 @@ since translators do turn sentences round.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from copydesk.data import Edit, Entry, Finding, Ledger, NumberKind, Span
+from copydesk.numbers.calendar import no_day
 from copydesk.numbers.comparison import compare, exchanged
 from copydesk.numbers.fields import Case
 from copydesk.numbers.flags import RULE, displaced
+from copydesk.numbers.lexicon import lexicon
+from copydesk.text.apply import apply
 
-CLEAR = 7.5
+CLEAR = 4.5
 """The evidence (see ``crossings``) from which on words and order alone prove an exchange."""
+
+OVERWHELMING = 7.5
+"""The evidence that nothing outweighs."""
 
 _MOST = 16
 _TWO = 2
@@ -28,6 +34,8 @@ _RUN = re.compile(r"\d+")
 _NUMERAL = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+| \d{3}(?!\d))*")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _CLOCK = re.compile(r"\d{1,2}[ \u00a0\u202f]?[:hH.][ \u00a0\u202f]?\d{2}(?!\d)")
+Pair = tuple[Span, Span]
+
 _PROOF = "the source has {0} and {1} the other way round; with that every number of the segment is explained"
 
 
@@ -40,17 +48,28 @@ def put_back(case: Case) -> tuple[tuple[Edit, ...], tuple[Finding, ...]]:
     if not wrong:
         return (), ()
     ways = [pair for pair in _pairs(case, ledger) if _explains(case, pair)]
-    if len(ways) == 1 and (_certain(case, ledger) or _within(ledger, ways[0])):
+    dated = _put_right(case, ways)
+    if len(dated) == 1:
+        return _edits(case.target, dated[0]), ()
+    if len(ways) == 1 and (_within(ledger, ways[0]) or _certain(case, ledger, ways[0])):
         return _edits(case.target, ways[0]), ()
     edits = _edits(case.target, ways[0]) if len(ways) == 1 else _open(case, wrong)
     return displaced(case.target, edits)
+
+
+def _put_right(case: Case, ways: Sequence[Pair]) -> list[Pair]:
+    """Those of ``ways`` after which no day is impossible any more, where one is now: 2005 mai 14."""
+    known = lexicon(case.language)
+    if not no_day(case.target, known):
+        return []
+    return [way for way in ways if not no_day(apply(case.target, _edits(case.target, way)), known)]
 
 
 def _ledger(case: Case, text: str) -> Ledger:
     return compare(case.source, text, case.source_language, case.language)
 
 
-def _pairs(case: Case, ledger: Ledger) -> Iterator[tuple[Span, Span]]:
+def _pairs(case: Case, ledger: Ledger) -> Iterator[Pair]:
     """Every two numerals of two lines, one of them open; none where there are too many to try."""
     found = [
         (Span(*run.span()), line, entry.verdict.settled)
@@ -64,27 +83,67 @@ def _pairs(case: Case, ledger: Ledger) -> Iterator[tuple[Span, Span]]:
             yield one, other
 
 
-def _explains(case: Case, pair: tuple[Span, Span]) -> bool:
+def _explains(case: Case, pair: Pair) -> bool:
     """Whether the ledger settles if the two change places."""
-    one, other = (span.of(case.target) for span in pair)
-    if one == other:
-        return False
-    text = case.target
-    first, second = pair
-    swapped = f"{text[: first.start]}{other}{text[first.end : second.start]}{one}{text[second.end :]}"
-    return _ledger(case, swapped).ok
+    return pair[0].of(case.target) != pair[1].of(case.target) and _turned(case, pair).ok
 
 
-def _certain(case: Case, ledger: Ledger) -> bool:
-    """Whether a unit or kind contradicts what stands there, or the evidence of the words is overwhelming."""
+def _turned(case: Case, pair: Pair) -> Ledger:
+    """The ledger of the text in which the two change places."""
+    return _ledger(case, apply(case.target, _edits(case.target, pair)))
+
+
+def _certain(case: Case, ledger: Ledger, pair: Pair) -> bool:
+    """Whether a unit or kind contradicts what stands there, or the evidence of the words is clear.
+
+    It is not where their kinds fit better as they stand, where the source says one of the two in words, or
+    where a text sets one number against another: translators turn such sentences round.
+    """
     moved = exchanged(case.source, case.target, case.source_language, case.language)
     open_ = sum(not entry.verdict.settled for entry in ledger.entries)
     if open_ > 2 * len(moved):
         return not moved
-    return any(weight > CLEAR or crossed for weight, crossed in moved)
+    if any(weight > OVERWHELMING or crossed for weight, crossed in moved):
+        return True
+    turned = _turned(case, pair)
+    gain = _alike(turned) - _alike(ledger)
+    return (
+        gain >= 0
+        and any(weight > CLEAR - gain for weight, _ in moved)
+        and not _contrasts(case)
+        and not any(_in_words(entry, span.of(case.target)) for entry in turned.entries for span in pair)
+    )
 
 
-def _within(ledger: Ledger, pair: tuple[Span, Span]) -> bool:
+def _alike(ledger: Ledger) -> int:
+    """How many numbers have one kind and unit in both texts."""
+    return sum(
+        entry.source.kind is entry.target.kind
+        and (entry.source.value and entry.source.value.unit)
+        == (entry.target.value and entry.target.value.unit)
+        for entry in ledger.entries
+        if entry.source is not None and entry.target is not None
+    )
+
+
+def _in_words(entry: Entry, numeral: str) -> bool:
+    """Whether the source says in words what the target writes as ``numeral``."""
+    if entry.source is None or entry.target is None or _RUN.search(entry.source.surface):
+        return False
+    return numeral in entry.target.surface
+
+
+def _contrasts(case: Case) -> bool:
+    """Whether a text sets one number against another."""
+    sides = ((case.source, case.source_language), (case.target, case.language))
+    return any(
+        re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)
+        for text, language in sides
+        for phrase in lexicon(language).page.contrasts
+    )
+
+
+def _within(ledger: Ledger, pair: Pair) -> bool:
     """Whether the two are figures of one number that no translator turns round."""
     low, high = pair
     return any(
@@ -112,7 +171,7 @@ def _is_turned(entry: Entry) -> bool:
     return entry.source.kind in (NumberKind.TIME, NumberKind.IDENTIFIER)
 
 
-def _edits(text: str, pair: tuple[Span, Span]) -> tuple[Edit, ...]:
+def _edits(text: str, pair: Pair) -> tuple[Edit, ...]:
     one, other = (span.of(text) for span in pair)
     reason = _PROOF.format(one, other)
     return (Edit(pair[0], one, other, RULE, reason), Edit(pair[1], other, one, RULE, reason))

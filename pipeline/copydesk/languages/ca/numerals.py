@@ -66,6 +66,7 @@ NUMERALS = Numerals(
     centuries=frozenset({"segle", "segles"}),
     decades=("anys", "dècada dels", "dècada de"),
     range_words=frozenset({"a"}),
+    contrasts=("en lloc de", "en comptes de", "sinó"),
     between={"entre": "i"},
     noon=frozenset({"migdia"}),
     midnight=frozenset({"mitjanit"}),

@@ -71,7 +71,8 @@ class Numerals:
     thing (No. 5). ``past`` and ``to`` join minutes and hours (ten past six; las seis
     menos diez, where ``hour_first``), ``clock_cues`` come before; ``quarter`` and ``halves`` are minutes too.
     ``one_in`` joins a share said in whole numbers (one in five). ``from_words`` come before where a change
-    begins, ``range_words`` before its end. ``vague`` words stand for an unsaid number (few, several).
+    begins, ``range_words`` before its end. ``contrasts`` let a translator turn
+    two numbers round (15 instead of 25). ``vague`` words stand for an unsaid number (few, several).
     ``minus`` and ``below_zero`` stand before and after a temperature below zero. ``clock24``: hours run to 24
     in print. All words are lower case.
     """
@@ -112,6 +113,7 @@ class Numerals:
     decade_names: Words = field(default_factory=dict)
     plural_decades: bool = False
     range_words: frozenset[str] = frozenset()
+    contrasts: tuple[str, ...] = ()
     between: Codes = field(default_factory=dict)
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()

@@ -68,6 +68,7 @@ NUMERALS = Numerals(
     centuries=frozenset({"jahrhundert", "jahrhunderts", "jahrhunderten"}),
     plural_decades=True,
     range_words=frozenset({"bis"}),
+    contrasts=("statt", "anstatt", "anstelle", "sondern"),
     between={"zwischen": "und"},
     noon=frozenset({"mittag"}),
     midnight=frozenset({"mitternacht"}),

@@ -94,6 +94,7 @@ NUMERALS = Numerals(
     decade_names=counted(20, "twenties thirties forties fifties sixties seventies eighties nineties", 10),
     plural_decades=True,
     range_words=frozenset({"to"}),
+    contrasts=("instead", "rather than", "as opposed to"),
     between={"between": "and"},
     morning=("a.m.", "am", "a.m", "a. m.", "in the morning"),
     afternoon=("p.m.", "pm", "p.m", "p. m.", "in the afternoon", "in the evening", "at night"),

@@ -103,6 +103,7 @@ NUMERALS = Numerals(
     centuries=frozenset({"siglo", "siglos"}),
     decades=("años", "año", "década de", "década de los", "décadas de", "decenio de", "decenio de los"),
     range_words=frozenset({"a", "al"}),
+    contrasts=("sino", "en lugar de", "en vez de"),
     between={"entre": "y"},
     morning=("de la mañana", "de la madrugada", "a.m.", "am", "a. m."),
     afternoon=("de la tarde", "de la noche", "p.m.", "pm", "p. m."),

@@ -106,6 +106,7 @@ NUMERALS = Numerals(
     centuries=frozenset({"siècle", "siècles"}),
     decades=("années",),
     range_words=frozenset({"à", "au"}),
+    contrasts=("au lieu", "plutôt que", "et non"),
     between={"entre": "et"},
     morning=("du matin", "heures du matin", "h du matin"),
     afternoon=("de l'après-midi", "du soir", "heures du soir", "heures de l'après-midi", "h du soir"),

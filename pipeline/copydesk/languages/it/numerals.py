@@ -76,6 +76,7 @@ NUMERALS = Numerals(
     centuries=frozenset({"secolo", "secoli"}),
     decades=("anni",),
     range_words=frozenset({"a"}),
+    contrasts=("invece", "anziché", "bensì"),
     between={"tra": "e", "fra": "e"},
     noon=frozenset({"mezzogiorno"}),
     midnight=frozenset({"mezzanotte"}),

@@ -75,6 +75,7 @@ NUMERALS = Numerals(
     centuries=frozenset({"século", "séculos"}),
     decades=("anos", "década de"),
     range_words=frozenset({"a"}),
+    contrasts=("em vez de", "em lugar de", "e sim", "ao invés"),
     between={"entre": "e"},
     noon=frozenset({"meio-dia"}),
     midnight=frozenset({"meia-noite"}),
