@@ -187,6 +187,11 @@ def broken(
             yield from ((way, pairs[n], chosen[n], line) for n, line in enumerate(done) if n in chosen)
 
 
+def sums(kind: str) -> tuple[str, ...]:
+    """The sums that a kind is part of."""
+    return ("total",) if kind == "swapped" else ("with marks", "total")
+
+
 def measured(corpus: Path, here: str, there: str, options: argparse.Namespace) -> None:
     """Print the tables of one pair of languages."""
     names = options.sets or sets(corpus, here, there)
@@ -197,7 +202,7 @@ def measured(corpus: Path, here: str, there: str, options: argparse.Namespace) -
     for kind, pairs in product(options.kinds, files):
         for how, (source, clean), case, done in broken(pairs, kind, (here, there), options.seed):
             result = outcome(clean, case, done, there)
-            counts.update({(how, kind, result): 1, (how, "total", result): 1})
+            counts.update({(how, name, result): 1 for name in (kind, *sums(kind))})
             if result == options.show and how == options.how:
                 print(f"{kind}\n  S {source}\n  C {clean}\n  B {case.text}\n  R {done.text}")
             if how == "alone":
@@ -205,7 +210,7 @@ def measured(corpus: Path, here: str, there: str, options: argparse.Namespace) -
     print(f"\n{here}-{there}, {time.process_time() - began:.0f} s of CPU")
     for how in WAYS:
         print(f"| {how:14} | cases | " + " | ".join(f"{column:>9}" for column in COLUMNS) + " |")
-        for kind in (*options.kinds, "total"):
+        for kind in (*options.kinds, "with marks", "total"):
             total = sum(counts[how, kind, column] for column in COLUMNS)
             shares = (f"{100 * counts[how, kind, column] / max(1, total):7.2f} %" for column in COLUMNS)
             print(f"| {kind:14} | {total:5} | " + " | ".join(shares) + " |")

@@ -1,4 +1,4 @@
-"""Fixed phrases that a placeholder broke."""
+"""Phrases and codes that a placeholder broke."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from copydesk.text.apply import apply
     ],
 )
 def test_a_phrase_is_made_whole(broken: str, language: str, whole: str) -> None:
-    assert apply(broken, completed(broken, lexicon(language))) == whole
+    assert apply(broken, completed(broken, "", lexicon(language))) == whole
     done = repair(broken, language, source="Texto sin cifras", source_language="es")
     assert done.text == whole
     assert "fixed phrase" in done.edits[0].evidence
@@ -38,7 +38,7 @@ def test_a_phrase_is_made_whole(broken: str, language: str, whole: str) -> None:
     ],
 )
 def test_what_may_be_another_number_is_left(text: str, language: str) -> None:
-    assert completed(text, lexicon(language)) == ()
+    assert completed(text, "", lexicon(language)) == ()
 
 
 def test_a_number_of_the_source_goes_before_the_phrase() -> None:
@@ -52,3 +52,28 @@ def test_the_rest_of_the_text_is_restored_too() -> None:
     done = repair(broken, "fr", source=source, source_language="es")
     assert done.text == "Cette voiture de 90 chevaux consomme 5,4 litres aux 100 km"
     assert apply(broken, done.edits) == done.text
+
+
+@pytest.mark.parametrize(
+    ("source", "broken", "whole"),
+    [
+        ("Llame al 859-555-3680.", "Appelez le 859-XNUMX-3680.", "Appelez le 859-555-3680."),
+        (
+            "Está en http://x.example/7.0/file300.html y ya",
+            "C'est à http://x.example/7.0/fileXNUMX.html déjà",
+            "C'est à http://x.example/7.0/file300.html déjà",
+        ),
+        (
+            "El expediente AP/SIN/187/2010 dice",
+            "Le dossier AP/SIN/XNUMX/XNUMX dit",
+            "Le dossier AP/SIN/187/2010 dit",
+        ),
+    ],
+)
+def test_codes_are_copied_from_the_source(source: str, broken: str, whole: str) -> None:
+    assert repair(broken, "fr", source=source, source_language="es").text == whole
+
+
+def test_two_codes_that_fit_copy_nothing() -> None:
+    source = "Llame al 859-555-3680 o al 859-556-3680"
+    assert completed("Appelez le 859-XNUMX-3680", source, lexicon("fr")) == ()

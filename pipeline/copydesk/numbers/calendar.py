@@ -16,20 +16,58 @@ from copydesk.numbers.places import YEARS, Hole, Place
 _RUNS = re.compile(r"\d+")
 _SHORT_DECADE = re.compile(r"(?<!\d)[2-9]0['’]?s\b")
 _QUOTES = ("'", "’", "‘")
+_PLURALS = ("s", "'s", "’s", "er")
+_YEARLY = frozenset({NumberKind.YEAR, NumberKind.DECADE})
 _TWO = 2
+_NEAR = 24
 _DAYS = 31
 _HUNDRED = 100
 _EARLIEST = 30
 """The first decade that two figures name today: 30 is 1930, 20 may be any."""
 
 
-def fits(text: str, place: Place, mark: Mark, known: Lexicon) -> bool:
-    """Whether the calendar lets ``mark`` stand in ``place``: no day is the 40th, nobody 2007 years old."""
-    day = _first_of_days(known).match(text, place.holes[0].until)
-    if day and (mark.scalar is None or not 0 < mark.scalar <= _DAYS):
+def fits(text: str, place: Place, mark: Mark, known: Lexicon, *, cued: bool) -> bool:
+    """Whether the calendar lets ``mark`` stand in ``place``: no day is the 40th, nobody 2007 years old.
+
+    ``cued`` tells that a word that years follow stands before ``mark`` in the source: since 1950.
+    """
+    hole = place.holes[0]
+    is_day = mark.kind is NumberKind.DATE or (mark.scalar is not None and 0 < mark.scalar <= _DAYS)
+    if not is_day and _is_day(text, hole, known):
         return False
-    is_age = place.mark.unit == "year" and not place.cued
-    return not (is_age and mark.kind is NumberKind.YEAR and mark.values[0] in YEARS)
+    if mark.kind in _YEARLY and place.mark.kind is NumberKind.REFERENCE:
+        return False
+    if mark.kind is not NumberKind.YEAR or place.cued:
+        return True
+    if place.mark.unit == "year":
+        return mark.values[0] not in YEARS and mark.values[0] % _HUNDRED == 0
+    return not (cued and place.mark.unit) or place.whole.kind is NumberKind.RANGE
+
+
+def _is_day(text: str, hole: Hole, known: Lexicon) -> bool:
+    """Whether ``hole`` is the day of a month, or the first of two."""
+    after = _first_of_days(known).match(text, hole.until) or _of_a_month(known).match(text, hole.until)
+    return after is not None or _is_between(text, hole, known)
+
+
+def _is_between(text: str, hole: Hole, known: Lexicon) -> bool:
+    """Whether a month stands before ``hole`` and a year behind it: September 29, 2018."""
+    if not known.page.month_first or not re.match(
+        r"(?:st|nd|rd|th)?, ?\d", text[hole.until : hole.until + 5]
+    ):
+        return False
+    return text[: hole.at].rstrip().lower().endswith(tuple(known.page.months))
+
+
+def strays(text: str, place: Place, mark: Mark, known: Lexicon) -> bool:
+    """Whether a decade would stand where none does (1980 channels), or another number where one does."""
+    if not known.page.plural_decades and not known.page.decades:
+        return False
+    hole = place.holes[0]
+    before = text[max(0, hole.at - _NEAR) : hole.at].lower().rstrip(" '’‘")
+    plural = known.page.plural_decades and text.startswith(_PLURALS, hole.until)
+    slot = plural or (bool(known.page.decades) and before.endswith(known.page.decades))
+    return mark.kind not in _YEARLY if slot else mark.kind is NumberKind.DECADE
 
 
 def dates(text: str, place: Place, mark: Mark, surface: str, known: Lexicon) -> Iterator[str]:
@@ -75,7 +113,7 @@ def decades(text: str, hole: Hole, value: Decimal, surface: str, known: Lexicon,
 
 
 def no_day(text: str, known: Lexicon) -> bool:
-    """Whether a number that is none of a month's days stands where one belongs: 2005 mai 14, the 40th of May."""
+    """Whether a number stands where a day belongs and is none: 2005 mai 14, the 40th of May."""
     return any(
         not match.group(1).isdecimal() or int(match.group(1)) > _DAYS for match in _days(known).finditer(text)
     )
@@ -89,17 +127,22 @@ def _first_of_days(known: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache
+def _of_a_month(known: Lexicon) -> re.Pattern[str]:
+    return re.compile(_of_month(known))
+
+
+@lru_cache
 def _days(known: Lexicon) -> re.Pattern[str]:
     """A number before a month, or before a day of it."""
-    return re.compile(
-        rf"(?<![\d.,])(\d+(?:[.,\u00a0\u202f ]\d+)*)(?:{_of_month(known)}|{_first_of_days(known).pattern})"
-    )
+    after = f"{_of_month(known)}|{_first_of_days(known).pattern}"
+    return re.compile(rf"(?<![\d.,])(\d+(?:[.,\u00a0\u202f ]\d+){{0,3}})(?:{after})")
 
 
 def _of_month(known: Lexicon) -> str:
     names = (name.capitalize() if known.page.months_capitalised else name for name in known.page.months)
     months = "|".join(map(re.escape, names)) or "(?!)"
-    return rf"{_suffix(known)} (?:\w{{1,3}}[ '’])?(?:{months})\b"
+    links = "|".join(map(re.escape, sorted(known.page.date_links))) or "(?!)"
+    return rf"{_suffix(known)} (?:(?:{links})[ '’]?)?(?:{months})\b"
 
 
 def _suffix(known: Lexicon) -> str:

@@ -40,9 +40,10 @@ _SPELLED = -8.0
 _DATED = -1.1
 _KINDS = -0.9
 _MOVED = -4.0
-_CENTURY = -4.0
+_TOLD = -4.0
 _REVERSED = 8.0
 _NEXT, _LITTLE = 14, 3
+_TELLING = frozenset({NumberKind.CENTURY, NumberKind.REFERENCE})
 
 
 class Side(NamedTuple):
@@ -140,7 +141,7 @@ def _evidence(one: _Match, other: _Match) -> float:
     weight += _SPELLED * (one.theirs.spelled or other.theirs.spelled) + _DATED * any(
         mark.parts for mark in marks
     )
-    weight += _CENTURY * (_of_centuries(one) is not _of_centuries(other))
+    weight += _TOLD * (_is_told(one) is not _is_told(other))
     weight += _KINDS * (one.mine.kind is one.theirs.kind and other.mine.kind is other.theirs.kind)
     for sign, first, second in ((1, one, other), (1, other, one), (-1, one, one), (-1, other, other)):
         here, there = first.here, second.there
@@ -177,9 +178,9 @@ def _are_joined(first: Mark, second: Mark, side: Side) -> bool:
     )
 
 
-def _of_centuries(match: _Match) -> bool:
-    """Whether the number counts centuries on both sides: its word tells where it belongs."""
-    return match.mine.kind is match.theirs.kind is NumberKind.CENTURY
+def _is_told(match: _Match) -> bool:
+    """Whether a word tells on both sides where the number belongs: XXIe siècle, n° 1."""
+    return match.mine.kind is match.theirs.kind and match.mine.kind in _TELLING
 
 
 def _units(mine: Mark, theirs: Mark) -> int:

@@ -2,9 +2,9 @@
 
 An exchange is proved by the ledger: it does not settle as the text stands, and settles if two of its open
 numbers, and no other two, change places. Where units or kinds contradict what stands there (30 % for 30
-euros), or where the figures of one time, code or rising range are turned round, that is enough: it changed
-none of 90,486 human translations. Where words and order alone speak, the evidence has to be overwhelming,
-since translators do turn sentences round.
+euros), where a day is impossible, or where the figures of one time, code or rising range are turned round,
+that is enough. Else words and units have to speak clearly, since translators do turn sentences round: order
+alone weighs 4.2 at most. None of 90,486 human translations is changed.
 """
 
 from __future__ import annotations
@@ -20,13 +20,19 @@ from copydesk.numbers.comparison import compare, exchanged
 from copydesk.numbers.fields import Case
 from copydesk.numbers.flags import RULE, displaced
 from copydesk.numbers.lexicon import lexicon
+from copydesk.numbers.places import after_cue
 from copydesk.text.apply import apply
 
+Pair = tuple[Span, Span]
+
 CLEAR = 4.5
-"""The evidence (see ``crossings``) from which on words and order alone prove an exchange."""
+"""The evidence (see ``crossings``) that proves an exchange, where nothing speaks against it."""
 
 OVERWHELMING = 7.5
 """The evidence that nothing outweighs."""
+
+_FITS = 1.5
+"""What a number weighs that fits the other place better by its kind, its unit or the cue of a year."""
 
 _MOST = 16
 _TWO = 2
@@ -34,8 +40,6 @@ _RUN = re.compile(r"\d+")
 _NUMERAL = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+| \d{3}(?!\d))*")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _CLOCK = re.compile(r"\d{1,2}[ \u00a0\u202f]?[:hH.][ \u00a0\u202f]?\d{2}(?!\d)")
-Pair = tuple[Span, Span]
-
 _PROOF = "the source has {0} and {1} the other way round; with that every number of the segment is explained"
 
 
@@ -62,7 +66,7 @@ def _put_right(case: Case, ways: Sequence[Pair]) -> list[Pair]:
     known = lexicon(case.language)
     if not no_day(case.target, known):
         return []
-    return [way for way in ways if not no_day(apply(case.target, _edits(case.target, way)), known)]
+    return [way for way in ways if not no_day(_turned(case, way), known)]
 
 
 def _ledger(case: Case, text: str) -> Ledger:
@@ -85,12 +89,12 @@ def _pairs(case: Case, ledger: Ledger) -> Iterator[Pair]:
 
 def _explains(case: Case, pair: Pair) -> bool:
     """Whether the ledger settles if the two change places."""
-    return pair[0].of(case.target) != pair[1].of(case.target) and _turned(case, pair).ok
+    return pair[0].of(case.target) != pair[1].of(case.target) and _ledger(case, _turned(case, pair)).ok
 
 
-def _turned(case: Case, pair: Pair) -> Ledger:
-    """The ledger of the text in which the two change places."""
-    return _ledger(case, apply(case.target, _edits(case.target, pair)))
+def _turned(case: Case, pair: Pair) -> str:
+    """The text in which the two change places."""
+    return apply(case.target, _edits(case.target, pair))
 
 
 def _certain(case: Case, ledger: Ledger, pair: Pair) -> bool:
@@ -105,25 +109,29 @@ def _certain(case: Case, ledger: Ledger, pair: Pair) -> bool:
         return not moved
     if any(weight > OVERWHELMING or crossed for weight, crossed in moved):
         return True
-    turned = _turned(case, pair)
-    gain = _alike(turned) - _alike(ledger)
+    text = _turned(case, pair)
+    turned = _ledger(case, text)
+    gain = _fitting(case, text, turned) - _fitting(case, case.target, ledger)
     return (
         gain >= 0
-        and any(weight > CLEAR - gain for weight, _ in moved)
+        and any(weight > CLEAR - _FITS * gain for weight, _ in moved)
         and not _contrasts(case)
         and not any(_in_words(entry, span.of(case.target)) for entry in turned.entries for span in pair)
     )
 
 
-def _alike(ledger: Ledger) -> int:
-    """How many numbers have one kind and unit in both texts."""
-    return sum(
-        entry.source.kind is entry.target.kind
-        and (entry.source.value and entry.source.value.unit)
-        == (entry.target.value and entry.target.value.unit)
-        for entry in ledger.entries
-        if entry.source is not None and entry.target is not None
+def _fitting(case: Case, text: str, ledger: Ledger) -> int:
+    """How many numbers have one kind and unit in both texts, and how many years a cue (in 2008)."""
+    known = lexicon(case.language)
+    both = [(e.source, e.target) for e in ledger.entries if e.source is not None and e.target is not None]
+    alike = sum(
+        mine.kind is theirs.kind and (mine.value and mine.value.unit) == (theirs.value and theirs.value.unit)
+        for mine, theirs in both
     )
+    cued = sum(
+        mine.kind is NumberKind.YEAR and after_cue(text, theirs.span.start, known) for mine, theirs in both
+    )
+    return alike + cued
 
 
 def _in_words(entry: Entry, numeral: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import NamedTuple
 
+from copydesk.numbers.amounts import amounts
 from copydesk.numbers.artefacts import FAMILIES, Family
+from copydesk.numbers.calendar import strays
 from copydesk.numbers.fill import Filler
 from copydesk.numbers.forms import Forms
 from copydesk.numbers.habit import NO_HABIT, Habit, habit
@@ -16,12 +18,11 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.nearby import around
 from copydesk.numbers.pairing import settle
 from copydesk.numbers.places import Place, Probed, standing
-from copydesk.numbers.shares import trimmed
 from copydesk.numbers.solve import Field
 from copydesk.numbers.weak import weak_marks
 
 _WEAK = 0.5
-_KINGS = ("I", "V", "X")
+_STRAY = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,21 @@ class _Standing(NamedTuple):
     source: Mark | None
 
 
-def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Field, Filler, list[str]]]:
-    """Ways to see the numbers: dates and ranges in parts or whole, weak source numbers left out or in.
+class Tier(Enum):
+    """What may fill a place: the numbers of the source, words that surely say one, words that may."""
 
-    Each with what fills its places, and the source numbers that nothing holds yet, as written.
+    NUMBERS = "numbers"
+    SURE = "sure"
+    WEAK = "weak"
+
+
+def fields(
+    case: Case, seen: Probed, mine: Sequence[Mark], tier: Tier
+) -> Iterator[tuple[Field, Filler, list[str]]]:
+    """Ways to see the numbers of a ``tier``: dates and ranges in parts or whole, odd ones trusted or not.
+
+    ``mine`` are the numbers of the source. Each with what fills its places, and the source numbers that
+    nothing holds yet, as written. None if the tier adds nothing.
     """
     known = lexicon(case.language)
     shown = habit(seen.text, known.page, case.source)
@@ -58,39 +70,37 @@ def fields(case: Case, seen: Probed, mine: Sequence[Mark]) -> Iterator[tuple[Fie
         Forms(seen, known, shown, case.usual, case.language, case.source, lexicon(case.source_language))
     )
     strong = [mark for mark in mine if not mark.weak]
-    spoken = weak_marks(seen.text, known)
-    said = {mark.values for mark in spoken}
-    weak = [mark for mark in mine if mark.weak and mark.values not in said]
-    amounts = _amounts(case, spoken)
+    more = _more(case, seen, mine, tier)
+    if tier is not Tier.NUMBERS and not more:
+        return
     tried: list[tuple[list[Mark], list[tuple[Mark, Mark]]]] = []
-    for sources in (strong, [*strong, *amounts], [*strong, *weak]):
-        for in_parts in (True, False):
-            mine_now = _pieces(sources) if in_parts else list(sources)
-            theirs = _closed(seen, in_parts=in_parts)
-            if (mine_now, theirs) in tried:
-                continue
-            tried.append((mine_now, theirs))
-            stood = _stood(mine_now, theirs)
-            held = {id(s.source) for s in stood}
-            left = [case.source[m.start : m.end] for m in mine_now if id(m) not in held and m not in amounts]
-            for trusting in (True, False) if any(s.source is None for s in stood) else (True,):
-                yield _field(case, seen, mine_now, stood, filler, trusting=trusting), filler, left
+    for in_parts in (True, False):
+        mine_now = _pieces([*strong, *more]) if in_parts else [*strong, *more]
+        theirs = _closed(seen, in_parts=in_parts)
+        if (mine_now, theirs) in tried:
+            continue
+        tried.append((mine_now, theirs))
+        stood = _stood(mine_now, theirs)
+        held = {id(s.source) for s in stood}
+        left = [
+            case.source[m.start : m.end]
+            for m in mine_now
+            if id(m) not in held and (tier is not Tier.SURE or m not in more)
+        ]
+        for trusting in (True, False) if any(s.source is None for s in stood) else (True,):
+            yield _field(case, seen, mine_now, stood, filler, trusting=trusting), filler, left
 
 
-def _amounts(case: Case, said: Sequence[Mark]) -> list[Mark]:
-    """The words of the source that are so much of a unit (a metre, half a century), not ``said`` already.
-
-    And the Roman numerals of one letter, which kings have.
-    """
-    here = Counter((mark.values, mark.unit) for mark in said)
-    words = weak_marks(case.source, lexicon(case.source_language))
-    there = Counter((word.values, word.unit) for word in words)
-    return [
-        word._replace(values=(trimmed(word.values[0]),))
-        for word in words
-        if (word.unit or case.source[word.start : word.end] in _KINGS)
-        and there[word.values, word.unit] > here[word.values, word.unit]
-    ]
+def _more(case: Case, seen: Probed, mine: Sequence[Mark], tier: Tier) -> list[Mark]:
+    """What ``tier`` adds to the numbers of the source, but for what the translation says in words too."""
+    if tier is Tier.NUMBERS:
+        return []
+    spoken = weak_marks(seen.text, lexicon(case.language))
+    if tier is Tier.SURE:
+        strong = [mark for mark in mine if not mark.weak]
+        return amounts(case.source, lexicon(case.source_language), strong, spoken)
+    said = {mark.values for mark in spoken}
+    return [mark for mark in mine if mark.weak and mark.values not in said]
 
 
 def _pieces(found: Sequence[Mark]) -> list[Mark]:
@@ -165,6 +175,8 @@ def _field(
 
     def shape(place: Place, mark: Mark) -> float | None:
         made = filler.fill(place, mark)
-        return made.cost + _WEAK * mark.weak if made else None
+        if made is None:
+            return None
+        return made.cost + _WEAK * mark.weak + _STRAY * strays(seen.text, place, mark, known)
 
     return Field(places, marks, [renumbered.get(n, -1) for n in stands], near, shape)

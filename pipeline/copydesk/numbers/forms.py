@@ -13,7 +13,7 @@ from copydesk.numbers.habit import NO_HABIT, Format, Habit, clock_mark, habit
 from copydesk.numbers.hours import decimal_time, halved, said_time, times
 from copydesk.numbers.lexicon import Lexicon
 from copydesk.numbers.mark import Mark
-from copydesk.numbers.places import Hole, Place, Probed, contradicts
+from copydesk.numbers.places import Hole, Place, Probed, after_cue, contradicts
 from copydesk.numbers.printed import number, percent_gap
 from copydesk.numbers.relate import PAIRS
 from copydesk.numbers.roman import to_roman
@@ -96,7 +96,8 @@ class Forms:
 
     def _texts(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
         text = self.seen.text
-        if not fits(text, place, mark, self.known):
+        cued = after_cue(self.source, mark.start, self.spoken)
+        if not fits(text, place, mark, self.known, cued=cued):
             return
         if mark.kind in (NumberKind.IDENTIFIER, NumberKind.PHONE):
             if (
@@ -107,9 +108,11 @@ class Forms:
                 yield surface
             if place.mark.kind in (NumberKind.IDENTIFIER, NumberKind.CARDINAL):
                 yield from _RUNS.findall(surface)
-        elif place.mark.kind is NumberKind.IDENTIFIER and (
-            mark.spelled or mark.unit or (mark.kind is NumberKind.YEAR and text[hole.at - 1].isalpha())
+        elif (
+            place.mark.kind is NumberKind.IDENTIFIER and mark.kind is NumberKind.YEAR and _letter(text, hole)
         ):
+            yield f"{int(mark.values[0]) % 100:02}"
+        elif place.mark.kind is NumberKind.IDENTIFIER and (mark.spelled or mark.unit):
             return
         elif place.mark.kind is NumberKind.TIME and (said := decimal_time(mark)):
             yield from times(text, place, said, surface, self.known, self._clock(surface))
@@ -119,7 +122,7 @@ class Forms:
             yield from times(text, place, time, surface, self.known, self._clock(surface))
         elif mark.kind in PAIRS:
             yield from self._pairs(mark, surface)
-        elif mark.kind is NumberKind.DATE:
+        elif mark.kind is NumberKind.DATE and not halved(text, place, self.known):
             yield from dates(text, place, mark, surface, self.known)
         else:
             yield from self._scalars(place, hole, mark, surface)
@@ -242,6 +245,10 @@ class Forms:
             for scale in self.known.page.scales
             if len(scale) > 3
         )
+
+
+def _letter(text: str, hole: Hole) -> bool:
+    return text[hole.at - 1 : hole.at].isalpha()
 
 
 def _named(text: str, at: int) -> bool:

@@ -55,7 +55,8 @@ def halved(text: str, place: Place, known: Lexicon) -> bool:
         return text[place.whole.end :][:_LONGEST_HALF].lower().lstrip(" \u00a0").startswith(halves)
     if place.mark.kind is not NumberKind.TIME or place.mark.unit != "24h":
         return False
-    return text[place.holes[0].until : place.mark.end].lower().endswith(halves)
+    rest = text[place.holes[0].until : place.mark.end].lower()
+    return any(half in rest for half in halves)
 
 
 def said_time(mark: Mark) -> Values | None:

@@ -1,8 +1,13 @@
-"""Fixed phrases whose number counts nothing, broken by a placeholder: 4xXNUMX, au XNUMX km (au 100 km)."""
+"""Phrases and codes that stand as they are, broken by a placeholder: 4xXNUMX, au XNUMX km, 859-XNUMX-3680.
+
+The fixed phrases of the language, whose number counts nothing, and the addresses, telephone numbers and codes
+of the source, which are copied.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from copydesk.data import Edit, Span
@@ -14,40 +19,57 @@ from copydesk.numbers.lexicon import Lexicon
 _RUN = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TELLING = re.compile(r"\d+ ?[^\W\d_]")
+_CODE = re.compile(r"(?<!\S)[(\[«\"“]?([^\s()\[\]«»\"“”]*\d[^\s()\[\]«»\"“”]*?)[.,;:!?)\]»\"”]*(?!\S)")
+_LONG = 3
+_MANY = 64
 
 
-def completed(text: str, known: Lexicon) -> tuple[Edit, ...]:
-    """The edits that make the broken phrases of ``text`` whole.
+def completed(text: str, source: str, known: Lexicon) -> tuple[Edit, ...]:
+    """The edits that make what is broken in ``text`` whole.
 
-    A phrase is known by one of its numbers, or by the letters behind one (au XNUMX km, XNUMXxXNUMX). The edits
-    are right only if every number of the source is explained without them.
+    A phrase is known by one of its numbers, or by the letters behind one (au XNUMX km, XNUMXxXNUMX), a code
+    by one of its numbers or three letters. Where two codes would fit, none is copied. The edits are right if
+    every number of the source is then explained, and only so.
     """
     edits: dict[Span, Edit] = {}
+    clashes: set[Span] = set()
+    for found in (*_copied(text, source), *_fixed(text, known)):
+        if edits.setdefault(found.span, found).after != found.after:
+            clashes.add(found.span)
+    return tuple(edits[span] for span in sorted(edits.keys() - clashes))
+
+
+def _fixed(text: str, known: Lexicon) -> Iterator[Edit]:
     for phrase, pattern in _broken(known):
+        reason = f"{phrase} is a fixed phrase; every number of the source is explained without it"
         for match in pattern.finditer(text):
-            for edit in _edits(phrase, match, known):
-                edits.setdefault(edit.span, edit)
-    return tuple(edits[span] for span in sorted(edits))
+            if _stands(match) or _TELLING.search(phrase):
+                yield from _edits(phrase, match, reason, known)
 
 
-def _edits(phrase: str, match: re.Match[str], known: Lexicon) -> list[Edit]:
-    marks = [n for n, stood in enumerate(match.groups()) if not stood.isdecimal()]
-    if len(marks) == len(match.groups()) and not _TELLING.search(phrase):
-        return []
-    numbers = _RUN.findall(phrase)
-    reason = f"{phrase} is a fixed phrase; every number of the source is explained without it"
+def _copied(text: str, source: str) -> Iterator[Edit]:
+    codes = list(dict.fromkeys(_CODE.findall(source)))
+    for code in codes if len(codes) <= _MANY else ():
+        letters = max(map(len, _LETTERS.findall(code)), default=0)
+        if letters < _LONG and len(_RUN.findall(code)) < _LONG:
+            continue
+        for match in _pattern(code).finditer(text):
+            if _stands(match) or letters >= _LONG:
+                yield from _edits(code, match, f"the source writes {code}")
+
+
+def _stands(match: re.Match[str]) -> bool:
+    """Whether one of the numbers stands."""
+    return any(stood.isdecimal() for stood in match.groups())
+
+
+def _edits(whole: str, match: re.Match[str], reason: str, known: Lexicon | None = None) -> Iterator[Edit]:
     after = _LETTERS.match(match.string, match.end())
-    gap = " " if after and is_word(after.group(), known.page) else ""
-    return [
-        Edit(
-            Span(*match.span(n + 1)),
-            match.group(n + 1),
-            numbers[n] + (gap if match.end(n + 1) == match.end() else ""),
-            RULE,
-            reason,
-        )
-        for n in marks
-    ]
+    gap = " " if known and after and is_word(after.group(), known.page) else ""
+    for n, (number, stood) in enumerate(zip(_RUN.findall(whole), match.groups(), strict=True), 1):
+        if not stood.isdecimal():
+            new = number + (gap if match.end(n) == match.end() else "")
+            yield Edit(Span(*match.span(n)), stood, new, RULE, reason)
 
 
 @lru_cache
@@ -56,10 +78,10 @@ def _broken(known: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((phrase, _pattern(phrase)) for phrase in known.page.idioms if _RUN.search(phrase))
 
 
-def _pattern(phrase: str) -> re.Pattern[str]:
-    """``phrase`` with its numbers, or placeholders for them."""
+def _pattern(whole: str) -> re.Pattern[str]:
+    """``whole`` with its numbers, or placeholders for them."""
     pieces = (
         f"({ONE.pattern}|{piece})" if piece.isdecimal() else re.escape(piece)
-        for piece in re.split(r"(\d+)", phrase)
+        for piece in re.split(r"(\d+)", whole)
     )
     return re.compile(rf"(?<!\w){''.join(pieces)}(?!\d)")

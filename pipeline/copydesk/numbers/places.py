@@ -32,6 +32,7 @@ _COMPOSITE = frozenset(
         NumberKind.FRACTION,
     }
 )
+_OPENING = '„“”"«‹‘(['
 YEARS = range(1900, 2101)
 """Numbers that are years before they are amounts."""
 _SHAPED = frozenset(
@@ -198,7 +199,7 @@ def is_spaced(mark: Mark) -> bool:
 def after_cue(text: str, at: int, known: Lexicon) -> bool:
     """Whether a word that years follow stands before ``at``."""
     words = text[max(0, at - 24) : at].replace("'", " ").replace("’", " ").split()
-    return bool(words) and words[-1].lower() in known.page.year_cues
+    return bool(words) and words[-1].lower().lstrip(_OPENING) in known.page.year_cues
 
 
 def standing(seen: Probed, mark: Mark, whole: Mark, known: Lexicon) -> Place | None:

@@ -12,7 +12,7 @@ from copydesk.data import Edit, Finding, NumberKind, Span
 from copydesk.numbers.artefacts import FAMILIES, Artefact, Family, find
 from copydesk.numbers.comparison import compare
 from copydesk.numbers.exchange import put_back
-from copydesk.numbers.fields import Case, fields
+from copydesk.numbers.fields import Case, Tier, fields
 from copydesk.numbers.fill import Fill, Filler
 from copydesk.numbers.flags import RULE, flagged
 from copydesk.numbers.habit import NO_HABIT, Habit, habit
@@ -101,19 +101,24 @@ class _Solved(NamedTuple):
 
 
 def _solved(case: Case, found: Sequence[Artefact]) -> _Solved:
-    """As ``_weighed``; where that proves nothing, fixed phrases are made whole first."""
+    """As ``_weighed``; where that proves nothing, phrases and copied codes are made whole first."""
     solved = _weighed(case, found)
-    if solved.edits or solved.open or not (whole := completed(case.target, lexicon(case.language))):
+    if (
+        solved.edits
+        or solved.open
+        or not (whole := completed(case.target, case.source, lexicon(case.language)))
+    ):
         return solved
     rest = replace(case, target=apply(case.target, whole))
     if marks_left := find(rest.target, case.families):
         undone = inverse(whole)
         more = [replace(edit, span=move(edit.span, undone)) for edit in _weighed(rest, marks_left).edits]
-        return _Solved(
-            tuple(sorted((*whole, *more), key=lambda edit: edit.span)) if more else (), solved.candidates
-        )
+        apart = not any(one.span.overlaps(other.span) for one in more for other in whole)
+        if not more or not apart:
+            return solved
+        return _Solved(tuple(sorted((*whole, *more), key=lambda edit: edit.span)))
     ok = compare(case.source, rest.target, case.source_language, case.language).ok
-    return _Solved(whole if ok else (), solved.candidates)
+    return _Solved(whole) if ok else solved
 
 
 def _weighed(case: Case, found: Sequence[Artefact]) -> _Solved:
@@ -121,8 +126,8 @@ def _weighed(case: Case, found: Sequence[Artefact]) -> _Solved:
     if len(mine) > 2 * _MOST:
         return _Solved()
     candidates: list[str] = []
-    for seen in _views(case, found):
-        for field, filler, left in fields(case, seen, mine):
+    for tier, seen in _tries(case, found):
+        for field, filler, left in fields(case, seen, mine, tier):
             candidates += [name for name in left if name not in candidates]
             way = solve(field, _differ(field, filler))
             if way is None:
@@ -138,6 +143,16 @@ def _weighed(case: Case, found: Sequence[Artefact]) -> _Solved:
                 return _Solved((), tuple(candidates), open=True)
             return _Solved(proved[0][1])
     return _Solved((), tuple(candidates))
+
+
+def _tries(case: Case, found: Sequence[Artefact]) -> Iterator[tuple[Tier, Probed]]:
+    """All views with the source's numbers alone, before any with its words."""
+    looked = []
+    for seen in _views(case, found):
+        looked.append(seen)
+        yield Tier.NUMBERS, seen
+    for tier in (Tier.SURE, Tier.WEAK):
+        yield from ((tier, seen) for seen in looked)
 
 
 def _views(case: Case, found: Sequence[Artefact]) -> Iterator[Probed]:

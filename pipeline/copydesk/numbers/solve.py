@@ -26,6 +26,7 @@ _UNIT = 1.5
 _KIND = 0.7
 _YEAR = 2.0
 _PERCENT = 3.0
+_BOUND = 1.0
 _NEVER = 60.0
 _RIVALS = 6
 _NUMERIC = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL})
@@ -65,6 +66,7 @@ class Field:
         cost += _YEAR * (
             there.kind is NumberKind.YEAR and (mark.kind is not NumberKind.YEAR) and not mark.parts
         )
+        cost -= _BOUND * _bounds(mark, there.mark)
         if there.standing and self.stands[place] >= 0 and _key(self.marks[self.stands[place]]) != _key(mark):
             cost += STAY
         return cost
@@ -76,6 +78,11 @@ class Field:
 
 def _units(mine: Mark, theirs: Mark) -> int:
     return (bool(mine.unit) and mine.unit == theirs.unit) - (mine.unit != theirs.unit)
+
+
+def _bounds(mine: Mark, theirs: Mark) -> float:
+    """Both rounded or bounded alike (about, more than), or one alone."""
+    return (mine.bound == theirs.bound != "") - (bool(mine.bound) is not bool(theirs.bound)) / 2
 
 
 def _key(mark: Mark) -> object:

@@ -83,7 +83,11 @@ NUMERALS = Numerals(
     rough_scales={"milhares": 10**3},
     denominators=counted(3, "terço/terços quarto/quartos quinto/quintos sexto/sextos"),
     interposed=frozenset({"outros", "outras"}),
-    idioms=("24/7", "4x4", "meio ambiente", "meio mundo", "aos quatro ventos"),
+    idioms=(
+        "24/7", "4x4", "meio ambiente", "meio mundo", "aos quatro ventos", "segunda-feira", "terça-feira",
+        "quarta-feira", "quinta-feira", "sexta-feira", "segundas-feiras", "terças-feiras", "quartas-feiras",
+        "quintas-feiras", "sextas-feiras",
+    ),
     multipliers={
         "dobro": 2, "duplo": 2, "triplo": 3, "quádruplo": 4, "dobrou": 2, "dobrar": 2, "duplicou": 2,
         "duplicar": 2, "triplicou": 3, "triplicar": 3,
