@@ -8,9 +8,10 @@ test: ``one`` number becomes XNUMX, ``all`` do, one ``slid`` into another's plac
 ``swapped`` without a mark, the marks of one number are ``glued`` (XNUMXXNUMX, XNUMX,XNUMX, or to a word),
 and numbers ``affixed`` with a sign or suffix (%, €, e, h, s, COVID-) become marks.
 
-"Exact" is the clean text again; "value" has every value in place in another format (the ledger of clean and
-restored text is settled: they differ in nothing else, so it judges surely); "wrong" is any other change;
-"left" is flagged, the text untouched.
+"Exact" is the clean text again; "locale" is that text with numbers in the format of its language (CLDR, by
+babel) where the translator wrote another; "value" has every value in place in some other format (the ledger
+of clean and restored text is settled: they differ in nothing else, so it judges surely); "wrong" is any other
+change; "left" is flagged, the text untouched.
 
 Each case is repaired alone, and as a line of its file, which is what ``copydesk repair --lines`` does: the
 formats of a restored number are learnt from the lines round it. The file of a kind is the set with its cases
@@ -25,20 +26,25 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from decimal import Decimal, InvalidOperation
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
+
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from copydesk.numbers import Repair, compare, repair
 from copydesk.repair import repair_lines
 
 CORPUS = Path(__file__).parent.parent.parent / "shared/corpora/newstest"
 MARK = "XNUMX"
+DIGITS = re.compile(r"\D")
 NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
 AFFIX_AFTER = re.compile(r"[ \u00a0\u202f]?[%€$£]|(?:er|re|e|ème|th|st|nd|rd|s|h)\b|[ºª]|[-/:]\d")
 AFFIX_BEFORE = re.compile(r"(?:[$€£]|\b[^\W\d]+-|\d[-/:])$")
 WAYS = ("alone", "a tenth broken", "all broken")
-COLUMNS = ("exact", "value", "left", "unflagged", "wrong")
+COLUMNS = ("exact", "locale", "value", "left", "unflagged", "wrong")
+SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
 class Case(NamedTuple):
@@ -152,7 +158,33 @@ def outcome(clean: str, case: Case, done: Repair, there: str) -> str:
         return "exact"
     if done.text == case.text:
         return "left" if done.findings else "unflagged"
+    if by_locale(clean, done.text, there):
+        return "locale"
     return "value" if compare(clean, done.text, there, there).ok else "wrong"
+
+
+def by_locale(clean: str, restored: str, language: str) -> bool:
+    """Whether the texts differ in numbers alone that stand in ``restored`` as CLDR prints them.
+
+    Kinds of spaces and noughts at the end of decimals are not told apart.
+    """
+    mine, theirs = clean.translate(SPACES), restored.translate(SPACES)
+    if NUMBER.sub("0", mine) != NUMBER.sub("0", theirs):
+        return False
+    return all(
+        one == other or (DIGITS.sub("", one) == DIGITS.sub("", other) and _is_printed(other, language))
+        for one, other in zip(NUMBER.findall(mine), NUMBER.findall(theirs), strict=True)
+    )
+
+
+def _is_printed(numeral: str, language: str) -> bool:
+    mark, group = get_decimal_symbol(language), get_group_symbol(language).translate(SPACES)
+    try:
+        value = Decimal(numeral.replace(group, "").replace(mark, "."))
+    except InvalidOperation:
+        return False
+    printed = format_decimal(value, locale=language, decimal_quantization=False).translate(SPACES)
+    return printed == (numeral.rstrip("0").rstrip(mark) if mark in numeral else numeral)
 
 
 def alone(case: Case, there: str) -> Counter[str]:

@@ -189,13 +189,17 @@ def _open(case: Case, wrong: list[Entry]) -> tuple[Edit, ...]:
     """The numerals of open lines whose digits the source has elsewhere; if none, those of all errors."""
     said = {_digits(numeral.group()) for numeral in _NUMERAL.finditer(case.source)}
     found = [
-        (Edit(Span(*numeral.span()), numeral.group(), "", RULE, entry.reason), entry.mild)
+        (Edit(Span(*numeral.span()), numeral.group(), "", RULE, entry.reason), entry)
         for entry in wrong
-        if entry.target is not None and (entry.source is None or entry.source.surface != entry.target.surface)
+        if entry.target is not None
         for numeral in _NUMERAL.finditer(case.target, entry.target.span.start, entry.target.span.end)
     ]
-    moved = tuple(edit for edit, _ in found if _digits(edit.before) in said)
-    return moved or tuple(edit for edit, mild in found if not mild)
+    moved = tuple(edit for edit, entry in found if _differs(entry) and _digits(edit.before) in said)
+    return moved or tuple(edit for edit, entry in found if not entry.mild)
+
+
+def _differs(entry: Entry) -> bool:
+    return entry.source is None or entry.target is None or entry.source.surface != entry.target.surface
 
 
 def _digits(numeral: str) -> str:
