@@ -17,7 +17,7 @@ def test_names_beside_the_numbers_prove_an_exchange() -> None:
     assert mended(source, broken) == "Sont venus 40 élèves de Madrid et 60 de Barcelone"
 
 
-def test_order_alone_proves_none() -> None:
+def test_the_order_of_neighbours_proves_none() -> None:
     broken = "30 chats et 12 chiens"
     assert mended("12 gatos y 30 perros", broken) == broken
 
