@@ -183,7 +183,7 @@ def _is_printed(numeral: str, language: str) -> bool:
         value = Decimal(numeral.replace(group, "").replace(mark, "."))
     except InvalidOperation:
         return False
-    printed = format_decimal(value, locale=language, decimal_quantization=False).translate(SPACES)
+    printed: str = format_decimal(value, locale=language, decimal_quantization=False).translate(SPACES)
     return printed == (numeral.rstrip("0").rstrip(mark) if mark in numeral else numeral)
 
 

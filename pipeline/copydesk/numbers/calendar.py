@@ -52,11 +52,13 @@ def _is_day(text: str, hole: Hole, known: Lexicon) -> bool:
 
 def _is_between(text: str, hole: Hole, known: Lexicon) -> bool:
     """Whether a month stands before ``hole`` and a year behind it: September 29, 2018."""
-    if not known.page.month_first or not re.match(
-        r"(?:st|nd|rd|th)?, ?\d", text[hole.until : hole.until + 5]
-    ):
-        return False
-    return text[: hole.at].rstrip().lower().endswith(tuple(known.page.months))
+    before = text[max(0, hole.at - _NEAR) : hole.at].rstrip().lower()
+    after = text[hole.until : hole.until + 5]
+    return (
+        known.page.month_first
+        and before.endswith(tuple(known.page.months))
+        and re.match(r"(?:st|nd|rd|th)?, ?\d", after) is not None
+    )
 
 
 def strays(text: str, place: Place, mark: Mark, known: Lexicon) -> bool:

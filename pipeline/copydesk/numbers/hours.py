@@ -110,13 +110,8 @@ def several(
     if len(stood) == len(runs) > count:
         starts = [hole.at for hole in place.holes]
         yield tuple(new for new, old in zip(runs, stood, strict=True) if old.start() in starts), 0
-    time = (
-        mark.values
-        if mark.kind is NumberKind.TIME
-        else decimal_time(mark)
-        if halved or mark.spelled
-        else None
-    )
+    said = decimal_time(mark) if halved or mark.spelled else None
+    time = mark.values if mark.kind is NumberKind.TIME else said
     if time and count == len(time) == _TWO:
         for hour in _hours(time, surface, halved=halved):
             yield (hour, f"{int(time[1]):02}"), 0

@@ -60,8 +60,9 @@ def repair(
     With ``source`` an edit is certain only if one assignment of source numbers to places stands out and the
     ledger of the repaired text then explains every number of the segment; two numbers that changed places
     are put back on the same terms. Without, nothing is changed: each slot is flagged with what it asks for.
-    Numbers are never invented. Idempotent. ``families`` are the marks looked for; ``usual`` is how the texts
-    around write numbers, for formats that ``target`` itself does not show.
+    Numbers are never invented; those of fixed phrases (4x4) need no source. Idempotent. ``families`` are the
+    marks looked for; ``usual`` is how the texts around write numbers, for formats that ``target`` itself does
+    not show.
     """
     found = find(target, families)
     case = Case(target, language, source or "", source_language or language, families, usual or NO_HABIT)
@@ -122,6 +123,7 @@ def _solved(case: Case, found: Sequence[Artefact]) -> _Solved:
 
 
 def _weighed(case: Case, found: Sequence[Artefact]) -> _Solved:
+    """What the first view proves in which one way stands out."""
     mine = _read(case)
     if len(mine) > 2 * _MOST:
         return _Solved()
