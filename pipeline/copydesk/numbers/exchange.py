@@ -20,6 +20,7 @@ from copydesk.numbers.comparison import compare, exchanged
 from copydesk.numbers.fields import Case
 from copydesk.numbers.flags import RULE, displaced
 from copydesk.numbers.lexicon import lexicon
+from copydesk.numbers.numerals import NUMERAL
 from copydesk.numbers.places import after_cue
 from copydesk.text.apply import apply
 
@@ -37,7 +38,6 @@ _FITS = 1.5
 _MOST = 16
 _TWO = 2
 _RUN = re.compile(r"\d+")
-_NUMERAL = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+| \d{3}(?!\d))*")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _CLOCK = re.compile(r"\d{1,2}[ \u00a0\u202f]?[:hH.][ \u00a0\u202f]?\d{2}(?!\d)")
 _PROOF = "the source has {0} and {1} the other way round; with that every number of the segment is explained"
@@ -79,7 +79,7 @@ def _pairs(case: Case, ledger: Ledger) -> Iterator[Pair]:
         (Span(*run.span()), line, entry.verdict.settled)
         for line, entry in enumerate(ledger.entries)
         if entry.target is not None
-        for run in _NUMERAL.finditer(case.target, entry.target.span.start, entry.target.span.end)
+        for run in NUMERAL.finditer(case.target, entry.target.span.start, entry.target.span.end)
     ]
     for (one, line, settled), (other, at, firm) in combinations(sorted(found)[: _MOST + 1], 2):
         apart = line != at or _is_turned(ledger.entries[line])
@@ -187,12 +187,12 @@ def _edits(text: str, pair: Pair) -> tuple[Edit, ...]:
 
 def _open(case: Case, wrong: list[Entry]) -> tuple[Edit, ...]:
     """The numerals of open lines whose digits the source has elsewhere; if none, those of all errors."""
-    said = {_digits(numeral.group()) for numeral in _NUMERAL.finditer(case.source)}
+    said = {_digits(numeral.group()) for numeral in NUMERAL.finditer(case.source)}
     found = [
         (Edit(Span(*numeral.span()), numeral.group(), "", RULE, entry.reason), entry)
         for entry in wrong
         if entry.target is not None
-        for numeral in _NUMERAL.finditer(case.target, entry.target.span.start, entry.target.span.end)
+        for numeral in NUMERAL.finditer(case.target, entry.target.span.start, entry.target.span.end)
     ]
     moved = tuple(edit for edit, entry in found if _differs(entry) and _digits(edit.before) in said)
     return moved or tuple(edit for edit, entry in found if not entry.mild)

@@ -12,6 +12,9 @@ from copydesk.numbers.mark import Values
 LONGEST = 24
 """Longer digit strings are codes, compared as text: exact arithmetic ends at 28 digits."""
 
+NUMERAL = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+| \d{3}(?!\d))*")
+"""Digits that stand together, with what may part them."""
+
 _MARKS = re.compile(r"[.,]")
 _ARABIC = str.maketrans("٫٬", ".,")
 _BREAKS = re.compile(r"[^\d.,]")

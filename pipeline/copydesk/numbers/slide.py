@@ -7,7 +7,6 @@ The trial needs none: with the right numeral back at the placeholder, its place 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,9 +14,9 @@ from typing import NamedTuple
 from copydesk.data import Edit, Span
 from copydesk.numbers.artefacts import Artefact
 from copydesk.numbers.fields import Case
+from copydesk.numbers.numerals import NUMERAL
 
 _MOST = 16
-_NUMERAL = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+| \d{3}(?!\d))*")
 
 Solve = Callable[[Case], Sequence[Edit]]
 
@@ -58,7 +57,7 @@ def slid_back(case: Case, artefact: Artefact, solve: Solve) -> tuple[Edit, ...]:
 
 def _trials(text: str, artefact: Artefact) -> Iterator[_Trial]:
     span, mark = artefact.span, artefact.surface
-    found = [Span(*match.span()) for match in _NUMERAL.finditer(text)]
+    found = [Span(*match.span()) for match in NUMERAL.finditer(text)]
     for numeral in found if len(found) <= _MOST else ():
         moved = numeral.of(text)
         if numeral.end <= span.start:
