@@ -145,3 +145,10 @@ def test_numbers_without_end_are_still_compared() -> None:
 )
 def test_a_quantity_repeated_in_another_unit_is_explained(source: str, target: str, settled: bool) -> None:
     assert compare(source, target, "es", "en").ok is settled
+
+
+def test_a_code_is_no_amount_of_a_unit() -> None:
+    ledger = compare("El BR23C gira 180 grados", "Le BR180C tourne de 23 degrés", "es", "fr")
+    assert not ledger.ok
+    assert compare("El BR23C gira 180 grados", "Le BR23C tourne de 180 degrés", "es", "fr").ok
+    assert compare("En tres dimensiones", "In 3D", "es", "en").ok

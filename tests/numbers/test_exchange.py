@@ -58,3 +58,11 @@ def test_a_day_that_cannot_be_is_put_right(source: str, broken: str, clean: str)
 def test_kinds_that_fit_better_the_other_way_round_count(source: str, broken: str, clean: str) -> None:
     assert mended(source, broken) == clean
     assert mended(source, clean) == clean
+
+
+def test_exchanges_with_several_ways_back_are_flagged() -> None:
+    source = "71 valores suben, 228 bajan y 79 siguen igual"
+    broken = "228 valeurs montent, 71 baissent et 79 restent"
+    done = repair(broken, "fr", source=source, source_language="es")
+    assert done.text == broken
+    assert [finding.target[0].of(broken) for finding in done.findings] == ["71", "228"]

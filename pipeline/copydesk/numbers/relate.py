@@ -66,7 +66,7 @@ def _texts(source: Mark, target: Mark) -> Relation:
     two_digits = {mark.values[0] % _HUNDRED for mark in (source, target) if mark.values}
     if len(two_digits) == 1 and NumberKind.YEAR in (source.kind, target.kind):
         return Relation(0.6, Verdict.CONVERTED, "the year")
-    if any(mark.kind not in TEXTS and (mark.unit or mark.spelled) for mark in (source, target)):
+    if any(mark.kind not in TEXTS and mark.unit for mark in (source, target)):
         return Relation(2.9, Verdict.CHANGED, "code")
     if _shared(source, target) or (source.text and source.text == _digits(target)):
         return Relation(0.5, Verdict.CONVERTED, "the same code")
