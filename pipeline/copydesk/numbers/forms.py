@@ -30,6 +30,7 @@ _ROMAN = range(1, 61)
 _TWO = 2
 _THOUSAND = 1000
 _NEAR = 6
+_LINK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +212,9 @@ class Forms:
 
     def _begun(self, hole: Hole, surface: str) -> bool:
         """Whether the letters of a code stand before the hole already."""
-        words = re.findall(r"[^\W\d_]+", self.seen.text[max(0, hole.at - 24) : hole.at])
-        letters = re.match(r"[^\W\d_]+", surface)
-        if hole.gap[0]:
-            return True
-        return (
-            bool(words) and letters is not None and words[-1][:4].casefold() == letters.group()[:4].casefold()
-        )
+        words = re.findall(r"[^\W\d_]+", self.seen.text[max(0, hole.at - 24) : hole.at].casefold())
+        letters = re.match(r"[^\W\d_]+", surface.casefold())
+        return hole.gap[0] or bool(words and letters and words[-1][:4] == letters.group()[:4])
 
     def _foreign(self, mark: Mark, surface: str) -> bool:
         """Whether a numeral without a unit has a decimal mark foreign to its language: Web 2.0."""
@@ -227,8 +224,8 @@ class Forms:
 
     def is_range(self, start: int, end: int) -> bool:
         """Whether what stands between makes two numbers a range: 5 to 10."""
-        between = self.seen.text[start:end].strip().lower()
-        return between in ("-", "–") or between in self.known.page.range_words
+        between = self.seen.text[start:end].strip().lower() if end - start <= _LINK else ""
+        return between in {"-", "–", *self.known.page.range_words}
 
     def scale_beyond(self, place: Place) -> int:
         """The scale word of the number right behind ``place``, 1 if it has none: 7 to 15 billion."""
