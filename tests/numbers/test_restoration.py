@@ -293,3 +293,9 @@ def test_a_score_said_the_other_way_round_is_never_turned() -> None:
     assert not [edit for edit in done.edits if edit.after != edit.before]
     assert done.text == "a 0:1 defeat"
     assert done.findings
+
+
+def test_a_mark_that_touches_digits_of_a_code_does_not_crash() -> None:
+    done = repair("XNUMXA0.0XNUMX", "fr", source="0A0.0", source_language="es")
+    assert done.text == "XNUMXA0.0XNUMX"
+    assert done.findings

@@ -109,7 +109,9 @@ def several(
     stood = list(_RUNS.finditer(text, place.mark.start, place.mark.end))
     if len(stood) == len(runs) > count:
         starts = [hole.at for hole in place.holes]
-        yield tuple(new for new, old in zip(runs, stood, strict=True) if old.start() in starts), 0
+        kept = tuple(new for new, old in zip(runs, stood, strict=True) if old.start() in starts)
+        if len(kept) == count:  # else a hole touches digits that stand
+            yield kept, 0
     said = decimal_time(mark) if halved or mark.spelled else None
     time = mark.values if mark.kind is NumberKind.TIME else said
     if time and count == len(time) == _TWO:
