@@ -38,7 +38,7 @@ from copydesk.repair import repair_lines
 
 CORPUS = Path(__file__).parent.parent.parent / "shared/corpora/newstest"
 MARK = "XNUMX"
-DIGITS = re.compile(r"\D")
+NO_DIGITS = re.compile(r"\D")
 NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
 AFFIX_AFTER = re.compile(r"[ \u00a0\u202f]?[%€$£]|(?:er|re|e|ème|th|st|nd|rd|s|h)\b|[ºª]|[-/:]\d")
 AFFIX_BEFORE = re.compile(r"(?:[$€£]|\b[^\W\d]+-|\d[-/:])$")
@@ -172,7 +172,7 @@ def by_locale(clean: str, restored: str, language: str) -> bool:
     if NUMBER.sub("0", mine) != NUMBER.sub("0", theirs):
         return False
     return all(
-        one == other or (DIGITS.sub("", one) == DIGITS.sub("", other) and _is_printed(other, language))
+        one == other or (NO_DIGITS.sub("", one) == NO_DIGITS.sub("", other) and _is_printed(other, language))
         for one, other in zip(NUMBER.findall(mine), NUMBER.findall(theirs), strict=True)
     )
 

@@ -57,7 +57,7 @@ def _is_between(text: str, hole: Hole, known: Lexicon) -> bool:
     return (
         known.page.month_first
         and before.endswith(tuple(known.page.months))
-        and re.match(r"(?:st|nd|rd|th)?, ?\d", after) is not None
+        and re.match(rf"{_suffix(known)}, ?\d", after) is not None
     )
 
 

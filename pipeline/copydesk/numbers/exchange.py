@@ -144,11 +144,8 @@ def _in_words(entry: Entry, numeral: str) -> bool:
 def _contrasts(case: Case) -> bool:
     """Whether a text sets one number against another."""
     sides = ((case.source, case.source_language), (case.target, case.language))
-    return any(
-        re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)
-        for text, language in sides
-        for phrase in lexicon(language).page.contrasts
-    )
+    patterns = ((text, lexicon(language).contrasts) for text, language in sides)
+    return any(pattern is not None and pattern.search(text) for text, pattern in patterns)
 
 
 def _within(ledger: Ledger, pair: Pair) -> bool:

@@ -64,15 +64,15 @@ def fields(
     ``mine`` are the numbers of the source. Each with what fills its places, and the source numbers that
     nothing holds yet, as written. None if the tier adds nothing.
     """
+    more = _more(case, seen, mine, tier)
+    if tier is not Tier.NUMBERS and not more:
+        return
     known = lexicon(case.language)
     shown = habit(seen.text, known.page, case.source)
     filler = Filler(
         Forms(seen, known, shown, case.usual, case.language, case.source, lexicon(case.source_language))
     )
     strong = [mark for mark in mine if not mark.weak]
-    more = _more(case, seen, mine, tier)
-    if tier is not Tier.NUMBERS and not more:
-        return
     tried: list[tuple[list[Mark], list[tuple[Mark, Mark]]]] = []
     for in_parts in (True, False):
         mine_now = _pieces([*strong, *more]) if in_parts else [*strong, *more]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from copydesk.numbers.forms import Forms
+from copydesk.numbers.forms import Forms, is_shared
 from copydesk.numbers.hours import halved, several
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.places import Hole, Place
@@ -52,9 +52,8 @@ class Filler:
 
         For its scale word stands with the other end in the source (5 a 15 mil), and may be missing here.
         """
-        surface = self.forms.source[mark.start : mark.end]
-        alone = mark.scaled > 1 and surface.replace(".", "").replace(",", "").isdecimal()
-        exact = alone and self.forms.scale_beyond(place) == 1
+        shared = is_shared(mark, self.forms.source[mark.start : mark.end])
+        exact = shared and self.forms.seen.scale_beyond(place) == 1
         fits = self._fitting(place, mark, whole=True)
         first = next((fill for fill in fits if fill.cost < _SURE or not exact), None)
         return first or next(self._fitting(place, mark, whole=False), None)

@@ -29,7 +29,6 @@ _MIXED = re.compile(r"\d\D*[^\W\d_]\D*\d")
 _ROMAN = range(1, 61)
 _TWO = 2
 _THOUSAND = 1000
-_NEAR = 6
 _LINK = 12
 
 
@@ -185,8 +184,8 @@ class Forms:
     def _scaled(self, place: Place, hole: Hole, mark: Mark, surface: str) -> Iterator[str]:
         """The value, or its part where a scale word says the rest, here or at the other end of a range."""
         value = mark.values[0]
-        shared = mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
-        beyond = self.scale_beyond(place)
+        shared = is_shared(mark, surface)
+        beyond = self.seen.scale_beyond(place)
         if beyond > 1 < mark.scaled and mark.kind is not NumberKind.YEAR and tidy(share(mark, beyond), mark):
             yield from self._written(share(mark, beyond), surface, hole.joiner)
         if shared:
@@ -227,12 +226,6 @@ class Forms:
         between = self.seen.text[start:end].strip().lower() if end - start <= _LINK else ""
         return between in {"-", "–", *self.known.page.range_words}
 
-    def scale_beyond(self, place: Place) -> int:
-        """The scale word of the number right behind ``place``, 1 if it has none: 7 to 15 billion."""
-        read = (part for mark in self.seen.marks for part in (mark.parts or (mark,)))
-        after = next((mark for mark in read if mark.start >= place.mark.end), None)
-        return after.scaled if after and after.start - place.mark.end <= _NEAR else 1
-
     def _scale_follows(self, hole: Hole) -> bool:
         """Whether a word like a scale word follows that was not read as one: 60milles."""
         after = re.match(r"\s?([^\W\d_]+)", self.seen.text[hole.until :][:24])
@@ -242,6 +235,11 @@ class Forms:
             for scale in self.known.page.scales
             if len(scale) > 3
         )
+
+
+def is_shared(mark: Mark, surface: str) -> bool:
+    """Whether the scale word of ``mark`` stands elsewhere in the source: the 5 of 5 a 15 mil."""
+    return mark.scaled > 1 and _DIGITAL.fullmatch(surface) is not None
 
 
 def _letter(text: str, hole: Hole) -> bool:

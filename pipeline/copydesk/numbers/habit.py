@@ -153,10 +153,10 @@ def _sightings(text: str, page: Numerals, source: str) -> Iterator[Sighting]:
             yield Sighting(Format.FOUR if len(match.group()) == _FOUR else Format.GROUP, "", written)
     for match in DECIMAL.finditer(text):
         yield Sighting(Format.DECIMAL, match.group(1), theirs.get(match.group().replace(",", ".")))
-    if clock := _CLOCK.search(text):
-        yield Sighting(Format.CLOCK, clock.group(1) or clock.group(2), clock_mark(source))
+    if clock := clock_mark(text):
+        yield Sighting(Format.CLOCK, clock, clock_mark(source))
     for match in _decade(page.style.decade).finditer(text):
-        yield Sighting(Format.DECADE, match.group(1) or "", decade_mark(source, match.group(2)))
+        yield Sighting(Format.DECADE, match.group(1) or "", _decade_mark(source, match.group(2)))
     if percent := _PERCENT.search(text):
         yield Sighting(Format.PERCENT, percent.group(1))
     for match in _NEXT.finditer(text):
@@ -173,13 +173,13 @@ def is_word(letters: str, page: Numerals) -> bool:
     return len(word) > _SIGN or word in page.units
 
 
-def clock_mark(source: str) -> str | None:
-    """What parts the hours and minutes of the first time in ``source``, None if it has none."""
-    clock = _CLOCK.search(source)
+def clock_mark(text: str) -> str | None:
+    """What parts the hours and minutes of the first time in ``text``, None if it has none."""
+    clock = _CLOCK.search(text)
     return clock and (clock.group(1) or clock.group(2))
 
 
-def decade_mark(source: str, decade: str) -> str | None:
+def _decade_mark(source: str, decade: str) -> str | None:
     """The century before the two figures of a decade in ``source``, "" if not said, None if it has none."""
     written = re.search(rf"(?<!\d)(\d\d)?{decade}(?!\d)", source)
     return written and (written.group(1) or "")

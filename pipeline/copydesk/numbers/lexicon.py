@@ -31,7 +31,8 @@ class Lexicon:
     A text without digits, ``words`` and capitals that look Roman has no number. ``starters`` are the words
     that may begin one, ``openers`` all tokens that a rule may take; after an article it takes none but
     ``after_one``. ``tails`` are the phrases that may follow, ``weak`` the words that may hide a number,
-    ``hiding`` all that are looked at for one, ``said`` finds the phrases that do. There is one object a
+    ``hiding`` all that are looked at for one, ``said`` finds the phrases that do,
+    ``contrasts`` those that set one number against another. There is one object a
     language, compared by identity.
     """
 
@@ -53,6 +54,7 @@ class Lexicon:
     glue: frozenset[str]
     vague: frozenset[str]
     hiding: frozenset[str]
+    contrasts: re.Pattern[str] | None
     said: re.Pattern[str] | None
 
 
@@ -91,6 +93,7 @@ def lexicon(language: str) -> Lexicon:
         hiding=frozenset().union(
             weak, words, page.denominators, page.noon, page.midnight, page.spans, page.units, "ivx"
         ),
+        contrasts=_said(list(page.contrasts)),
         said=_said([*page.feasts, *(phrase for phrase in page.spans if not phrase.isalpha())]),
         vague=page.vague
         | page.links

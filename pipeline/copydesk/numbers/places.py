@@ -33,6 +33,7 @@ _COMPOSITE = frozenset(
     }
 )
 _OPENING = '„“”"«‹‘(['
+_NEAR = 6
 YEARS = range(1900, 2101)
 """Numbers that are years before they are amounts."""
 _SHAPED = frozenset(
@@ -84,6 +85,12 @@ class Probed:
     holes: tuple[Hole, ...]
     marks: tuple[Mark, ...]
     places: tuple[Place, ...]
+
+    def scale_beyond(self, place: Place) -> int:
+        """The scale word of the number right behind ``place``, 1 if it has none: 7 to 15 billion."""
+        read = (part for mark in self.marks for part in (mark.parts or (mark,)))
+        after = next((mark for mark in read if mark.start >= place.mark.end), None)
+        return after.scaled if after and after.start - place.mark.end <= _NEAR else 1
 
     def origin(self, at: int) -> int:
         """Where position ``at`` of the probed text, outside the holes, lies in the original."""

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from copydesk.data import Edit, Span
 from copydesk.numbers.artefacts import Artefact
 from copydesk.numbers.fields import Case
+from copydesk.numbers.flags import RULE
 from copydesk.numbers.numerals import NUMERAL
+from copydesk.text.apply import apply, move
 
 _MOST = 16
 
@@ -22,10 +24,11 @@ Solve = Callable[[Case], Sequence[Edit]]
 
 
 class _Trial(NamedTuple):
-    """``text`` with the ``numeral`` of the original at the placeholder, which is ``at`` its place now."""
+    """``text`` with the ``numeral`` moved ``back`` to the placeholder, which is ``at`` its place now."""
 
     text: str
     numeral: Span
+    back: Edit
     at: int
 
 
@@ -37,33 +40,21 @@ def slid_back(case: Case, artefact: Artefact, solve: Solve) -> tuple[Edit, ...]:
     proved = []
     for trial in _trials(case.target, artefact):
         edits = solve(replace(case, target=trial.text))
-        if len(edits) == 1 and edits[0].span.start == trial.at and edits[0].after != artefact.surface:
-            proved.append((trial.numeral, edits[0]))
+        if len(edits) == 1 and edits[0].span.start == trial.at:
+            restored = replace(edits[0], span=trial.numeral, before=trial.back.after)
+            proved.append((trial.back, restored))
     if len(proved) != 1:
         return ()
-    numeral, restored = proved[0]
-    moved = numeral.of(case.target)
-    slid = f"{moved} slid away from here; with it back every number of the segment is explained"
-    return tuple(
-        sorted(
-            (
-                Edit(artefact.span, artefact.surface, moved, restored.rule, slid),
-                replace(restored, span=numeral, before=moved),
-            ),
-            key=lambda edit: edit.span,
-        )
-    )
+    return tuple(sorted(proved[0], key=lambda edit: edit.span))
 
 
 def _trials(text: str, artefact: Artefact) -> Iterator[_Trial]:
-    span, mark = artefact.span, artefact.surface
     found = [Span(*match.span()) for match in NUMERAL.finditer(text)]
     for numeral in found if len(found) <= _MOST else ():
-        moved = numeral.of(text)
-        if numeral.end <= span.start:
-            before, between, after = text[: numeral.start], text[numeral.end : span.start], text[span.end :]
-            yield _Trial(f"{before}{mark}{between}{moved}{after}", numeral, numeral.start)
-        elif span.end <= numeral.start:
-            before, between, after = text[: span.start], text[span.end : numeral.start], text[numeral.end :]
-            start = len(before) + len(moved) + len(between)
-            yield _Trial(f"{before}{moved}{between}{mark}{after}", numeral, start)
+        if numeral.overlaps(artefact.span):
+            continue
+        moved, mark = numeral.of(text), artefact.surface
+        slid = f"{moved} slid away from here; with it back every number of the segment is explained"
+        back, away = Edit(artefact.span, mark, moved, RULE, slid), Edit(numeral, moved, mark, RULE, slid)
+        at = move(numeral, (back, away)).start
+        yield _Trial(apply(text, (back, away)), numeral, back, at)
