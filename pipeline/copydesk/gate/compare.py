@@ -2,66 +2,24 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from copydesk.config.gate import GateOptions
-from copydesk.data import Bitext, Pair, Severity
+from copydesk.data import Bitext, Severity
 from copydesk.gate.fidelity import Fidelity, Rates
-from copydesk.gate.metrics import METRICS, Compared, Metric, Score
+from copydesk.gate.groups import Group, Judge, Regression
+from copydesk.gate.material import Material, System
+from copydesk.gate.metrics import METRICS, Metric, Score, summed
 from copydesk.gate.significance import Difference, difference
 from copydesk.numbers import compare as compare_numbers
 from copydesk.verify.context import Context
 from copydesk.verify.members import check_pair, load_checks
 
-_LONG = 35
-_QUOTE = re.compile(r'[«»“”"]')
-_NAME = re.compile(r"(?<=[^\W\d_,;] )[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
+_JUDGE = "chrf"  # of single segments and small groups too, where BLEU says little
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|quot|amp|lt|gt|apos|nbsp);")
-
-
-@dataclass(frozen=True, slots=True)
-class System:
-    """A translation of every segment, in the order of the sources."""
-
-    name: str
-    targets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What all systems translated. ``articles`` runs parallel to ``sources``; so does ``references``."""
-
-    pair: Pair
-    sources: tuple[str, ...]
-    articles: tuple[str, ...]
-    references: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Segments of one kind, or one article: the score of each system and how often each is best."""
-
-    name: str
-    segments: int
-    scores: tuple[float, ...]
-    wins: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Regression:
-    """A segment that the second system translates worse than the first, by ``loss`` points of chrF."""
-
-    number: int
-    article: str
-    source: str
-    reference: str
-    first: str
-    second: str
-    loss: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,60 +61,37 @@ def compare_systems(
         if len(system.targets) != len(material.sources):
             raise ValueError(f"{system.name} has not as many segments as the source")
     loaded: dict[str, Metric] = {}
-    rows: dict[str, list[list[list[float]]]] = {}
     if material.references:
-        loaded = {name: METRICS.load(name)() for name in dict.fromkeys((*metrics, "chrf"))}
-        rows = {
-            name: [metric.statistics(_compared(material, system)) for system in systems]
-            for name, metric in loaded.items()
-        }
-    judged = [_judged(material, system) for system in systems]
-    per_segment = _segment_scores(loaded, rows)
+        loaded = {name: METRICS.load(name)() for name in dict.fromkeys((*metrics, _JUDGE))}
+    rows = {
+        name: [metric.statistics(material.compared(system)) for system in systems]
+        for name, metric in loaded.items()
+    }
+    judge = Judge(loaded[_JUDGE], rows[_JUDGE]) if loaded else None
+    asked = [name for name in metrics if name in rows]
+    checked = [_checked(material, system) for system in systems]
     return Comparison(
         pair=str(material.pair),
         segments=len(material.sources),
         systems=tuple(system.name for system in systems),
-        scores={
-            name: _scores(name, loaded[name], rows[name], len(material.sources))
-            for name in metrics
-            if name in rows
-        },
-        differences={
-            name: tuple(
-                difference(
-                    name, loaded[name], rows[name][0], other, resamples=options.resamples, seed=options.seed
-                )
-                for other in rows[name][1:]
-            )
-            for name in metrics
-            if name in rows
-        },
-        rates=tuple(rates for rates, _, _ in judged),
-        errors=tuple(errors for _, errors, _ in judged),
-        warnings=tuple(warnings for _, _, warnings in judged),
+        scores={name: _scores(name, loaded[name], rows[name]) for name in asked},
+        differences={name: _differences(name, loaded[name], rows[name], options) for name in asked},
+        rates=tuple(rates for rates, _ in checked),
+        errors=tuple(levels[Severity.ERROR] for _, levels in checked),
+        warnings=tuple(levels[Severity.WARNING] for _, levels in checked),
         escaped=tuple(sum(bool(_ENTITY.search(t)) for t in system.targets) for system in systems),
-        phenomena=tuple(_phenomena(material, loaded, rows, per_segment)),
-        articles=tuple(_articles(material, loaded, rows, per_segment)),
+        phenomena=tuple(judge.phenomena(material)) if judge else (),
+        articles=tuple(judge.articles(material)) if judge else (),
         regressions={
-            system.name: _regressions(material, systems[0], system, per_segment, at, worst)
+            system.name: judge.regressions(material, systems, at, worst)
             for at, system in enumerate(systems[1:], start=1)
-            if per_segment
+            if judge
         },
     )
 
 
-def decoded(system: System) -> System:
-    """The system with its HTML entities decoded, once."""
-    return replace(system, targets=tuple(html.unescape(text) for text in system.targets))
-
-
-def _compared(material: Material, system: System) -> list[Compared]:
-    rows = zip(material.sources, system.targets, material.references, strict=True)
-    return [Compared(source, target, reference) for source, target, reference in rows]
-
-
-def _judged(material: Material, system: System) -> tuple[Rates, int, int]:
-    """Rates, and segments with errors and with warnings."""
+def _checked(material: Material, system: System) -> tuple[Rates, Counter[Severity]]:
+    """Rates, and how many segments have findings of each severity."""
     checks, fidelity = load_checks(Context()), Fidelity()
     levels: Counter[Severity] = Counter()
     for source, target in zip(material.sources, system.targets, strict=True):
@@ -165,104 +100,19 @@ def _judged(material: Material, system: System) -> tuple[Rates, int, int]:
         found = check_pair(bitext, checks)
         fidelity.add(bitext, ledger, found)
         levels.update({finding.severity for finding in found})
-    return fidelity.rates(), levels[Severity.ERROR], levels[Severity.WARNING]
+    return fidelity.rates(), levels
 
 
-def _scores(name: str, metric: Metric, rows: list[list[list[float]]], segments: int) -> tuple[Score, ...]:
+def _scores(name: str, metric: Metric, rows: Sequence[Sequence[Sequence[float]]]) -> tuple[Score, ...]:
     return tuple(
-        Score(name, "all", metric.score(_sum(system)), segments, metric.signature()) for system in rows
+        Score(name, "all", metric.score(summed(system)), len(system), metric.signature()) for system in rows
     )
 
 
-def _segment_scores(
-    loaded: Mapping[str, Metric], rows: Mapping[str, list[list[list[float]]]]
-) -> list[list[float]]:
-    if not rows:
-        return []
-    return [[loaded["chrf"].score(row) for row in system] for system in rows["chrf"]]
-
-
-_KINDS: dict[str, Callable[[str], bool]] = {
-    "with numbers": lambda text: any(char.isdigit() for char in text),
-    "with names": lambda text: bool(_NAME.search(text)),
-    f"long (over {_LONG} words)": lambda text: len(text.split()) > _LONG,
-    "with quotations": lambda text: bool(_QUOTE.search(text)),
-    "headlines (no full stop)": lambda text: (
-        len(text.split()) < 16 and not text.rstrip('"» ').endswith((".", "!", "?"))
-    ),
-}
-
-
-def _phenomena(
-    material: Material,
-    loaded: Mapping[str, Metric],
-    rows: Mapping[str, list[list[list[float]]]],
-    per_segment: list[list[float]],
-) -> list[Group]:
-    groups = []
-    for name, holds in _KINDS.items():
-        places = [at for at, source in enumerate(material.sources) if holds(source)]
-        if places and rows:
-            groups.append(_group(name, places, loaded, rows, per_segment))
-    return groups
-
-
-def _articles(
-    material: Material,
-    loaded: Mapping[str, Metric],
-    rows: Mapping[str, list[list[list[float]]]],
-    per_segment: list[list[float]],
-) -> list[Group]:
-    places: dict[str, list[int]] = {}
-    for at, article in enumerate(material.articles):
-        places.setdefault(article, []).append(at)
-    if not rows or len(places) < 2:
-        return []
-    return [_group(name, found, loaded, rows, per_segment) for name, found in places.items()]
-
-
-def _group(
-    name: str,
-    places: Sequence[int],
-    loaded: Mapping[str, Metric],
-    rows: Mapping[str, list[list[list[float]]]],
-    per_segment: list[list[float]],
-) -> Group:
-    scores = [loaded["chrf"].score(_sum([system[at] for at in places])) for system in rows["chrf"]]
-    wins = [0] * len(scores)
-    for at in places:
-        values = [system[at] for system in per_segment]
-        best = max(values)
-        if values.count(best) == 1:
-            wins[values.index(best)] += 1
-    return Group(name, len(places), tuple(scores), tuple(wins))
-
-
-def _regressions(
-    material: Material,
-    first: System,
-    second: System,
-    per_segment: list[list[float]],
-    at: int,
-    worst: int,
-) -> tuple[Regression, ...]:
-    losses = [
-        (one - two, n) for n, (one, two) in enumerate(zip(per_segment[0], per_segment[at], strict=True))
-    ]
-    chosen = sorted((item for item in losses if item[0] > 0), key=lambda item: (-item[0], item[1]))[:worst]
+def _differences(
+    name: str, metric: Metric, rows: Sequence[Sequence[Sequence[float]]], options: GateOptions
+) -> tuple[Difference, ...]:
     return tuple(
-        Regression(
-            n + 1,
-            material.articles[n],
-            material.sources[n],
-            material.references[n],
-            first.targets[n],
-            second.targets[n],
-            loss,
-        )
-        for loss, n in chosen
+        difference(name, metric, rows[0], other, resamples=options.resamples, seed=options.seed)
+        for other in rows[1:]
     )
-
-
-def _sum(rows: Sequence[Sequence[float]]) -> list[float]:
-    return [float(sum(column)) for column in zip(*rows, strict=True)]

@@ -122,6 +122,11 @@ class Scorer:
         self._batch = []
 
 
+def summed(rows: Sequence[Sequence[float]]) -> list[float]:
+    """The statistics of some segments together."""
+    return [float(sum(column)) for column in zip(*rows, strict=True)]
+
+
 def signatures(scores: Sequence[Score]) -> dict[str, Any]:
     """Signature by metric."""
     return {score.metric: score.signature for score in scores if score.group == "all"}

@@ -15,10 +15,11 @@ from rich.text import Text
 
 from copydesk.cli.inputs import settings_of, tag_of
 from copydesk.errors import ConfigError
-from copydesk.gate.compare import Comparison, Material, System, compare_systems, decoded
+from copydesk.gate.compare import Comparison, compare_systems
 from copydesk.gate.inputs import Inputs
 from copydesk.gate.line_files import line_pairs, lines
 from copydesk.gate.located import Gap, Located
+from copydesk.gate.material import Material, System
 from copydesk.gate.report.page import render_comparison
 from copydesk.gate.worddiff import word_diff
 from copydesk.store import outbox
@@ -63,7 +64,7 @@ def compare(
     )
     material, systems = _aligned(runs, source, reference, tags) if source else _runs(runs, tags)
     if unescape:
-        systems = [decoded(system) for system in systems]
+        systems = [system.decoded() for system in systems]
     names = tuple(metric or ("bleu", "chrf"))
     result = compare_systems(material, systems, settings.gate, metrics=names)
     if html:
