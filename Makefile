@@ -6,6 +6,8 @@ APT    := postgresql apertium apertium-apy apertium-fr-es apertium-spa-cat apert
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # Debian ships venv apart from Python; a Python that brings its own needs no package.
 APT    += $(shell python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv)
+# The tests start the command hundreds of times: nothing is compiled twice.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test lint fix setup clean bench
 

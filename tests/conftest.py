@@ -62,6 +62,12 @@ def environment(plugin_folder: Path, tmp_path: Path) -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(plugin_folder), "COUNTING_LOG": str(tmp_path / "requests.log")}
 
 
+@pytest.fixture
+def unmeasured(environment: dict[str, str]) -> dict[str, str]:
+    """As ``environment``, without coverage: for commands that are killed or that its own file would trip."""
+    return {key: value for key, value in environment.items() if not key.startswith("COVERAGE_")}
+
+
 Desk = Callable[..., "subprocess.CompletedProcess[str]"]
 
 

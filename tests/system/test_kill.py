@@ -43,7 +43,7 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
     kills: int,
     count: int,
     request: pytest.FixtureRequest,
-    environment: dict[str, str],
+    unmeasured: dict[str, str],
     tmp_path: Path,
     make_articles: Callable[[int], Path],
     tree: Callable[[Path], dict[str, str]],
@@ -53,13 +53,13 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
     (tmp_path / "kill.toml").write_text(f"[run]\nbatch = {BATCH}\nwindow_articles = 8\n")
     golden_log, log = tmp_path / "golden.log", tmp_path / "killed.log"
 
-    golden = start(environment | {"COUNTING_LOG": str(golden_log)}, tmp_path, *arguments(articles, "golden"))
+    golden = start(unmeasured | {"COUNTING_LOG": str(golden_log)}, tmp_path, *arguments(articles, "golden"))
     _, complaint = golden.communicate(timeout=120)
     assert golden.returncode == 0, complaint
     expected = tree(tmp_path / "golden")
 
     moments = random.Random(SEED)
-    slow = environment | {"COUNTING_LOG": str(log), "COUNTING_SLEEP": "0.08"}
+    slow = unmeasured | {"COUNTING_LOG": str(log), "COUNTING_SLEEP": "0.08"}
     for kill in range(kills):
         process = start(slow, tmp_path, *arguments(articles, "killed", store))
         wait_for_work(process, log)
