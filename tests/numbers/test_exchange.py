@@ -53,6 +53,11 @@ def test_a_day_that_cannot_be_is_put_right(source: str, broken: str, clean: str)
     ("source", "broken", "clean"),
     [
         ("En 2008 entregó 215 aviones", "En 215 elle a livré 2008 avions", "En 2008 elle a livré 215 avions"),
+        (
+            "Sube un 0,7 por ciento desde el primero de marzo",
+            "Une hausse de 1 pour cent depuis le 0,7er mars",
+            "Une hausse de 0,7 pour cent depuis le 1er mars",
+        ),
     ],
 )
 def test_kinds_that_fit_better_the_other_way_round_count(source: str, broken: str, clean: str) -> None:

@@ -14,7 +14,8 @@ __all__ = ["PAIRS", "SAME", "TEXTS", "Relation", "identical", "relate"]
 
 PAIRS = frozenset({NumberKind.RANGE, NumberKind.SCORE, NumberKind.RATIO, NumberKind.FRACTION})
 TEXTS = frozenset({NumberKind.IDENTIFIER, NumberKind.PHONE})
-_NO_YEAR = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS, NumberKind.CENTURY})
+_SHARES = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS})
+_UNLIKE = {NumberKind.YEAR: _SHARES | {NumberKind.CENTURY}, NumberKind.ORDINAL: _SHARES}
 _HUNDRED = 100
 _OPPOSITE = {"<", ">"}
 _NEAR = Decimal("0.05")
@@ -53,6 +54,8 @@ def relate(source: Mark, target: Mark) -> Relation | None:
         return _pairs(source, target)
     if NumberKind.DECADE in (source.kind, target.kind) and _decades(source, target):
         return Relation(0.2, Verdict.CONVERTED, "the decade")
+    if NumberKind.ORDINAL in (source.kind, target.kind) and (_part(source, target) or _part(target, source)):
+        return Relation(0.4, Verdict.CONVERTED, "the same share")
     return _scalars(source, target)
 
 
@@ -143,7 +146,7 @@ def _scalars(source: Mark, target: Mark) -> Relation:
     if same and {source.bound, target.bound} == _OPPOSITE:
         return Relation(1.2, Verdict.CHANGED, "bound")
     if same:
-        if NumberKind.YEAR in (source.kind, target.kind) and {source.kind, target.kind} & _NO_YEAR:
+        if source.kind in _UNLIKE.get(target.kind, ()) or target.kind in _UNLIKE.get(source.kind, ()):
             return Relation(2.2, Verdict.CHANGED, "unit")
         cost = 0.1 + 0.2 * (source.unit != target.unit) + 0.1 * (source.kind is not target.kind)
         how = "" if source.spelled is target.spelled else "the same value"
@@ -159,6 +162,14 @@ def _scalars(source: Mark, target: Mark) -> Relation:
     if _rounded(target, source):
         return Relation(0.6, Verdict.CONVERTED, "rounded")
     return Relation(_distance(source, target), Verdict.CHANGED, "value")
+
+
+def _part(rank: Mark, share: Mark) -> bool:
+    """Whether a fifth, which is read as a rank, says 20 %."""
+    nth, percent = rank.scalar, share.scalar
+    if not rank.spelled or share.kind is not NumberKind.PERCENTAGE or not nth or percent is None:
+        return False
+    return abs(percent - _HUNDRED / nth) <= 1
 
 
 def _rounded(rough: Mark, exact: Mark) -> bool:
