@@ -15,8 +15,8 @@ PATTERNS = ("*.safetensors", "*.safetensors.index.json", "*.json", "*.spm", "*.m
 def fetch(repo: str, revision: str, folder: Path) -> str:
     """Load the files of hub id ``repo`` at commit ``revision`` into ``folder``; the commit that was loaded.
 
-    An empty ``revision`` means the newest commit: it is looked up first and then pinned, so that all files
-    are of one commit.
+    An empty ``revision`` means the newest commit. The commit is looked up first and then pinned, so that all
+    files are of one commit; and a missing network is told at once, since a download tries again for 23 s.
 
     Raises:
         CopydeskError: the hub cannot be reached, or has no such model or commit.
@@ -25,7 +25,7 @@ def fetch(repo: str, revision: str, folder: Path) -> str:
     """
     hub = _hub()
     try:
-        commit = revision or hub.HfApi().model_info(repo, timeout=20).sha
+        commit = hub.HfApi().model_info(repo, revision=revision or None, timeout=20).sha
         hub.snapshot_download(repo, revision=commit, allow_patterns=list(PATTERNS), local_dir=folder)
     except (hub.errors.RepositoryNotFoundError, hub.errors.RevisionNotFoundError) as error:
         raise CopydeskError(
