@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sacrebleu.metrics import TER
 
@@ -35,6 +35,7 @@ WORDS = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=9)
 
 @settings(max_examples=150, deadline=None)
 @given(WORDS, WORDS)
+@example(["la", "de", "ville", "la"], ["ville", "Soria", "la", "ville"])  # words that some paths move
 def test_the_edit_rate_is_that_of_the_reference_implementation(before: list[str], after: list[str]) -> None:
     score: Any = TER(case_sensitive=True).sentence_score(" ".join(before), [" ".join(after)])
     assert ter_edits(before, after) == score.num_edits
