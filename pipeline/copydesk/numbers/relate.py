@@ -120,7 +120,7 @@ def _pairs(source: Mark, target: Mark) -> Relation | None:
     value = other.scalar
     if pair.kind is NumberKind.FRACTION and value is not None and pair.values[1]:
         share = pair.values[0] / pair.values[1]
-        if value == share or (other.unit == "%" and abs(value - share * _HUNDRED) <= 1):
+        if value == share or (other.unit == "%" and _says(value, share)):
             return Relation(0.4, Verdict.CONVERTED, "the same share")
     return None
 
@@ -169,7 +169,12 @@ def _part(rank: Mark, share: Mark) -> bool:
     nth, percent = rank.scalar, share.scalar
     if not rank.spelled or share.kind is not NumberKind.PERCENTAGE or not nth or percent is None:
         return False
-    return abs(percent - _HUNDRED / nth) <= 1
+    return _says(percent, 1 / nth)
+
+
+def _says(percent: Decimal, share: Decimal) -> bool:
+    """Whether so many per cent are ``share`` of a whole, give or take one."""
+    return abs(percent - share * _HUNDRED) <= 1
 
 
 def _rounded(rough: Mark, exact: Mark) -> bool:
