@@ -38,8 +38,8 @@ from copydesk.data import (
 )
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
-from copydesk.review.publish import Press
-from copydesk.review.weigh import Gravity, weigh
+from copydesk.review.publish import PublishTarget
+from copydesk.review.weigh import ChangeKind, weigh
 from copydesk.store import drafts, editions, review_log
 from copydesk.store.address import Address, address
 from copydesk.store.database import Connection, connect, transaction
@@ -86,7 +86,7 @@ def pages(store: Address, root: Path, segments: int, requests: int) -> None:
         started = time.process_time()
         taken = take_in(connection, reader)
         print(f"{taken:,} articles taken in, {time.process_time() - started:.1f} s of processor time")
-    desk = Desk(Press(store, root), reader, Ticket(Person("bench", "approver")))
+    desk = Desk(PublishTarget(store, root), reader, Ticket(Person("bench", "approver")))
     assert desk.ticket is not None
     testing: Any = TestClient  # its parameters are not all typed
     with testing(create_app(desk, hosts=["testserver"])) as client:
@@ -205,11 +205,11 @@ def order(seed: int = 11) -> int:
     print(f"critical edits in the first 50 of 550: {found} of 50 (aim: 48)")
     for before, after, critical in ordered[50:]:
         if critical:
-            print("  missed:", weigh(before, after, "fr").gravity.label, "|", before, "->", after)
+            print("  missed:", weigh(before, after, "fr").kind.label, "|", before, "->", after)
     for before, after, critical in ordered[:50]:
         if not critical:
-            print("  false:", weigh(before, after, "fr").gravity.label, "|", before, "->", after)
-    assert Gravity.NUMBER < Gravity.COSMETIC
+            print("  false:", weigh(before, after, "fr").kind.label, "|", before, "->", after)
+    assert ChangeKind.NUMBER < ChangeKind.COSMETIC
     return found
 
 

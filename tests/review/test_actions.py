@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from copydesk.formats.exchange import Marked
-from copydesk.review.actions import Deed, act, approve_article
+from copydesk.review.actions import ReviewAction, apply, approve_article
 from copydesk.review.current import Checks, Reader
 from copydesk.review.findings import fixes
 from copydesk.review.intake import take_in
-from copydesk.review.publish import Press, publish
+from copydesk.review.publish import PublishTarget, publish
 from copydesk.review.refusal import RefusedError, StaleError
 from copydesk.review.states import Action
 from copydesk.store import decisions, queue, reviews
@@ -49,10 +49,10 @@ def settle(connection: Connection, reader: Reader) -> int:
     """Deal with every error of the bus article; returns its id."""
     bus = holding(connection, "28.500")
     price = Marked("Le véhicule a coûté 28 500 euros et arrivera en mai.")
-    act(connection, reader, ANA, bus.id, Deed(Action.FIX, bus.version, price))
+    apply(connection, reader, ANA, bus.id, ReviewAction(Action.FIX, bus.version, price))
     stops = holding(connection, "paradas")
     text = Marked("Le service aura 14 arrêts et 3 conducteurs.")
-    act(connection, reader, ANA, stops.id, Deed(Action.EDIT, stops.version, text))
+    apply(connection, reader, ANA, stops.id, ReviewAction(Action.EDIT, stops.version, text))
     return bus.article
 
 
@@ -96,7 +96,9 @@ def test_a_number_fix_is_offered_and_settles_the_number(desk: Any) -> None:
     (fix, *_) = fixes(
         part.translation.text, part.languages, part.flags, source=part.source.text, ledger=part.ledger
     )
-    done = act(connection, reader, BEN, row.id, Deed(Action.FIX, row.version, Marked(fix.text), fix.mark))
+    done = apply(
+        connection, reader, BEN, row.id, ReviewAction(Action.FIX, row.version, Marked(fix.text), fix.mark)
+    )
     assert "25 800" not in done.target
     assert (done.state, done.who, done.blocking, done.version) == ("edited", "Ben", 0, row.version + 1)
 
@@ -104,9 +106,9 @@ def test_a_number_fix_is_offered_and_settles_the_number(desk: Any) -> None:
 def test_a_stale_save_is_refused_with_the_text_in_force(desk: Any) -> None:
     connection, reader = desk
     row = holding(connection, "verano")
-    act(connection, reader, ANA, row.id, Deed(Action.EDIT, row.version, Marked("Premier.")))
+    apply(connection, reader, ANA, row.id, ReviewAction(Action.EDIT, row.version, Marked("Premier.")))
     with pytest.raises(StaleError, match="Ana changed it") as caught:
-        act(connection, reader, BEN, row.id, Deed(Action.EDIT, row.version, Marked("Second.")))
+        apply(connection, reader, BEN, row.id, ReviewAction(Action.EDIT, row.version, Marked("Second.")))
     assert (caught.value.row.target, caught.value.text) == ("Premier.", "Second.")
     now = reviews.segment(connection, row.id)
     assert now is not None
@@ -116,14 +118,14 @@ def test_a_stale_save_is_refused_with_the_text_in_force(desk: Any) -> None:
 def test_undo_goes_back_step_by_step_to_the_machine(desk: Any) -> None:
     connection, reader = desk
     row = holding(connection, "verano")
-    act(connection, reader, ANA, row.id, Deed(Action.EDIT, None, Marked("Un.")))
-    act(connection, reader, ANA, row.id, Deed(Action.APPROVE, None, Marked("Deux.")))
-    assert act(connection, reader, ANA, row.id, Deed(Action.UNDO, None)).target == "Un."
-    back = act(connection, reader, ANA, row.id, Deed(Action.UNDO, None))
+    apply(connection, reader, ANA, row.id, ReviewAction(Action.EDIT, None, Marked("Un.")))
+    apply(connection, reader, ANA, row.id, ReviewAction(Action.APPROVE, None, Marked("Deux.")))
+    assert apply(connection, reader, ANA, row.id, ReviewAction(Action.UNDO, None)).target == "Un."
+    back = apply(connection, reader, ANA, row.id, ReviewAction(Action.UNDO, None))
     assert (back.target, back.state) == (row.target, "machine")
     assert decisions.human_texts(connection, article="autobus.txt", target="fr") == {}
     with pytest.raises(RefusedError, match="nothing to undo"):
-        act(connection, reader, ANA, row.id, Deed(Action.UNDO, None))
+        apply(connection, reader, ANA, row.id, ReviewAction(Action.UNDO, None))
 
 
 def test_a_waiver_needs_a_reason_and_unblocks_until_the_text_changes(desk: Any) -> None:
@@ -134,11 +136,17 @@ def test_a_waiver_needs_a_reason_and_unblocks_until_the_text_changes(desk: Any) 
     part = reader.read(connection, article.article, "fr").parts[row.segment]
     mark = next(flag.mark for flag in part.flags if flag.blocking)
     with pytest.raises(RefusedError, match="needs a reason"):
-        act(connection, reader, ANA, row.id, Deed(Action.WAIVE, None, mark=mark, note=" "))
-    waived = act(connection, reader, ANA, row.id, Deed(Action.WAIVE, None, mark=mark, note="the source errs"))
+        apply(connection, reader, ANA, row.id, ReviewAction(Action.WAIVE, None, mark=mark, note=" "))
+    waived = apply(
+        connection, reader, ANA, row.id, ReviewAction(Action.WAIVE, None, mark=mark, note="the source errs")
+    )
     assert waived.blocking == 0
-    again = act(
-        connection, reader, ANA, row.id, Deed(Action.EDIT, None, Marked("Il a coûté 31 000 euros en mai."))
+    again = apply(
+        connection,
+        reader,
+        ANA,
+        row.id,
+        ReviewAction(Action.EDIT, None, Marked("Il a coûté 31 000 euros en mai.")),
     )
     assert again.blocking == 1
 
@@ -157,11 +165,11 @@ def test_an_article_with_an_error_is_not_approved(desk: Any) -> None:
 def test_what_is_published_is_the_reviewed_text_and_the_next_run_leaves_it(desk: Any, room: Room) -> None:
     connection, reader = desk
     number = settle(connection, reader)
-    press = Press(room.store, room.folder / "out")
+    press = PublishTarget(room.store, room.folder / "out")
     with pytest.raises(RefusedError, match="not approved yet"):
-        publish(connection, reader, ANA, number, press=press)
+        publish(connection, reader, ANA, number, target=press)
     approve_article(connection, reader, ANA, number)
-    done = publish(connection, reader, ANA, number, press=press)
+    done = publish(connection, reader, ANA, number, target=press)
     assert done.state == "published"
     (page,) = (room.folder / "out").glob("*autobus*/fr/article.md")
     assert "28 500" in page.read_text("utf-8")
@@ -179,12 +187,12 @@ def test_an_approved_segment_wins_over_the_machine_in_a_changed_and_in_a_new_art
 ) -> None:
     connection, reader = desk
     row = holding(connection, "alcaldesa")
-    act(
+    apply(
         connection,
         reader,
         ANA,
         row.id,
-        Deed(Action.APPROVE, None, Marked("La maire exclut tout autre achat.")),
+        ReviewAction(Action.APPROVE, None, Marked("La maire exclut tout autre achat.")),
     )
     folder = room.folder / "articles"
     (folder / "autobus.txt").write_text(
@@ -202,7 +210,7 @@ def test_an_approved_segment_wins_over_the_machine_in_a_changed_and_in_a_new_art
 def test_an_approval_goes_stale_when_its_source_changes(desk: Any, room: Room) -> None:
     connection, reader = desk
     row = holding(connection, "verano")
-    act(connection, reader, ANA, row.id, Deed(Action.APPROVE, None))
+    apply(connection, reader, ANA, row.id, ReviewAction(Action.APPROVE, None))
     changed = newsroom.ARTICLES["autobus.txt"].replace("antes del verano", "antes del otoño")
     (room.folder / "articles" / "autobus.txt").write_text(changed, "utf-8")
     room.run()
@@ -221,7 +229,13 @@ def test_segments_that_read_alike_in_an_article_follow_each_other(
         reader = Reader(Checks())
         take_in(connection, reader)
         one, two = (row for row, _ in queue.page(connection, Wanted(text="vecinos")).rows)
-        act(connection, reader, ANA, one.id, Deed(Action.EDIT, one.version, Marked("Ils attendent l'été.")))
+        apply(
+            connection,
+            reader,
+            ANA,
+            one.id,
+            ReviewAction(Action.EDIT, one.version, Marked("Ils attendent l'été.")),
+        )
         other = reviews.segment(connection, two.id)
         assert other is not None
         assert (other.target, other.version) == ("Ils attendent l'été.", two.version + 1)

@@ -18,7 +18,7 @@ from copydesk.formats.exchange import State as Stage
 from copydesk.formats.xliff import read_xliff
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
-from copydesk.review.actions import Deed, act
+from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Checks, Reader
 from copydesk.review.exchange import export_article, export_table, import_article
 from copydesk.review.intake import take_in
@@ -75,8 +75,8 @@ def with_segment(exchange: Exchange, words: str, **changes: Any) -> Exchange:
 def test_an_unedited_file_changes_nothing(desk: Opened, write: Any) -> None:
     connection, reader = desk
     ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
-    act(connection, reader, ANA, row.id, Deed(Action.APPROVE, None))
-    act(connection, reader, ANA, row.id, Deed(Action.COMMENT, None, note="fine"))
+    apply(connection, reader, ANA, row.id, ReviewAction(Action.APPROVE, None))
+    apply(connection, reader, ANA, row.id, ReviewAction(Action.COMMENT, None, note="fine"))
     before = dump(connection)
     for exchange in exchanges(connection, reader).values():
         (back,) = read_xliff(write(exchange))
@@ -131,7 +131,7 @@ def test_an_article_that_the_store_does_not_hold_is_an_input_error(desk: Opened)
 def test_no_cell_of_the_table_is_a_formula(desk: Opened) -> None:
     connection, reader = desk
     ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
-    act(connection, reader, ANA, row.id, Deed(Action.EDIT, None, Marked('=HYPERLINK("x")')))
+    apply(connection, reader, ANA, row.id, ReviewAction(Action.EDIT, None, Marked('=HYPERLINK("x")')))
     article = reviews.article(connection, row.article)
     assert article is not None
     current = reader.read(connection, article.article, "fr")

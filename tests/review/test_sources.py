@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.formats.exchange import Marked
-from copydesk.review.actions import Deed, act
+from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.against import unlike
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.sources import Altered, altered, pairs, replaced, revisions
 from copydesk.review.states import Action
-from copydesk.review.weigh import Gravity
+from copydesk.review.weigh import ChangeKind
 from copydesk.store import queue, review_log, reviews
 from copydesk.store.database import Connection, connect
 from copydesk.store.people import Person
@@ -74,7 +74,7 @@ def test_a_changed_article_tells_what_changed_and_what_approval_is_stale(folder:
         reader = Reader(Checks())
         take_in(connection, reader)
         ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
-        act(connection, reader, ANA, row.id, Deed(Action.APPROVE, None))
+        apply(connection, reader, ANA, row.id, ReviewAction(Action.APPROVE, None))
         rewrite(
             folder,
             ("El servicio", "Un párrafo nuevo que antes no estaba.\n\nEl servicio"),
@@ -84,7 +84,7 @@ def test_a_changed_article_tells_what_changed_and_what_approval_is_stale(folder:
         assert take_in(connection, reader) == 1
         assert take_in(connection, reader) == 0
         found = changed(connection)
-        assert found[0].change.gravity is Gravity.NUMBER
+        assert found[0].change.kind is ChangeKind.NUMBER
         assert {(item.before[:7], item.after[:7]) for item in found} == {
             ("El vehí", "El vehí"), ("", "Un párr"), ("Los vec", "Los vec"),
         }  # fmt: skip
@@ -105,7 +105,7 @@ def test_two_runs_differ_where_their_texts_do(folder: Path, tmp_path_factory: py
             take_in(connection, reader)
         assert list(unlike(one, two)) == []
         ((row, _),) = queue.page(two, Wanted(text="verano")).rows
-        act(two, Reader(Checks()), ANA, row.id, Deed(Action.EDIT, None, Marked("Autre.")))
+        apply(two, Reader(Checks()), ANA, row.id, ReviewAction(Action.EDIT, None, Marked("Autre.")))
         two.execute("DELETE FROM review_segment WHERE article = 2 AND place = 0")
         found = {(item.article, item.segment): item for item in unlike(one, two)}
     assert len(found) == 2

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sacrebleu.metrics import TER
 
 from copydesk.formats.exchange import Marked
-from copydesk.review.actions import Deed, act
+from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Checks, Reader
 from copydesk.review.effort import effort, ter_edits
 from copydesk.review.intake import take_in
@@ -59,14 +59,14 @@ def test_accepted_edited_rejected_and_their_reasons_are_counted(tmp_path: Path) 
     with closing(connect(newsroom.build(tmp_path))) as connection:
         reader = Reader(Checks())
         take_in(connection, reader)
-        act(connection, reader, ANA, row(connection, "verano"), Deed(Action.APPROVE, None))
+        apply(connection, reader, ANA, row(connection, "verano"), ReviewAction(Action.APPROVE, None))
         price = Marked("Le véhicule a coûté 28 500 euros et arrivera en mai.")
-        act(connection, reader, ANA, row(connection, "28.500"), Deed(Action.FIX, None, price))
-        wrong = Deed(Action.REJECT, None, category="accuracy/omission", severity="major")
-        act(connection, reader, ANA, row(connection, "paradas"), wrong)
-        taken_back = Deed(Action.REJECT, None, category="style", severity="critical")
-        act(connection, reader, ANA, row(connection, "alcaldesa"), taken_back)
-        act(connection, reader, ANA, row(connection, "alcaldesa"), Deed(Action.UNDO, None))
+        apply(connection, reader, ANA, row(connection, "28.500"), ReviewAction(Action.FIX, None, price))
+        wrong = ReviewAction(Action.REJECT, None, category="accuracy/omission", severity="major")
+        apply(connection, reader, ANA, row(connection, "paradas"), wrong)
+        taken_back = ReviewAction(Action.REJECT, None, category="style", severity="critical")
+        apply(connection, reader, ANA, row(connection, "alcaldesa"), taken_back)
+        apply(connection, reader, ANA, row(connection, "alcaldesa"), ReviewAction(Action.UNDO, None))
         (edition, *_) = editions.published(connection)
         summary = {**edition.summary, "repair:placeholder:certain": 2}
         editions.save(connection, replace(edition, summary=summary))

@@ -12,10 +12,10 @@ import pytest
 
 from copydesk.formats.exchange import Marked
 from copydesk.review import actions
-from copydesk.review.actions import Deed, act, approve_article
+from copydesk.review.actions import ReviewAction, apply, approve_article
 from copydesk.review.current import Checks, Current, Reader
 from copydesk.review.intake import take_in
-from copydesk.review.publish import Press, publish
+from copydesk.review.publish import PublishTarget, publish
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import Action
 from copydesk.store import decisions, outbox, queue, reviews
@@ -48,7 +48,7 @@ def library(connection: Connection) -> list[SegmentRow]:
 
 
 def edit(connection: Connection, row: SegmentRow, text: str) -> None:
-    act(connection, Reader(Checks()), BEN, row.id, Deed(Action.EDIT, None, Marked(text)))
+    apply(connection, Reader(Checks()), BEN, row.id, ReviewAction(Action.EDIT, None, Marked(text)))
 
 
 class Meeting(Reader):
@@ -94,9 +94,12 @@ def test_a_save_that_failed_halfway_leaves_nothing_and_is_not_shown_later(
     with monkeypatch.context() as patched:
         patched.setattr(decisions, "record", broken)
         with pytest.raises(OSError, match="No space"):
-            act(ours, reader, ANA, row.id, Deed(Action.EDIT, row.version, Marked("Perdu.")))
+            apply(ours, reader, ANA, row.id, ReviewAction(Action.EDIT, row.version, Marked("Perdu.")))
     assert reviews.segment(ours, row.id) == row
-    assert act(ours, reader, ANA, row.id, Deed(Action.EDIT, row.version, Marked("Gardé."))).target == "Gardé."
+    assert (
+        apply(ours, reader, ANA, row.id, ReviewAction(Action.EDIT, row.version, Marked("Gardé."))).target
+        == "Gardé."
+    )
     article = reviews.article(ours, row.article)
     assert article is not None
     current = reader.read(ours, article.article, article.target)
@@ -112,14 +115,14 @@ def test_an_article_is_not_approved_over_somebody_elses_change(
     first, *_, last = library(ours)
 
     def act_and_be_interrupted(
-        connection: Connection, own: Reader, person: Person, number: int, deed: Deed
+        connection: Connection, own: Reader, person: Person, number: int, action: ReviewAction
     ) -> Any:
-        done = act(connection, own, person, number, deed)
+        done = apply(connection, own, person, number, action)
         if number == last.id:
             edit(theirs, first, "La bibliothèque ferme.")
         return done
 
-    monkeypatch.setattr(actions, "act", act_and_be_interrupted)
+    monkeypatch.setattr(actions, "apply", act_and_be_interrupted)
     with pytest.raises(RefusedError, match="somebody changed a segment"):
         approve_article(ours, reader, ANA, first.article)
     article, row = reviews.article(ours, first.article), reviews.segment(ours, first.id)
@@ -135,7 +138,7 @@ def test_what_is_changed_while_the_article_is_published_stays_open(
     take_in(ours, reader)
     row = library(ours)[1]
     approve_article(ours, reader, ANA, row.article)
-    press = Press(room.store, room.folder / "out")
+    press = PublishTarget(room.store, room.folder / "out")
     write_all = outbox.write_all
 
     def interrupted(files: Any) -> Any:
@@ -145,13 +148,13 @@ def test_what_is_changed_while_the_article_is_published_stays_open(
     with monkeypatch.context() as patched:
         patched.setattr(outbox, "write_all", interrupted)
         with pytest.raises(RefusedError, match="somebody worked on the article"):
-            publish(ours, reader, ANA, row.article, press=press)
+            publish(ours, reader, ANA, row.article, target=press)
     take_in(ours, reader)
     article, now = reviews.article(ours, row.article), reviews.segment(ours, row.id)
     assert article is not None
     assert now is not None
     assert (article.state, now.state, now.target) == ("machine", "edited", "Elle reste ouverte.")
     approve_article(ours, reader, ANA, row.article)
-    assert publish(ours, reader, ANA, row.article, press=press).state == "published"
+    assert publish(ours, reader, ANA, row.article, target=press).state == "published"
     (page,) = (room.folder / "out").glob("*biblioteca*/fr/article.md")
     assert "Elle reste ouverte." in page.read_text("utf-8")

@@ -7,25 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.review.tagged import from_tagged, to_tagged
-from copydesk.review.weigh import Gravity, weigh
+from copydesk.review.weigh import ChangeKind, weigh
 from copydesk.review.worddiff import word_diff
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "gravity"),
+    ("before", "after", "kind"),
     [
-        ("Il a coûté 28 500 euros.", "Il a coûté 25 800 euros.", Gravity.NUMBER),
-        ("Paul Garnier a signé.", "Luc Garnier a signé.", Gravity.NAME),
-        ("La ville ne vendra pas.", "La ville vendra.", Gravity.NEGATION),
-        ("Il doit partir.", "Il peut partir.", Gravity.MODALITY),
-        ("« Oui », dit-elle.", "Oui, dit-elle.", Gravity.QUOTE),
-        ("La voiture roule.", "L'auto roule.", Gravity.WORDING),
-        ("Il part , enfin.", "Il part, enfin.", Gravity.COSMETIC),
-        ("Rien ne change.", "Rien ne change.", Gravity.COSMETIC),
+        ("Il a coûté 28 500 euros.", "Il a coûté 25 800 euros.", ChangeKind.NUMBER),
+        ("Paul Garnier a signé.", "Luc Garnier a signé.", ChangeKind.NAME),
+        ("La ville ne vendra pas.", "La ville vendra.", ChangeKind.NEGATION),
+        ("Il doit partir.", "Il peut partir.", ChangeKind.MODALITY),
+        ("« Oui », dit-elle.", "Oui, dit-elle.", ChangeKind.QUOTE),
+        ("La voiture roule.", "L'auto roule.", ChangeKind.WORDING),
+        ("Il part , enfin.", "Il part, enfin.", ChangeKind.COSMETIC),
+        ("Rien ne change.", "Rien ne change.", ChangeKind.COSMETIC),
     ],
 )
-def test_the_gravest_thing_is_named(before: str, after: str, gravity: Gravity) -> None:
-    assert weigh(before, after, "fr").gravity is gravity
+def test_the_gravest_thing_is_named(before: str, after: str, kind: ChangeKind) -> None:
+    assert weigh(before, after, "fr").kind is kind
 
 
 def test_grave_changes_come_before_cosmetic_ones() -> None:

@@ -19,7 +19,7 @@ from copydesk.store import people
 from copydesk.store.address import Server, address
 from copydesk.store.connection import Connection
 from copydesk.store.database import connect, exclusive, required, transaction
-from copydesk.store.lending import Lender
+from copydesk.store.pool import ConnectionPool
 from postgres_server import PASSWORD, Cluster
 from store.segments import list_segments
 
@@ -280,26 +280,26 @@ def test_who_waits_too_long_for_another_writer_is_told_so(server: Server, opened
 
 
 def test_a_connection_that_the_server_ended_is_not_lent_again(cluster: Cluster, server: Server) -> None:
-    lender = Lender(server)
-    with lender.open():
-        with lender.lend() as first:
+    pool = ConnectionPool(server)
+    with pool.open():
+        with pool.lend() as first:
             add(first, "a")
-        with lender.lend() as again:
+        with pool.lend() as again:
             assert again is first
         cluster.sql(
             f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{server.database}'"
         )
-        with lender.lend() as fresh:
+        with pool.lend() as fresh:
             assert fresh is not first
             assert count(fresh) == 1
 
 
 def test_a_connection_left_in_a_transaction_is_not_lent_again(server: Server) -> None:
-    lender = Lender(server)
-    with lender.open():
-        with lender.lend() as first:
+    pool = ConnectionPool(server)
+    with pool.open():
+        with pool.lend() as first:
             first.execute(first.BEGIN)
             add(first, "a")
-        with lender.lend() as fresh:
+        with pool.lend() as fresh:
             assert fresh is not first
             assert count(fresh) == 0

@@ -20,7 +20,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from copydesk.formats.exchange import Marked
-from copydesk.review.actions import Deed, act
+from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.states import Action
@@ -123,9 +123,9 @@ def review_some(folder: Path) -> None:
             for place, row in enumerate(reviews.segments(connection, article.id)):
                 text = wanted.get(row.source)
                 if place % 3 == 2 and row.blocking == 0:
-                    act(connection, reader, ana, row.id, Deed(Action.APPROVE, None))
+                    apply(connection, reader, ana, row.id, ReviewAction(Action.APPROVE, None))
                 elif text is not None and text != row.target:
-                    act(connection, reader, ana, row.id, Deed(Action.EDIT, None, Marked(text)))
+                    apply(connection, reader, ana, row.id, ReviewAction(Action.EDIT, None, Marked(text)))
 
 
 @pytest.mark.skipif(not PICTURES, reason="COPYDESK_SCREENSHOTS does not say where to put them")

@@ -16,10 +16,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from copydesk.formats.exchange import Marked
-from copydesk.review.actions import Deed, act
+from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
-from copydesk.review.publish import Press
+from copydesk.review.publish import PublishTarget
 from copydesk.review.states import Action
 from copydesk.store import queue, reviews
 from copydesk.store.database import connect
@@ -55,7 +55,7 @@ def store(folder: Path) -> Path:
 
 
 def client(store: Path, person: Person = ANA, against: Path | None = None) -> Any:
-    desk = Desk(Press(store, store.parent / "out"), Reader(Checks()), Ticket(person), against)
+    desk = Desk(PublishTarget(store, store.parent / "out"), Reader(Checks()), Ticket(person), against)
     assert desk.ticket is not None
     testing: Any = TestClient
     found = testing(create_app(desk, hosts=["testserver"]))
@@ -158,7 +158,13 @@ def test_batches_show_their_progress_and_the_filter_stays_from_page_to_page(desk
 def test_articles_are_exported_as_reviewed_pages(store: Path) -> None:
     row = holding(store, "verano")
     with closing(connect(store)) as connection:
-        act(connection, Reader(Checks()), ANA, row.id, Deed(Action.EDIT, None, Marked("En automne <b>.")))
+        apply(
+            connection,
+            Reader(Checks()),
+            ANA,
+            row.id,
+            ReviewAction(Action.EDIT, None, Marked("En automne <b>.")),
+        )
         assert reviews.segment(connection, row.id) is not None
     cli(store.parent, "export", "--store", store.name, "--format", "html", "--out", "pages")
     pages = sorted((store.parent / "pages").glob("*.fr.html"))
@@ -171,7 +177,13 @@ def test_articles_are_exported_as_reviewed_pages(store: Path) -> None:
 def test_two_stores_are_told_apart_on_the_command_line(store: Path, tmp_path: Path) -> None:
     row = holding(store, "verano")
     with closing(connect(store)) as connection:
-        act(connection, Reader(Checks()), ANA, row.id, Deed(Action.EDIT, None, Marked("Il y a 2 lignes.")))
+        apply(
+            connection,
+            Reader(Checks()),
+            ANA,
+            row.id,
+            ReviewAction(Action.EDIT, None, Marked("Il y a 2 lignes.")),
+        )
     other = str(tmp_path / "other.copydesk.sqlite")
     same = cli(store.parent, "diff", other, other, code=0)
     assert same.stdout == ""

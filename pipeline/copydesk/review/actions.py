@@ -8,7 +8,7 @@ from copydesk.formats.exchange import Marked
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.intake import segment_row
 from copydesk.review.refusal import RefusedError, StaleError
-from copydesk.review.states import Action, Occasion, State, record
+from copydesk.review.states import Action, AuditEvent, State, record
 from copydesk.store import decisions, review_log, reviews
 from copydesk.store.database import Connection, transaction
 from copydesk.store.decisions import encode_inlines
@@ -21,14 +21,14 @@ LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class ReviewAction:
     """What is to be done. ``version`` is that of the row the person saw; None does not ask.
 
     ``text`` is for edits and fixes, ``mark`` names the finding that a waiver or fix is about, ``note`` is
     the reason or remark, ``category`` and ``severity`` are MQM.
     """
 
-    action: Action
+    kind: Action
     version: int | None
     text: Marked | None = None
     mark: str = ""
@@ -37,8 +37,10 @@ class Deed:
     severity: str = ""
 
 
-def act(connection: Connection, reader: Reader, person: Person, number: int, deed: Deed) -> SegmentRow:
-    """Carry out ``deed`` on segment ``number``. When this returns, it is committed.
+def apply(
+    connection: Connection, reader: Reader, person: Person, number: int, action: ReviewAction
+) -> SegmentRow:
+    """Carry out ``action`` on segment ``number``. When this returns, it is committed.
 
     All segments of the article that read alike follow.
 
@@ -49,9 +51,9 @@ def act(connection: Connection, reader: Reader, person: Person, number: int, dee
     with transaction(connection):
         article, row = _find(connection, number)
         part = _part(connection, reader, article, row)
-        if deed.version is not None and deed.version != row.version:
-            raise StaleError(row, deed.text.text if deed.text else "")
-        review_log.append(connection, _event(article, row, part, person, deed))
+        if action.version is not None and action.version != row.version:
+            raise StaleError(row, action.text.text if action.text else "")
+        review_log.append(connection, _event(article, row, part, person, action))
         changed, current = _follow(connection, reader, article, row, person)
     reader.keep(current)
     return changed
@@ -76,42 +78,42 @@ def _part(connection: Connection, reader: Reader, article: ArticleRow, row: Segm
     return part
 
 
-def _event(article: ArticleRow, row: SegmentRow, part: Part, person: Person, deed: Deed) -> Event:
-    _require(part, deed)
+def _event(article: ArticleRow, row: SegmentRow, part: Part, person: Person, action: ReviewAction) -> Event:
+    _require(part, action)
     now = Marked(part.translation.text, part.translation.inlines)
-    text = deed.text if deed.text is not None and deed.action is not Action.UNDO else now
+    text = action.text if action.text is not None and action.kind is not Action.UNDO else now
     if len(text.text) > LONGEST:
         raise RefusedError(f"not saved: longer than {LONGEST:,} characters", remedy="Split the segment")
-    mark = str(part.standing.undoable) if deed.action is Action.UNDO else deed.mark
+    mark = str(part.status.undoable) if action.kind is Action.UNDO else action.mark
     return Event(
         article.article,
         article.target,
         row.segment,
         row.source,
-        deed.action.value,
+        action.kind.value,
         person.name,
         text=text.text,
         inlines=encode_inlines(text.inlines),
         mark=mark,
-        note=deed.note.strip(),
-        category=deed.category,
-        severity=deed.severity,
+        note=action.note.strip(),
+        category=action.category,
+        severity=action.severity,
         machine=row.machine,
         engine=row.engine,
         pair=row.pair,
     )
 
 
-def _require(part: Part, deed: Deed) -> None:
-    if deed.action is Action.UNDO and not part.standing.undoable:
+def _require(part: Part, action: ReviewAction) -> None:
+    if action.kind is Action.UNDO and not part.status.undoable:
         raise RefusedError("there is nothing to undo here", remedy="The text is the machine's")
-    if deed.action is Action.WAIVE and not deed.note.strip():
+    if action.kind is Action.WAIVE and not action.note.strip():
         raise RefusedError("a waiver needs a reason", remedy="Say in a few words why it may stand")
-    if deed.action is Action.WAIVE and deed.mark not in {flag.mark for flag in part.flags}:
+    if action.kind is Action.WAIVE and action.mark not in {flag.mark for flag in part.flags}:
         raise RefusedError("that finding is gone", remedy="Load the page again")
-    if deed.action is Action.COMMENT and not deed.note.strip():
+    if action.kind is Action.COMMENT and not action.note.strip():
         raise RefusedError("the comment is empty", remedy="Write what you want to say")
-    if deed.text is not None and not deed.text.text.strip() and part.source.text.strip():
+    if action.text is not None and not action.text.text.strip() and part.source.text.strip():
         raise RefusedError(
             "not saved: the text is empty", remedy="Write a translation, or reject the segment"
         )
@@ -126,11 +128,11 @@ def _follow(
     for other in reviews.segments(connection, article.id):
         if other.source == row.source:
             part = current.parts[other.segment]
-            stale = "" if part.standing.state is not State.MACHINE else other.stale
+            stale = "" if part.status.state is not State.MACHINE else other.stale
             fresh = segment_row(part, place=other.place, batch=other.batch, stale=stale, number=other.id)
             reviews.change(connection, fresh)
     _decide(connection, article, current.parts[row.segment], person)
-    reopened = article.state != State.MACHINE and not current.parts[row.segment].standing.state.settled
+    reopened = article.state != State.MACHINE and not current.parts[row.segment].status.state.settled
     reviews.count(connection, article.id, state=State.MACHINE.value if reopened else None)
     changed = reviews.segment(connection, row.id)
     assert changed is not None
@@ -141,7 +143,7 @@ def _decide(connection: Connection, article: ArticleRow, part: Part, person: Per
     """Let the batch command know which human text stands for this source, or that none does any more."""
     source = part.source.text
     known = decisions.human_texts(connection, article=article.article, target=article.target).get(source)
-    wanted = part.standing.text
+    wanted = part.status.text
     if wanted == known:
         return
     if wanted is None:
@@ -187,7 +189,7 @@ def approve_article(
     for row in rows:
         if not State(row.state).settled and row.source not in done:
             done.add(row.source)
-            act(connection, reader, person, row.id, Deed(Action.APPROVE, None))
+            apply(connection, reader, person, row.id, ReviewAction(Action.APPROVE, None))
     with transaction(connection):
         reviews.hold(connection, number)
         now = reviews.segments(connection, number)
@@ -197,5 +199,5 @@ def approve_article(
             )
         at = max((row.at for row in now), default="")
         reviews.count(connection, number, state=State.APPROVED.value, who=person.name, at=at)
-        record(connection, Occasion.APPROVE, person.name, article=article.article, target=article.target)
+        record(connection, AuditEvent.APPROVE, person.name, article=article.article, target=article.target)
     return now

@@ -19,7 +19,7 @@ from copydesk.data import (
 )
 from copydesk.formats.exchange import Marked
 from copydesk.review.findings import Flag, mark_of
-from copydesk.review.states import Standing, standings
+from copydesk.review.states import SegmentState, segment_states
 from copydesk.store import drafts, editions, review_log
 from copydesk.store.database import Connection
 from copydesk.text.assemble import segment_inlines
@@ -37,7 +37,7 @@ class Part:
     translation: Translation
     machine: Translation
     languages: tuple[str, str]
-    standing: Standing
+    status: SegmentState
     flags: tuple[Flag, ...] = ()
     ledger: Ledger | None = None
 
@@ -63,8 +63,8 @@ class Checks:
     glossary: Glossary = field(default_factory=Glossary)
 
 
-def replay(draft: Draft, decided: Mapping[str, Standing], checks: Checks) -> Current:
-    """``draft`` with the standings of its source texts; changed texts are checked anew."""
+def replay(draft: Draft, decided: Mapping[str, SegmentState], checks: Checks) -> Current:
+    """``draft`` with the states of its source texts; changed texts are checked anew."""
     blocks = {block.id: block for block in draft.blocks}
     sources = {s.id: s.span.of(blocks[s.block].text) for s in draft.segments}
     own = {name: decided[source] for name, source in sources.items() if source in decided}
@@ -86,7 +86,7 @@ def replay(draft: Draft, decided: Mapping[str, Standing], checks: Checks) -> Cur
             now[s.id],
             machine[s.id],
             (detected[s.id] or document, draft.target),
-            own.get(s.id, Standing()),
+            own.get(s.id, SegmentState()),
             flags.get(s.id, ()),
             ledgers.get(s.id),
         )
@@ -132,7 +132,9 @@ def _rechecked(draft: Draft, changed: frozenset[str], checks: Checks) -> Draft:
     )
 
 
-def _flags(draft: Draft, own: Mapping[str, Standing]) -> tuple[dict[str, tuple[Flag, ...]], tuple[Flag, ...]]:
+def _flags(
+    draft: Draft, own: Mapping[str, SegmentState]
+) -> tuple[dict[str, tuple[Flag, ...]], tuple[Flag, ...]]:
     texts = {t.segment: t.text for t in draft.translations}
     found: dict[str, list[Flag]] = defaultdict(list)
     general: list[Flag] = []
@@ -198,7 +200,7 @@ class Reader:
         draft = drafts.rebuild(connection, machine_keys(row.stage_keys), target)
         if draft is None:
             return None
-        found = replay(draft, standings(_events(connection, article, target)), self.checks)
+        found = replay(draft, segment_states(_events(connection, article, target)), self.checks)
         found = replace(found, key=key)
         if not connection.in_transaction:
             self.keep(found)

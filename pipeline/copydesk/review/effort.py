@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics import TER
 
-from copydesk.review.weigh import Gravity, weigh
+from copydesk.review.weigh import ChangeKind, weigh
 from copydesk.review.worddiff import tokens_of
 
 _LONGEST = 200
@@ -23,12 +23,12 @@ class Effort:
 
     edits: int
     tokens: int
-    alters: tuple[Gravity, ...] = ()
+    alters: tuple[ChangeKind, ...] = ()
 
     @property
     def facts(self) -> bool:
         """Whether the edit altered a number, a name, a negation, a modality or a quote."""
-        return any(gravity <= Gravity.QUOTE for gravity in self.alters)
+        return any(kind <= ChangeKind.QUOTE for kind in self.alters)
 
 
 @lru_cache(65_536)

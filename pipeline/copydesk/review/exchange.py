@@ -16,7 +16,7 @@ from copydesk.formats.inlinecodes import nested
 from copydesk.formats.tmx import TmxUnit
 from copydesk.publish.bilingual import BilingualPublisher
 from copydesk.publish.xliff import to_exchange
-from copydesk.review.actions import Deed, act
+from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Current, Part, Reader, waived
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import Action, State
@@ -85,11 +85,11 @@ def page_of(current: Current, row: EditionRow) -> bytes:
 def _segment(segment: ExchangeSegment, part: Part) -> ExchangeSegment:
     if segment.target is None:
         return segment
-    return replace(segment, state=_OUT[part.standing.state])
+    return replace(segment, state=_OUT[part.status.state])
 
 
 def _comments(part: Part) -> Iterator[Note]:
-    for event in part.standing.comments:
+    for event in part.status.comments:
         yield Note(event.note, f"comment:{event.who}", 5, part.segment.id)
 
 
@@ -121,11 +121,11 @@ def import_article(connection: Connection, reader: Reader, person: Person, excha
             refused.append(Refused(segment.id, "the article has no such segment"))
             continue
         try:
-            deed = _deed(segment, part)
-            if deed is None:
+            action = _wanted(segment, part)
+            if action is None:
                 same += 1
                 continue
-            act(connection, reader, person, rows[segment.id].id, deed)
+            apply(connection, reader, person, rows[segment.id].id, action)
             changed += 1
         except RefusedError as error:
             refused.append(Refused(segment.id, error.message))
@@ -133,11 +133,11 @@ def import_article(connection: Connection, reader: Reader, person: Person, excha
     refused += [Refused(name, "the file lacks this segment; it stays as it is") for name in missing]
     for note, name in _new_notes(exchange, current):
         if name in rows:
-            act(connection, reader, person, rows[name].id, Deed(Action.COMMENT, None, note=note))
+            apply(connection, reader, person, rows[name].id, ReviewAction(Action.COMMENT, None, note=note))
     return Imported(changed, same, tuple(refused))
 
 
-def _deed(segment: ExchangeSegment, part: Part) -> Deed | None:
+def _wanted(segment: ExchangeSegment, part: Part) -> ReviewAction | None:
     """What the file asks for; None if nothing.
 
     Raises:
@@ -149,15 +149,15 @@ def _deed(segment: ExchangeSegment, part: Part) -> Deed | None:
         return None
     text = Marked(segment.target.text, nested(segment.target.text, segment.target.inlines))
     now = Marked(part.translation.text, nested(part.translation.text, part.translation.inlines))
-    state = part.standing.state
+    state = part.status.state
     if text != now and (lost := _lost(part.source.inlines, now.inlines, text.inlines)):
         raise RefusedError(f"it lost the inline code {lost}")
     if segment.state is Stage.FINAL and not state.settled:
-        return Deed(Action.APPROVE, None, text)
+        return ReviewAction(Action.APPROVE, None, text)
     if text != now:
-        return Deed(Action.APPROVE if segment.state is Stage.FINAL else Action.EDIT, None, text)
+        return ReviewAction(Action.APPROVE if segment.state is Stage.FINAL else Action.EDIT, None, text)
     if segment.state is Stage.REVIEWED and state is State.MACHINE:
-        return Deed(Action.EDIT, None, text)
+        return ReviewAction(Action.EDIT, None, text)
     return None
 
 
@@ -210,11 +210,11 @@ def export_table(articles: Iterable[tuple[ArticleRow, Current]]) -> Iterator[str
     for article, current in articles:
         for name, part in current.parts.items():
             rules = " ".join(sorted({flag.finding.rule for flag in part.flags if flag.waiver is None}))
-            standing = part.standing
+            status = part.status
             yield _line(
                 (
-                    article.article, name, standing.state.value, part.source.text, part.translation.text,
-                    standing.who, rules,
+                    article.article, name, status.state.value, part.source.text, part.translation.text,
+                    status.who, rules,
                 )
             )  # fmt: skip
 

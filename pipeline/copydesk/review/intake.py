@@ -12,7 +12,7 @@ from copydesk.data import Means
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.risk import risk, rules
 from copydesk.review.sources import replaced, sources_event
-from copydesk.review.states import Occasion, State, standings
+from copydesk.review.states import AuditEvent, State, segment_states
 from copydesk.store import editions, review_log, reviews
 from copydesk.store.database import Connection, transaction
 from copydesk.store.editions import EditionRow
@@ -76,7 +76,7 @@ def _save(connection: Connection, known: ArticleRow, edition: EditionRow, curren
     )
     reviews.save_segments(connection, known.id, rows)
     settled = all(State(row.state).settled for row in rows)
-    public = settled and any(event.action == Occasion.PUBLISH for event in events)
+    public = settled and any(event.action == AuditEvent.PUBLISH for event in events)
     state = State.PUBLISHED if public and all(row.state == State.PUBLISHED for row in rows) else State.MACHINE
     if settled and known.state in (State.APPROVED, State.PUBLISHED):
         state = State(known.state)
@@ -86,8 +86,8 @@ def _save(connection: Connection, known: ArticleRow, edition: EditionRow, curren
 def _rows(
     current: Current, batch: str, events: tuple[Event, ...], before: Sequence[SegmentRow]
 ) -> Iterator[SegmentRow]:
-    decided = standings(events)
-    approved = {source for source, standing in decided.items() if standing.state.settled}
+    decided = segment_states(events)
+    approved = {source for source, status in decided.items() if status.state.settled}
     stale = {row.source: row.stale for row in before if row.stale}
     sources = [part.source.text for part in current.parts.values()]
     gone = approved - set(sources)
@@ -102,7 +102,7 @@ def segment_row(part: Part, *, place: int, batch: str, stale: str, number: int =
     """The row that lists ``part``."""
     pair = "-".join(part.languages)
     means = part.machine.means
-    standing = part.standing
+    status = part.status
     return SegmentRow(
         id=number,
         article=0,
@@ -116,9 +116,9 @@ def segment_row(part: Part, *, place: int, batch: str, stale: str, number: int =
         source=part.source.text,
         machine=part.machine.text,
         target=part.translation.text,
-        state=standing.state.value,
-        who=standing.who,
-        at=standing.at,
+        state=status.state.value,
+        who=status.who,
+        at=status.at,
         version=0,
         rank=-_risk(part, stale=bool(stale)),
         words=len(part.source.text.split()),

@@ -12,7 +12,7 @@ from copydesk.publish import PUBLISHERS
 from copydesk.publish.manifest import manifest
 from copydesk.review.current import STAGE, Reader, machine_keys, waived
 from copydesk.review.refusal import RefusedError
-from copydesk.review.states import Occasion, State
+from copydesk.review.states import AuditEvent, State
 from copydesk.run.batch import write_batch
 from copydesk.stage import content_key
 from copydesk.store import decisions, drafts, editions, outbox, review_log, reviews
@@ -29,7 +29,7 @@ _MANY = 200  # articles, beyond which the memories of the whole output folder wa
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class PublishTarget:
     """Where and what to publish: the store, the output folder, the publishers' names."""
 
     store: Address
@@ -38,7 +38,7 @@ class Press:
 
 
 def publish(
-    connection: Connection, reader: Reader, person: Person, number: int, *, press: Press
+    connection: Connection, reader: Reader, person: Person, number: int, *, target: PublishTarget
 ) -> ArticleRow:
     """Write the approved article into the output folder as its next version.
 
@@ -51,10 +51,10 @@ def publish(
         PublishError: the folder cannot be written.
     """
     article = _approved(connection, person, number)
-    with exclusive(press.store):
-        calm = _print(connection, reader, person, article, press=press)
+    with exclusive(target.store):
+        calm = _print(connection, reader, person, article, target=target)
         few = sum(1 for _ in editions.published(connection)) <= _MANY
-        write_batch(connection, press.root, tmx=True, changed=few)
+        write_batch(connection, target.root, tmx=True, changed=few)
     if not calm:
         raise RefusedError(
             "somebody worked on the article while it was published: what was approved before is published",
@@ -66,7 +66,7 @@ def publish(
 
 
 def _print(
-    connection: Connection, reader: Reader, person: Person, article: ArticleRow, *, press: Press
+    connection: Connection, reader: Reader, person: Person, article: ArticleRow, *, target: PublishTarget
 ) -> bool:
     """Write the article's files and say so; False if somebody worked on it meanwhile."""
     seen = review_log.last_id(connection, article=article.article, target=article.target)
@@ -76,13 +76,13 @@ def _print(
     if current is None or before is None:
         raise RefusedError("this article is no longer in the store", remedy="Run the batch command again")
     draft = replace(current.draft, findings=waived(current.draft.findings, current.parts))
-    row, files, result = _edition(connection, before, draft, press)
+    row, files, result = _edition(connection, before, draft, target)
     with transaction(connection):
         drafts.put(connection, [result])
         editions.save(connection, row)
-    outbox.write_all((press.root / path, [data]) for path, data in files.items())
+    outbox.write_all((target.root / path, [data]) for path, data in files.items())
     old = {path: digest for path, digest in before.files.items() if path not in files}
-    outbox.remove_own(press.root, old)
+    outbox.remove_own(target.root, old)
     with transaction(connection):
         editions.save(connection, replace(row, published=True))
         drafts.prune(connection, article=row.article, target=row.target, keep=row.stage_keys)
@@ -101,7 +101,7 @@ def _approved(connection: Connection, person: Person, number: int) -> ArticleRow
 
 
 def _edition(
-    connection: Connection, before: EditionRow, draft: Draft, press: Press
+    connection: Connection, before: EditionRow, draft: Draft, target: PublishTarget
 ) -> tuple[EditionRow, dict[str, bytes], Result]:
     human = decisions.human_texts(connection, article=before.article, target=before.target)
     languages = editions.sibling_languages(connection, before.article)
@@ -113,7 +113,7 @@ def _edition(
         slug=before.name,
         provenance=Provenance(
             source_sha256=draft.article.origin.sha256,
-            settings=content_key(base[-1], press.formats),
+            settings=content_key(base[-1], target.formats),
             engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
             copydesk=__version__,
         ),
@@ -121,7 +121,7 @@ def _edition(
     )
     files = {
         name: data
-        for publisher in press.formats
+        for publisher in target.formats
         for name, data in PUBLISHERS.load(publisher)().render(edition)
     }
     digests = {name: outbox.sha256(data) for name, data in files.items()}
@@ -164,7 +164,7 @@ def _mark_published(
     reviews.hold(connection, article.id)
     if review_log.last_id(connection, article=article.article, target=article.target) != seen:
         return False
-    event = Event(article.article, article.target, "", "", Occasion.PUBLISH.value, person.name)
+    event = Event(article.article, article.target, "", "", AuditEvent.PUBLISH.value, person.name)
     review_log.append(connection, replace(event, mark=str(row.version)))
     reviews.save_article(connection, replace(article, final_key=row.final_key))
     for segment in reviews.segments(connection, article.id):

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from copydesk.review.states import Occasion
+from copydesk.review.states import AuditEvent
 from copydesk.review.weigh import Change, weigh
 from copydesk.store.review_log import Event
 
@@ -77,14 +77,14 @@ def replaced(old: Sequence[str], new: Sequence[str]) -> list[str]:
 def sources_event(article: str, target: str, old: Sequence[str]) -> Event:
     """What the log keeps when a run has changed an article: its source sentences before."""
     return Event(
-        article, target, "", "", Occasion.SOURCE.value, "copydesk run",
+        article, target, "", "", AuditEvent.SOURCE.value, "copydesk run",
         text=json.dumps(list(old), ensure_ascii=False),
     )  # fmt: skip
 
 
 def revisions(events: Iterable[Event], now: Sequence[str]) -> list[Revision]:
     """The revisions of an article that reads ``now``, the newest first."""
-    changed = [event for event in events if event.action == Occasion.SOURCE]
+    changed = [event for event in events if event.action == AuditEvent.SOURCE]
     texts = [tuple(json.loads(event.text)) for event in changed]
     ends = [*texts, tuple(now)][1:]
     found = zip(changed, texts, ends, strict=False)

@@ -40,7 +40,7 @@ class Action(StrEnum):
     UNDO = "undo"
 
 
-class Occasion(StrEnum):
+class AuditEvent(StrEnum):
     """What else the log holds: it concerns an article or the desk, and no segment."""
 
     APPROVE = "approve article"
@@ -79,7 +79,7 @@ SEVERITIES = tuple(WEIGHTS)
 
 def record(
     connection: Connection,
-    occasion: Occasion,
+    event: AuditEvent,
     who: str,
     note: str = "",
     *,
@@ -87,11 +87,11 @@ def record(
     target: str = "",
 ) -> None:
     """Let the log keep what somebody did, other than to a segment. The caller holds the transaction."""
-    review_log.append(connection, Event(article, target, "", "", occasion.value, who, note=note))
+    review_log.append(connection, Event(article, target, "", "", event.value, who, note=note))
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SegmentState:
     """What holds for a source text in its article.
 
     ``text`` is what a person wrote or approved, None where the machine's text stands. ``waivers`` maps the
@@ -113,34 +113,34 @@ class Standing:
         return tuple(event for event in self.history if event.action == Action.COMMENT)
 
 
-def standings(events: Iterable[Event]) -> dict[str, Standing]:
-    """The standing of each source text of an article that anything happened to."""
+def segment_states(events: Iterable[Event]) -> dict[str, SegmentState]:
+    """The state of each source text of an article that anything happened to."""
     events = tuple(events)
     undone = {int(event.mark) for event in events if event.action == Action.UNDO}
-    found: dict[str, Standing] = {}
+    found: dict[str, SegmentState] = {}
     for event in events:
         if not event.segment:
-            if event.action != Occasion.PUBLISH:
+            if event.action != AuditEvent.PUBLISH:
                 continue
-            for source, standing in found.items():
-                if standing.state is State.APPROVED:
-                    found[source] = replace(standing, state=State.PUBLISHED)
+            for source, status in found.items():
+                if status.state is State.APPROVED:
+                    found[source] = replace(status, state=State.PUBLISHED)
             continue
-        standing = found.get(event.source, Standing())
-        standing = replace(standing, history=(*standing.history, event))
+        status = found.get(event.source, SegmentState())
+        status = replace(status, history=(*status.history, event))
         if event.id not in undone:
-            standing = _after(standing, event)
-        found[event.source] = standing
+            status = _after(status, event)
+        found[event.source] = status
     return found
 
 
-def _after(standing: Standing, event: Event) -> Standing:
+def _after(status: SegmentState, event: Event) -> SegmentState:
     action = Action(event.action)
     if action in _UNDOABLE:
-        standing = replace(standing, undoable=event.id)
+        status = replace(status, undoable=event.id)
     if action is Action.WAIVE:
-        return replace(standing, waivers={**standing.waivers, event.mark: event})
+        return replace(status, waivers={**status.waivers, event.mark: event})
     if action not in _STATES:
-        return standing
+        return status
     text = None if action is Action.REJECT else Marked(event.text, decode_inlines(event.inlines))
-    return replace(standing, state=_STATES[action], text=text, who=event.who, at=event.at)
+    return replace(status, state=_STATES[action], text=text, who=event.who, at=event.at)

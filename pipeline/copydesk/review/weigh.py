@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _QUOTES = re.compile(r"[«»“”„\"‹›]")
 
 
-class Gravity(IntEnum):
+class ChangeKind(IntEnum):
     """What a change alters, the gravest first."""
 
     NUMBER = 0
@@ -30,59 +30,59 @@ class Gravity(IntEnum):
     @property
     def label(self) -> str:
         """In a word, for people."""
-        return "quote or attribution" if self is Gravity.QUOTE else self.name.lower()
+        return "quote or attribution" if self is ChangeKind.QUOTE else self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """The difference of two texts: everything that it alters, gravest first, and how many words."""
 
-    alters: tuple[Gravity, ...]
+    alters: tuple[ChangeKind, ...]
     words: int
     pieces: tuple[Piece, ...]
 
     @property
-    def gravity(self) -> Gravity:
+    def kind(self) -> ChangeKind:
         """The gravest thing that it alters."""
-        return self.alters[0] if self.alters else Gravity.COSMETIC
+        return self.alters[0] if self.alters else ChangeKind.COSMETIC
 
     @property
     def order(self) -> tuple[int, int, int]:
         """Sorts the gravest changes first, then those that alter more things, then longer ones."""
-        return self.gravity, -len(self.alters), -self.words
+        return self.kind, -len(self.alters), -self.words
 
 
 def weigh(before: str, after: str, language: str) -> Change:
     """What the change from ``before`` to ``after``, both in ``language`` (BCP 47), alters."""
     pieces = word_diff(before, after)
     changed = [piece for piece in pieces if not piece.same]
-    alters: set[Gravity] = set()
+    alters: set[ChangeKind] = set()
     if changed:
         old, new = _words(p.before for p in changed), _words(p.after for p in changed)
         alters = set(_altered(old, new, language))
         if _digits(changed) or not compare(before, after, language, language).ok:
-            alters.add(Gravity.NUMBER)
+            alters.add(ChangeKind.NUMBER)
         if _names(before, after, language):
-            alters.add(Gravity.NAME)
+            alters.add(ChangeKind.NAME)
         if _quoted(before) != _quoted(after):
-            alters.add(Gravity.QUOTE)
+            alters.add(ChangeKind.QUOTE)
         if not alters and Counter(map(str.casefold, old)) != Counter(map(str.casefold, new)):
-            alters.add(Gravity.WORDING)
+            alters.add(ChangeKind.WORDING)
         words = max(len(old), len(new))
     else:
         words = 0
-    return Change(tuple(sorted(alters)) or (Gravity.COSMETIC,), words, pieces)
+    return Change(tuple(sorted(alters)) or (ChangeKind.COSMETIC,), words, pieces)
 
 
-def _altered(old: list[str], new: list[str], language: str) -> Iterable[Gravity]:
+def _altered(old: list[str], new: list[str], language: str) -> Iterable[ChangeKind]:
     meaning = facts(language).meaning
-    for gravity, words in (
-        (Gravity.NEGATION, meaning.negations),
-        (Gravity.MODALITY, meaning.modals),
-        (Gravity.QUOTE, meaning.attributions),
+    for kind, words in (
+        (ChangeKind.NEGATION, meaning.negations),
+        (ChangeKind.MODALITY, meaning.modals),
+        (ChangeKind.QUOTE, meaning.attributions),
     ):
         if _count(old, words) != _count(new, words):
-            yield gravity
+            yield kind
 
 
 def _count(words: list[str], wanted: frozenset[str]) -> Counter[str]:

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from copydesk.errors import CopydeskError
-from copydesk.review.actions import Deed, act, approve_article
+from copydesk.review.actions import ReviewAction, apply, approve_article
 from copydesk.review.current import Current
 from copydesk.review.matches import matches
 from copydesk.review.publish import publish
@@ -19,9 +19,9 @@ from copydesk.review.states import CATEGORIES, SEVERITIES, Action
 from copydesk.store import editions, reviews
 from copydesk.store.database import Connection
 from copydesk.store.reviews import ArticleRow, SegmentRow
-from copydesk.web.deed import deed_of
 from copydesk.web.desk import Desk, known_article
 from copydesk.web.diffs import revised
+from copydesk.web.forms import action_of
 from copydesk.web.page import is_part, page, problem_page
 from copydesk.web.security import PAGE_POLICY
 from copydesk.web.session import person_of
@@ -75,7 +75,7 @@ def article_routes(desk: Desk) -> APIRouter:
     def print_it(request: Request, number: int) -> Response:
         with desk.store() as connection:
             person = person_of(request, connection)
-            publish(connection, desk.reader, person, number, press=desk.press)
+            publish(connection, desk.reader, person, number, target=desk.target)
         return RedirectResponse(f"/articles/{number}", 303)
 
     return router
@@ -111,10 +111,10 @@ def segment_routes(desk: Desk) -> APIRouter:
             person = person_of(request, connection)
             row = _row(connection, number)
             try:
-                plain = Deed(action, version, None, mark, note, _one_of(category, CATEGORIES),
+                plain = ReviewAction(action, version, None, mark, note, _one_of(category, CATEGORIES),
                              _one_of(severity, SEVERITIES))  # fmt: skip
-                deed = deed_of(connection, desk.reader, row, plain, text=text, was=was)
-                row = act(connection, desk.reader, person, number, deed)
+                asked = action_of(connection, desk.reader, row, plain, text=text, was=was)
+                row = apply(connection, desk.reader, person, number, asked)
             except RefusedError as error:
                 problem = Problem(number, error, text or "")
                 row = _row(connection, number)
@@ -202,8 +202,8 @@ def _printed(desk: Desk, connection: Connection, article: ArticleRow) -> Path | 
     """The page that a run or the desk has written of the article, if it is there."""
     row = editions.find(connection, article=article.article, target=article.target)
     name = f"{row.name}/{row.target}/bilingual.html" if row else ""
-    there = row is not None and name in row.files and (desk.press.root / name).is_file()
-    return desk.press.root / name if there else None
+    there = row is not None and name in row.files and (desk.target.root / name).is_file()
+    return desk.target.root / name if there else None
 
 
 def _row(connection: Connection, number: int) -> SegmentRow:

@@ -12,13 +12,13 @@ from threading import Lock
 
 from copydesk.review.current import Reader
 from copydesk.review.intake import take_in
-from copydesk.review.publish import Press
+from copydesk.review.publish import PublishTarget
 from copydesk.review.refusal import RefusedError
 from copydesk.store import reviews
 from copydesk.store.address import Address
 from copydesk.store.database import Connection
-from copydesk.store.lending import Lender
 from copydesk.store.people import Person
+from copydesk.store.pool import ConnectionPool
 from copydesk.store.reviews import ArticleRow
 
 
@@ -47,29 +47,29 @@ class Desk:
     ``against`` is the store of another run to compare with.
     """
 
-    press: Press
+    target: PublishTarget
     reader: Reader
     ticket: Ticket | None = None
     against: Address | None = None
-    lender: Lender = field(init=False)
-    other: Lender | None = field(init=False)
+    pool: ConnectionPool = field(init=False)
+    other: ConnectionPool | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.lender = Lender(self.press.store)
-        self.other = Lender(self.against) if self.against is not None else None
+        self.pool = ConnectionPool(self.target.store)
+        self.other = ConnectionPool(self.against) if self.against is not None else None
 
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:
         """Hold the stores open while the desk serves."""
         with contextlib.ExitStack() as held:
-            for lender in (self.lender, self.other):
-                if lender is not None:
-                    held.enter_context(lender.open())
+            for pool in (self.pool, self.other):
+                if pool is not None:
+                    held.enter_context(pool.open())
             yield
 
     def store(self) -> AbstractContextManager[Connection]:
         """A connection of one's own, for one request."""
-        return self.lender.lend()
+        return self.pool.lend()
 
     @contextlib.contextmanager
     def other_store(self) -> Iterator[Connection]:

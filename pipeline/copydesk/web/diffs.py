@@ -14,7 +14,7 @@ from copydesk.review.against import Unlike, unlike, unlike_article
 from copydesk.review.changes import changes
 from copydesk.review.refusal import RefusedError
 from copydesk.review.sources import altered, revisions
-from copydesk.review.states import Occasion
+from copydesk.review.states import AuditEvent
 from copydesk.review.weigh import Change
 from copydesk.store import review_log, reviews
 from copydesk.store.database import Connection
@@ -94,7 +94,7 @@ def diff_routes(desk: Desk) -> APIRouter:
 def revised(connection: Connection, article: ArticleRow) -> bool:
     """Whether the desk has seen the article's source change."""
     events = review_log.events(connection, article=article.article, target=article.target)
-    return any(event.action == Occasion.SOURCE for event in events)
+    return any(event.action == AuditEvent.SOURCE for event in events)
 
 
 def _sources(request: Request, connection: Connection, article: ArticleRow, revision: int) -> Response:
@@ -126,7 +126,7 @@ def _sources(request: Request, connection: Connection, article: ArticleRow, revi
 
 def _runs(desk: Desk) -> str:
     other = desk.against.name if desk.against else ""
-    return f"removed: only in {other}; added: only in {desk.press.store.name}"
+    return f"removed: only in {other}; added: only in {desk.target.store.name}"
 
 
 def _compared(found: Iterable[Unlike]) -> list[DiffLine]:

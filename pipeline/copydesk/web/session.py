@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from copydesk.review.states import Occasion, record
+from copydesk.review.states import AuditEvent, record
 from copydesk.store import people
 from copydesk.store.database import Connection, transaction
 from copydesk.store.people import LASTS, Person
@@ -51,7 +51,7 @@ def session_routes(desk: Desk) -> APIRouter:
                 return sign_in_page(request, wrong=bool(token))
             with transaction(connection):
                 key = people.sign_in(connection, person)
-                record(connection, Occasion.SIGN_IN, person.name)
+                record(connection, AuditEvent.SIGN_IN, person.name)
         answer = RedirectResponse("/", 303)
         answer.set_cookie(
             COOKIE, key, httponly=True, samesite="strict", max_age=int(LASTS.total_seconds()), path="/"
@@ -74,7 +74,7 @@ def session_routes(desk: Desk) -> APIRouter:
             with transaction(connection):
                 people.sign_out(connection, key)
                 if person is not None:
-                    record(connection, Occasion.SIGN_OUT, person.name)
+                    record(connection, AuditEvent.SIGN_OUT, person.name)
         answer = RedirectResponse("/", 303)
         answer.delete_cookie(COOKIE, path="/")
         return answer

@@ -144,8 +144,8 @@ def segment_view(row: SegmentRow, part: Part, current: Current) -> SegmentView:
             )
             for entry in entries
         ),
-        comments=part.standing.comments,
-        undoable=bool(part.standing.undoable),
+        comments=part.status.comments,
+        undoable=bool(part.status.undoable),
         too_long=len(row.target) > LONGEST or len(row.source) > LONGEST,
         means=part.translation.means.value,
     )
@@ -168,7 +168,7 @@ def open_view(part: Part, matches: Iterable[Match]) -> OpenView:
     return OpenView(
         text=text,
         tags=tuple(f"<{n}> {mark.tag}" for n, mark in enumerate(marks, 1)),
-        history=tuple(reversed(part.standing.history)),
+        history=tuple(reversed(part.status.history)),
         matches=tuple(
             (key, match, diff_markup(word_diff(match.source, part.source.text)))
             for key, match in enumerate(matches, len(part_fixes(part)) + 1)

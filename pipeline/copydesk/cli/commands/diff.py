@@ -104,7 +104,7 @@ def _opened(store: Address) -> Iterator[Connection]:
 def _text(found: list[Line]) -> None:
     console = Console()
     for line in found:
-        label = ", ".join(gravity.label for gravity in line.change.alters)
+        label = ", ".join(kind.label for kind in line.change.alters)
         shown = Text(f"{label}  ", style="bold").append(f"{line.name}\n", style="dim")
         for piece in line.change.pieces:
             if piece.same:
@@ -122,7 +122,7 @@ def _json(found: list[Line]) -> None:
     record = [
         {
             "name": line.name,
-            "alters": [gravity.label for gravity in line.change.alters],
+            "alters": [kind.label for kind in line.change.alters],
             "before": "".join(piece.before for piece in line.change.pieces),
             "after": "".join(piece.after for piece in line.change.pieces),
             "pieces": [
@@ -146,7 +146,7 @@ def _html(found: list[Line]) -> None:
         "</style>\n<h1>Changes</h1>"
     )
     for line in found:
-        label = ", ".join(gravity.label for gravity in line.change.alters)
+        label = ", ".join(kind.label for kind in line.change.alters)
         body = "".join(
             html.escape(p.before)
             if p.same

@@ -17,8 +17,8 @@ from copydesk.cli.inputs import glossary_of, settings_of
 from copydesk.errors import ConfigError
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
-from copydesk.review.publish import Press
-from copydesk.review.states import Occasion, record
+from copydesk.review.publish import PublishTarget
+from copydesk.review.states import AuditEvent, record
 from copydesk.store import people, review_log
 from copydesk.store.address import Address, address
 from copydesk.store.database import connect, required, store_errors, transaction
@@ -92,7 +92,7 @@ def review(
             f"--host {host} would let anybody in", remedy="Add users first: copydesk review user add NAME"
         )
     ticket = None if users else Ticket(Person(_login(), "approver"))
-    desk = Desk(Press(place, out or _root(place), settings.publish.formats), reader, ticket, other)
+    desk = Desk(PublishTarget(place, out or _root(place), settings.publish.formats), reader, ticket, other)
     names = [*_LOOPBACK[:2], "[::1]", *([host] if host not in (*_LOOPBACK, "0.0.0.0") else []), *(name or [])]  # noqa: S104
     hosts = [f"{one}:{port}" for one in names] + list(name or [])
     shown = f"http://{'127.0.0.1' if host in ('0.0.0.0', *_LOOPBACK) else host}:{port}/"  # noqa: S104
@@ -108,13 +108,13 @@ def _users(words: list[str], store: Address, role: Role) -> int:
             case ["user", "add", str(name)] if name.strip():
                 with transaction(connection):
                     token = people.add(connection, name.strip(), role.value)
-                    record(connection, Occasion.USER_ADD, _login(), f"{name.strip()} ({role.value})")
+                    record(connection, AuditEvent.USER_ADD, _login(), f"{name.strip()} ({role.value})")
                 typer.echo(f"{name} ({role.value}) signs in with this token; it is shown only now:\n{token}")
             case ["user", "remove", str(name)]:
                 with transaction(connection):
                     if not people.remove(connection, name):
                         raise ConfigError(f"no user {name!r}", remedy="See: copydesk review user list")
-                    record(connection, Occasion.USER_REMOVE, _login(), name)
+                    record(connection, AuditEvent.USER_REMOVE, _login(), name)
             case ["user", "list"]:
                 for person in people.people(connection):
                     typer.echo(f"{person.name}\t{person.role}")

@@ -1,4 +1,4 @@
-"""What a form asks for, as a deed."""
+"""What a form asks for, as an action."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from copydesk.data import Edit
 from copydesk.formats.exchange import Marked
-from copydesk.review.actions import Deed
+from copydesk.review.actions import ReviewAction
 from copydesk.review.current import Part, Reader
 from copydesk.review.matches import matches
 from copydesk.review.refusal import RefusedError
@@ -19,33 +19,39 @@ from copydesk.text.apply import move_inlines
 from copydesk.web.views import part_fixes
 
 
-def deed_of(
-    connection: Connection, reader: Reader, row: SegmentRow, deed: Deed, *, text: str | None, was: str | None
-) -> Deed:
-    """``deed`` with the text that it sets: that of the text field, or that of the fix it names.
+def action_of(
+    connection: Connection,
+    reader: Reader,
+    row: SegmentRow,
+    action: ReviewAction,
+    *,
+    text: str | None,
+    was: str | None,
+) -> ReviewAction:
+    """``action`` with the text that it sets: that of the text field, or that of the fix it names.
 
     ``was`` is what the field held when the page was made: an unchanged field sets nothing.
 
     Raises:
         RefusedError: the tags in the text do not pair up, or the fix is no longer offered.
     """
-    if deed.action not in (Action.EDIT, Action.APPROVE, Action.FIX):
-        return deed
+    if action.kind not in (Action.EDIT, Action.APPROVE, Action.FIX):
+        return action
     article = reviews.article(connection, row.article)
     current = reader.read(connection, article.article, article.target) if article else None
     part = current.parts.get(row.segment) if current else None
     if part is None:
-        return deed
-    if deed.action is Action.FIX:
-        return replace(deed, text=_offered(connection, row, deed.mark) or _fixed(part, deed.mark))
+        return action
+    if action.kind is Action.FIX:
+        return replace(action, text=_offered(connection, row, action.mark) or _fixed(part, action.mark))
     if text is None or _lines(text) == _lines(was or ""):
-        if deed.action is Action.EDIT:
+        if action.kind is Action.EDIT:
             raise RefusedError("nothing to save: the text is as it was", remedy="Approve it if it is right")
-        return deed
+        return action
     marks = to_tagged(part.translation.text, part.translation.inlines or part.source.inlines)[1]
     if not part.translation.inlines:
         marks = to_tagged(part.source.text, part.source.inlines)[1]
-    return replace(deed, text=from_tagged(_lines(text), marks))
+    return replace(action, text=from_tagged(_lines(text), marks))
 
 
 def _offered(connection: Connection, row: SegmentRow, mark: str) -> Marked | None:

@@ -14,7 +14,7 @@ from copydesk.store.database import connect, store_errors
 _KEPT = 8
 
 
-class Lender:
+class ConnectionPool:
     """Lends connections to ``store``.
 
     To open a SQLite file costs next to nothing, and its connections stay with their thread: each request
