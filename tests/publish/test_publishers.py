@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import html
 
-from copydesk.data import BlockRole, Edition, Means, Severity, Sibling, Verdict
+from copydesk.data import BlockRole, Edit, Edition, Means, Severity, Sibling, Span, Verdict
 from copydesk.formats.exchange import State
 from copydesk.publish import PUBLISHERS
 from copydesk.publish.manifest import manifest
@@ -210,3 +210,28 @@ def test_a_doubt_that_could_not_be_settled_is_marked_where_it_stands() -> None:
     page = _page(_files(sample())["bilingual.html"])
     (doubt,) = page.xpath("//p[contains(@class,'source')]//span[@class='doubt']")
     assert (doubt.text_content(), doubt.get("title")) == ("XNUMX", "no source gives this number")
+
+
+def test_what_the_desk_changed_after_the_engine_is_shown_and_listed() -> None:
+    given = sample()
+    first = given.draft.translations[0]
+    word = first.text.split()[0]
+    edit = Edit(Span(0, 3), "abc", word, "post-edit", "a rule in words")
+    translations = (replace(first, edits=(edit,)), *given.draft.translations[1:])
+    shown = replace(given, draft=replace(given.draft, translations=translations))
+    page = _page(dict(PUBLISHERS.load("bilingual")().render(shown))["bilingual.html"])
+    (mark,) = page.xpath("//span//ins[@class='edited'][@title]")
+    assert mark.text_content() == word
+    assert "abc" in mark.get("title")
+    assert "a rule in words" in page.xpath("//li[contains(@class, 'quiet')]//li")[0].text_content()
+    record = json.loads(manifest(shown, {}))["edits"]
+    assert record == [
+        {
+            "segment": first.segment,
+            "span": [0, 3],
+            "before": "abc",
+            "after": word,
+            "rule": "post-edit",
+            "reason": "a rule in words",
+        }
+    ]

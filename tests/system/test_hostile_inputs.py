@@ -127,7 +127,7 @@ def test_bidi_marks_stay_in_the_source_and_are_taken_out_of_the_translation_in_t
     (edition,) = (tmp_path / "out").glob("*/fr")
     assert "\u202e" in (edition / "source.html").read_text("utf-8")
     assert "\u202e" not in (edition / "article.md").read_text("utf-8")
-    assert "automatic fix" in (edition / "bilingual.html").read_text("utf-8")
+    assert "automatic edit" in (edition / "bilingual.html").read_text("utf-8")
 
 
 def test_a_line_of_5_megabytes_is_published(desk: Any, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_the_desk_refuses_mixed_batches_and_says_what_it_supports() -> None:
 
 
 def test_settings_change_the_fingerprint() -> None:
-    with open_desk(TranslateOptions()) as one, open_desk(TranslateOptions(surface=False)) as two:
+    with open_desk(TranslateOptions()) as one, open_desk(TranslateOptions(post_edit=False)) as two:
         assert one.fingerprint(PAIR) != two.fingerprint(PAIR)
 
 

@@ -44,7 +44,7 @@ class Candidate:
     within one engine only, higher is better, None where the engine gives none. ``kept`` are the request's
     protections where they stand now; an engine that keeps none leaves it empty. ``alignment`` is for engines
     that do not keep inline marks or protections by themselves: the desk puts those back with it and drops
-    it.
+    it. ``edits`` are what the desk changed in the engine's own text, in which their spans count.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Candidate:
     score: float | None = None
     kept: tuple[Protection, ...] = ()
     alignment: Alignment | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 class Means(StrEnum):
@@ -68,8 +69,8 @@ class Means(StrEnum):
 class Translation:
     """The target text of segment ``segment``; spans count in ``text``.
 
-    ``engine`` is the fingerprint of what made it, empty for copied and human text. ``edits`` are the safe
-    fixes applied after translation (their spans count in the text before them), so each can be shown.
+    ``engine`` is the fingerprint of what made it, empty for copied and human text. ``edits`` are
+    the desk's post-edits and safe fixes: their spans count in the engine's own text, so each can be shown.
     ``steps`` are the tries at it, in order, where the first one did not pass; empty where it did.
     """
 

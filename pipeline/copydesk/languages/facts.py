@@ -12,9 +12,9 @@ from copydesk.languages.contract.meaning import Meaning
 from copydesk.languages.contract.names import Names
 from copydesk.languages.contract.negation import Negation
 from copydesk.languages.contract.numerals import Numerals
+from copydesk.languages.contract.post_edit import PostEdit
 from copydesk.languages.contract.prose import Prose
 from copydesk.languages.contract.segmentation import Segmentation
-from copydesk.languages.contract.surface import Surface
 from copydesk.languages.contract.typography import Typography
 
 KNOWN = ("ca", "de", "en", "es", "fr", "it", "pt")
@@ -33,7 +33,7 @@ class Facts:
     numerals: Numerals = field(default_factory=Numerals)
     typography: Typography = field(default_factory=Typography)
     prose: Prose = field(default_factory=Prose)
-    surface: Surface = field(default_factory=Surface)
+    post_edit: PostEdit = field(default_factory=PostEdit)
     names: Names = field(default_factory=Names)
     labels: Labels = field(default_factory=Labels)
     negation: Negation = field(default_factory=Negation)

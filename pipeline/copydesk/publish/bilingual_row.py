@@ -10,6 +10,7 @@ from copydesk.publish.margin import LINKED, finding_note, segment_notes
 from copydesk.publish.markup import escape, text_html
 from copydesk.publish.proof import (
     Proof,
+    edit_wraps,
     finding_wraps,
     number_wraps,
     placed_repairs,
@@ -97,6 +98,7 @@ def _target(row: Row, proof: Proof, languages: Languages, *, noted: list[bool]) 
     for place, (segment, translation) in enumerate(zip(row.segments, row.translations, strict=True)):
         findings = proof.findings.get(segment.id, ())
         wraps = [
+            *edit_wraps(translation.edits),
             *number_wraps(proof.entries.get(segment.id, ()), target=True),
             *finding_wraps(findings, target=True),
         ]

@@ -9,19 +9,22 @@ from typing import Any
 
 from copydesk.data import Draft, Edition
 from copydesk.publish.language import source_language
+from copydesk.publish.proof import is_visible
 
 
 def manifest(edition: Edition, digests: Mapping[str, str]) -> bytes:
     """``manifest.json``: the version, provenance, the SHA-256 of each file, and each unsettled number.
 
     ``digests`` maps the names of the files to their SHA-256 in hexadecimal. Deterministic: no clock, sorted
-    keys. A number is unsettled when it was changed, lost, invented or is a placeholder; it is named by block,
-    segment, surface and verdict.
+    keys. ``edits`` are what the desk changed in the engines' own text, in which their spans count. A number
+    is unsettled when it was changed, lost, invented or is a placeholder; it is named by block, segment,
+    surface and verdict.
     """
     draft, provenance = edition.draft, edition.provenance
     record = {
         "article": draft.article.id,
         "copydesk": provenance.copydesk,
+        "edits": _edits(draft),
         "engines": list(provenance.engines),
         "files": dict(digests),
         "findings": dict(Counter(finding.severity.value for finding in draft.findings)),
@@ -40,6 +43,22 @@ def manifest(edition: Edition, digests: Mapping[str, str]) -> bytes:
         "version": edition.version,
     }
     return (json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _edits(draft: Draft) -> list[dict[str, Any]]:
+    return [
+        {
+            "after": edit.after,
+            "before": edit.before,
+            "reason": edit.evidence,
+            "rule": edit.rule,
+            "segment": translation.segment,
+            "span": [edit.span.start, edit.span.end],
+        }
+        for translation in draft.translations
+        for edit in translation.edits
+        if is_visible(edit)
+    ]
 
 
 def _unsettled(draft: Draft) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.data import Certainty, Edit, Finding, Means, Severity, Translation
 from copydesk.publish.markup import escape, text_html
+from copydesk.publish.proof import is_visible
 
 LINKED = 40
 """The style sheet links this many segments of a paragraph to their notes; later ones start over."""
@@ -21,9 +22,8 @@ def segment_notes(
         yield finding_note(finding, place=place, name=f"{translation.segment}.f{order}")
     for edit in repairs:
         yield repair_note(edit, place=place)
-    visible = [edit for edit in translation.edits if _bare(edit.before) != _bare(edit.after)]
-    if visible:
-        yield _fixes(visible, place)
+    if visible := [edit for edit in translation.edits if is_visible(edit)]:
+        yield _edits(visible, place)
     if translation.means is Means.HUMAN:
         yield _note("human", "Edited", "by a person; the desk leaves it alone", place=place)
 
@@ -52,12 +52,13 @@ def repair_note(edit: Edit, *, place: int | None = None) -> str:
     return _note("repair", word, f"{change} {text_html(edit.evidence)} {rule}", place=place)
 
 
-def _fixes(edits: Sequence[Edit], place: int) -> str:
+def _edits(edits: Sequence[Edit], place: int) -> str:
     items = "".join(
-        f"<li><del>{text_html(e.before)}</del> <ins>{text_html(e.after)}</ins> {text_html(e.evidence)}</li>"
+        f"<li><del>{text_html(e.before)}</del> <ins>{text_html(e.after)}</ins> {text_html(e.evidence)} "
+        f'<span class="rule">{text_html(e.rule)}</span></li>'
         for e in edits
     )
-    count = f"{len(edits)} automatic fix{'es' if len(edits) > 1 else ''}"
+    count = f"{len(edits)} automatic edit{'s' if len(edits) > 1 else ''}"
     return (
         f'<li class="note quiet n{place % LINKED}"><details><summary>{count}</summary>'
         f"<ul>{items}</ul></details></li>\n"
@@ -69,7 +70,3 @@ def _note(kind: str, word: str, body: str, *, place: int | None, name: str = "")
     named = f' id="{escape(name)}"' if name else ""
     number = f'<span class="ref">{place + 1}</span> ' if place is not None else ""
     return f'<li class="note {kind}{linked}"{named}>{number}<b class="word">{word}</b> {body}</li>\n'
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())

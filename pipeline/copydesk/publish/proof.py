@@ -99,6 +99,19 @@ def repair_wraps(placed: Iterable[tuple[Span, Edit]], segment: Segment) -> Itera
             yield own, f"{removed}<ins {title}>", "</ins>"
 
 
+def is_visible(edit: Edit) -> bool:
+    """Whether the edit changes more than kinds of space."""
+    return "".join(edit.before.split()) != "".join(edit.after.split())
+
+
+def edit_wraps(edits: Iterable[Edit]) -> Iterator[Wrapped]:
+    """What the desk wrote into a translation, quietly marked, with what stood there and why it went."""
+    for span, edit in placed_repairs(edits):
+        if len(span) and is_visible(edit):
+            before = f"was \u201c{edit.before}\u201d: " if edit.before else ""
+            yield span, f'<ins class="edited" title="{escape(before + edit.evidence)}">', "</ins>"
+
+
 def repairs_in(placed: Iterable[tuple[Span, Edit]], segments: Sequence[Segment]) -> dict[str, list[Edit]]:
     """The repairs of a block by the segment they fall in; behind the last one counts as in it."""
     found: dict[str, list[Edit]] = defaultdict(list)

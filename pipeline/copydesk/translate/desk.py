@@ -1,4 +1,4 @@
-"""The engines with protection and the surface pass round them."""
+"""The engines with protection and post-editing round them."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from copydesk.translate.markup.keep import masked
 from copydesk.translate.markup.keep import restored as restored_from
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pivot import PivotEngine
+from copydesk.translate.post_edit import engines, post_edited, prepared, with_local_numerals
 from copydesk.translate.restored import restored
 from copydesk.translate.sound import misplaced
 from copydesk.translate.supervised.choose import build, varies
-from copydesk.translate.surface import mended, prepared, with_local_numerals
 
 _BESIDE = {"auto": ("apertium",)}
 """The engines that are asked besides where the options name none."""
 
-_VERSION = 4
+_VERSION = 5
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
@@ -99,14 +99,14 @@ class TranslationDesk:
             return []
         if len({request.pair for request in batch}) > 1:
             raise ValueError("a batch has one pair")
-        asked = [prepared(request) for request in batch] if self._options.surface else list(batch)
+        asked = self._prepared(batch)
         return self._finished(self._engine.translate(asked), asked, batch)
 
     def alternatives(self, batch: Sequence[Request]) -> list[tuple[Candidate, ...]]:
         """Several candidates per request, best first, as many as the options say; else as ``translate``."""
         if not isinstance(self._engine, Alternatives) or not self.varies:
             return [(candidate,) for candidate in self.translate(batch)]
-        asked = [prepared(request) for request in batch] if self._options.surface else list(batch)
+        asked = self._prepared(batch)
         found = self._engine.alternatives(asked, self._options.alternatives)
         return [
             tuple(self._finished(answers, [one] * len(answers), [own] * len(answers)))
@@ -117,7 +117,7 @@ class TranslationDesk:
         """As ``translate``, with placeholders for protected spans where the engine keeps none by itself."""
         if self.keeps_protections:
             return self.translate(batch)
-        asked = [prepared(request) for request in batch] if self._options.surface else list(batch)
+        asked = self._prepared(batch)
         hidden = [masked(request) for request in asked]
         answers = self._engine.translate([request for request, _ in hidden])
         back = [
@@ -136,7 +136,14 @@ class TranslationDesk:
             raise EngineError(f"{self._engine.name}: {wrong}")
         can = self._engine.capabilities
         worn = [dressed(c, r, can) for c, r in zip(candidates, asked, strict=True)]
-        return [finished(c, r, self._options) for c, r in zip(worn, batch, strict=True)]
+        last = engines(self._engine.fingerprint(batch[0].pair))[-1] if batch else ""
+        return [finished(c, r, self._options, engine=last) for c, r in zip(worn, batch, strict=True)]
+
+    def _prepared(self, batch: Sequence[Request]) -> list[Request]:
+        if not self._options.post_edit:
+            return list(batch)
+        first = engines(self._engine.fingerprint(batch[0].pair))[0]
+        return [prepared(request, first) for request in batch]
 
     def close(self) -> None:
         """Stop the engine, and those of the other desks."""
@@ -158,7 +165,9 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
     names = source.names
     return content_key(
         _VERSION,
-        [asdict(rule) for rule in (*source.surface.prepare, *target.surface.mend)] if options.surface else (),
+        [asdict(rule) for rule in (*source.post_edit.prepare, *target.post_edit.rules)]
+        if options.post_edit
+        else (),
         entries(pair) if options.lexicon else (),
         [sorted(x) for x in (names.given, names.articles, names.translated, names.words, names.endings)],
         [sorted(x) for x in (names.common, names.ordinary, names.titles, names.exonyms)],
@@ -168,14 +177,15 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
     )[:12]
 
 
-def finished(candidate: Candidate, request: Request, options: TranslateOptions) -> Candidate:
-    """``candidate`` for ``request`` after lexicon and surface pass, as far as ``options`` want them."""
+def finished(candidate: Candidate, request: Request, options: TranslateOptions, *, engine: str) -> Candidate:
+    """``candidate`` of ``engine`` for ``request`` post-edited, as far as ``options`` want it."""
     if options.protect_names:
         candidate = restored(candidate, request.text)
     if options.lexicon:
-        candidate = looked_up(candidate, request.pair)
-    if options.surface:
-        candidate = with_local_numerals(mended(candidate, request.text, request.pair), request)
+        candidate = looked_up(candidate, request.pair, engine)
+    if options.post_edit:
+        candidate = post_edited(candidate, request.text, request.pair, engine)
+        candidate = with_local_numerals(candidate, request)
     return tightened(candidate, request)
 
 

@@ -17,6 +17,7 @@ def translated(segment: Segment, candidate: Candidate, engine: str) -> Translati
         engine,
         candidate.inlines,
         candidate.unknown,
+        candidate.edits,
         score=candidate.score,
     )
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from copydesk.data import Candidate, Edit, Pair, Span
-from copydesk.translate.surface import moved
+from copydesk.translate.post_edit import edited
+
+ENGINES = ("apertium", "apertium-apy")
+"""The engines that the lists were written for: they name the words they left."""
 
 
-def looked_up(candidate: Candidate, pair: Pair) -> Candidate:
+def looked_up(candidate: Candidate, pair: Pair, engine: str) -> Candidate:
     """``candidate`` with its unknown words replaced where ``lexicons/<pair>.tsv`` has them.
 
     A found word is no longer unknown. The lists are written by hand: one tab-separated entry a line, the
     word as the engine leaves it (in the source language or a pivot's), then its translation; an entry that
     begins with ``-`` is a regular ending. Casing follows the unknown word.
     """
-    words, endings = _lexicon(f"{pair.source.split('-')[0]}-{pair.target.split('-')[0]}")
-    if not words or not candidate.unknown:
+    if engine not in ENGINES or not candidate.unknown:
         return candidate
+    words, endings = _lexicon(f"{pair.source.split('-')[0]}-{pair.target.split('-')[0]}")
     edits: list[Edit] = []
     found: list[Span] = []
     for span in candidate.unknown:
@@ -32,7 +36,7 @@ def looked_up(candidate: Candidate, pair: Pair) -> Candidate:
     if not edits:
         return candidate
     left = tuple(span for span in candidate.unknown if span not in found)
-    return moved(Candidate(candidate.text, candidate.inlines, left, candidate.score, candidate.kept), edits)
+    return edited(replace(candidate, unknown=left), edits)
 
 
 def entries(pair: Pair) -> tuple[tuple[str, str], ...]:

@@ -16,7 +16,8 @@ class TranslateOptions(Options):
     ``engine`` is a registry name, or "auto": the best installed engine for each pair (see docs/engines.md).
     ``pivot`` names the language (or languages, "es,ca") that the pivot goes through; None lets it choose.
     ``protect_names`` keeps personal names and acronyms that no dictionary should touch; ``lexicon`` looks
-    up words the engine left; ``surface`` runs the surface pass. ``processes`` is the number of parallel
+    up words the engine left; ``post_edit`` applies the rules that were written
+    against the habits of the engine in use. ``processes`` is the number of parallel
     pipelines per pair, ``deadline`` the seconds that 256 segments may take, ``memory`` the MiB that a
     supervised engine's process may hold. ``http`` is about engines on servers.
 
@@ -30,7 +31,7 @@ class TranslateOptions(Options):
     pivot: str | None = None
     protect_names: bool = True
     lexicon: bool = True
-    surface: bool = True
+    post_edit: bool = True
     processes: int = Field(default=1, ge=1, le=64)
     deadline: float = Field(default=120.0, gt=0)
     memory: int = Field(default=4096, ge=64)

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from copydesk.data import Candidate, Edit
 from copydesk.text.fold import fold
-from copydesk.translate.surface import moved
+from copydesk.translate.post_edit import edited
 
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _ALIKE = 0.6
@@ -31,7 +31,7 @@ def restored(candidate: Candidate, source: str) -> Candidate:
         alike = [name for name in lost if _alike(name, word)] if word not in source else []
         if len(alike) == 1 and not any(p.span.overlaps(span) for p in candidate.kept):
             edits.append(Edit(span, word, alike[0], "names", f"the source says {alike[0]}"))
-    return moved(candidate, edits) if edits else candidate
+    return edited(candidate, edits) if edits else candidate
 
 
 def _alike(name: str, word: str) -> bool:

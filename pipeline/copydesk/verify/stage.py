@@ -26,8 +26,8 @@ from copydesk.data import (
 from copydesk.numbers import compare
 from copydesk.text.apply import apply, inverse, move, move_inlines
 from copydesk.text.assemble import segment_inlines
+from copydesk.text.compose import compose
 from copydesk.text.terms import find_terms
-from copydesk.verify.compose import compose
 from copydesk.verify.context import Classify, Context
 from copydesk.verify.members import Loaded, applicable, findings, load_checks, rule_names
 from copydesk.verify.options import VerifyOptions

@@ -48,7 +48,7 @@ def marked(source: str, target: str, dice: random.Random) -> tuple[Inline, str]:
 def test_attention_places_at_least_95_in_100_right_and_loses_none(models_home: Path, name: str) -> None:
     dice = random.Random(5)
     rows = [(source, target, *marked(source, target, dice)) for source, target in pairs(150, seed=7)]
-    with open_desk(TranslateOptions(engine=name, surface=False, lexicon=False, ladder=False)) as desk:
+    with open_desk(TranslateOptions(engine=name, post_edit=False, lexicon=False, ladder=False)) as desk:
         answers = desk.translate([Request(source, ES_FR, (inline,)) for source, _, inline, _ in rows])
     assert all(
         [(i.tag, i.attributes) for i in answer.inlines] == [(inline.tag, inline.attributes)]

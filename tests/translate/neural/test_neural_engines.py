@@ -316,7 +316,7 @@ def test_auto_goes_through_english_when_nothing_is_direct(models_home: Path) -> 
 
 
 def test_the_desk_translates_through_a_child_with_auto(models_home: Path) -> None:
-    with open_desk(TranslateOptions(surface=False, lexicon=False)) as desk:
+    with open_desk(TranslateOptions(post_edit=False, lexicon=False)) as desk:
         (answer,) = desk.translate(asked(["El gato ve el tren."]))
         assert desk.fingerprint(ES_FR).startswith("ct2:toy-es-fr:")
     assert answer.text == "Le chat voit le train."

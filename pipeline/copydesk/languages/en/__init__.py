@@ -6,9 +6,9 @@ from copydesk.languages.en.meaning import MEANING
 from copydesk.languages.en.names import NAMES
 from copydesk.languages.en.negation import NEGATION
 from copydesk.languages.en.numerals import NUMERALS
+from copydesk.languages.en.post_edit import POST_EDIT
 from copydesk.languages.en.prose import PROSE
 from copydesk.languages.en.segmentation import SEGMENTATION
-from copydesk.languages.en.surface import SURFACE
 from copydesk.languages.en.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
@@ -24,6 +24,6 @@ FACTS = Facts(
     labels=LABELS,
     names=NAMES,
     negation=NEGATION,
-    surface=SURFACE,
+    post_edit=POST_EDIT,
     meaning=MEANING,
 )

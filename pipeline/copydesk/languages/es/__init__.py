@@ -6,9 +6,9 @@ from copydesk.languages.es.meaning import MEANING
 from copydesk.languages.es.names import NAMES
 from copydesk.languages.es.negation import NEGATION
 from copydesk.languages.es.numerals import NUMERALS
+from copydesk.languages.es.post_edit import POST_EDIT
 from copydesk.languages.es.prose import PROSE
 from copydesk.languages.es.segmentation import SEGMENTATION
-from copydesk.languages.es.surface import SURFACE
 from copydesk.languages.es.typography import TYPOGRAPHY
 from copydesk.languages.facts import Facts
 
@@ -21,7 +21,7 @@ FACTS = Facts(
     NUMERALS,
     TYPOGRAPHY,
     PROSE,
-    SURFACE,
+    POST_EDIT,
     labels=LABELS,
     negation=NEGATION,
     meaning=MEANING,

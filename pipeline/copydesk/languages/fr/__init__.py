@@ -7,9 +7,9 @@ from copydesk.languages.fr.meaning import MEANING
 from copydesk.languages.fr.names import NAMES
 from copydesk.languages.fr.negation import NEGATION
 from copydesk.languages.fr.numerals import NUMERALS
+from copydesk.languages.fr.post_edit import POST_EDIT
 from copydesk.languages.fr.prose import PROSE
 from copydesk.languages.fr.segmentation import SEGMENTATION
-from copydesk.languages.fr.surface import SURFACE
 from copydesk.languages.fr.typography import TYPOGRAPHY
 
 FACTS = Facts(
@@ -21,7 +21,7 @@ FACTS = Facts(
     NUMERALS,
     TYPOGRAPHY,
     PROSE,
-    SURFACE,
+    POST_EDIT,
     labels=LABELS,
     names=NAMES,
     negation=NEGATION,

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from copydesk.data import Candidate, Edit, Protection, Request, Span
 from copydesk.text.apply import move
+from copydesk.translate.post_edit import moved
 from copydesk.translate.stream import placeholders
-from copydesk.translate.surface import moved
 
 _SURE = 0.5
 """The least share of its links that a target word must have with a protected span to be its translation."""

@@ -1,12 +1,13 @@
-"""The surface pass: grammar mended, marks moved, digits untouched."""
+"""Post-editing: grammar mended, marks moved, digits untouched."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.data import Candidate, Inline, Pair, Protection, Request, Span
+from copydesk.text.apply import apply, inverse
 from copydesk.translate.lexicon import looked_up
-from copydesk.translate.surface import mended, prepared
+from copydesk.translate.post_edit import engines, post_edited, prepared
 
 PAIR = Pair("es", "fr")
 WORDS = st.sampled_from(
@@ -16,7 +17,7 @@ WORDS = st.sampled_from(
 
 
 def french(text: str, source: str = "") -> str:
-    return mended(Candidate(text), source, PAIR).text
+    return post_edited(Candidate(text), source, PAIR, "apertium").text
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def french(text: str, source: str = "") -> str:
     ],
 )
 def test_spanish_and_english_turns_are_mended(pair: Pair, before: str, after: str) -> None:
-    assert mended(Candidate(before), "", pair).text == after
+    assert post_edited(Candidate(before), "", pair, "apertium").text == after
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_digits_and_marks_survive(words: list[str], source: list[str]) -> None:
     text = " ".join(words)
     kept = (Protection(Span(0, len(words[0])), words[0], "name"),) if words else ()
     inline = Inline(Span(len(text) // 3, len(text)), "em")
-    result = mended(Candidate(text, (inline,), kept=kept), " ".join(source), PAIR)
+    result = post_edited(Candidate(text, (inline,), kept=kept), " ".join(source), PAIR, "apertium")
     assert sorted(c for c in result.text if c.isdigit()) == sorted(c for c in text if c.isdigit())
     assert [p.span.of(result.text) for p in result.kept] == [p.text for p in kept]
     assert result.inlines[0].span.end <= len(result.text)
@@ -68,22 +69,49 @@ def test_digits_and_marks_survive(words: list[str], source: list[str]) -> None:
 
 def test_protected_spans_are_left_alone() -> None:
     text = "le arbre"
-    assert mended(Candidate(text, kept=(Protection(Span(0, 8), text, "name"),)), "", PAIR).text == text
+    candidate = Candidate(text, kept=(Protection(Span(0, 8), text, "name"),))
+    assert post_edited(candidate, "", PAIR, "apertium").text == text
 
 
 def test_source_wording_is_prepared_with_its_protections_moved() -> None:
     request = Request("EE.UU. crece un 6% con X", PAIR, (), (Protection(Span(23, 24), "X", "name"),))
-    ready = prepared(request)
+    ready = prepared(request, "apertium")
     assert ready.text == "Estados Unidos crece 6% con X"
     assert ready.protections[0].span.of(ready.text) == "X"
 
 
 def test_unknown_words_are_looked_up_and_then_known() -> None:
-    result = looked_up(Candidate("la desaceleración y xyzw", unknown=(Span(3, 17), Span(20, 24))), PAIR)
+    result = looked_up(
+        Candidate("la desaceleración y xyzw", unknown=(Span(3, 17), Span(20, 24))), PAIR, "apertium"
+    )
     assert result.text == "la ralentissement y xyzw"
     assert [s.of(result.text) for s in result.unknown] == ["xyzw"]
 
 
 def test_languages_without_a_page_are_left_alone() -> None:
     candidate = Candidate("que se le arbre")
-    assert mended(candidate, "", Pair("es", "xx")) == candidate
+    assert post_edited(candidate, "", Pair("es", "xx"), "apertium") == candidate
+
+
+def test_each_edit_is_kept_and_undoes_to_the_engines_own_text() -> None:
+    raw = "le arbre de le jardin que se lève"
+    result = post_edited(Candidate(raw), "", PAIR, "apertium")
+    assert result.text == "l'arbre du jardin qui se lève"
+    assert apply(raw, result.edits) == result.text
+    assert apply(result.text, inverse(result.edits)) == raw
+    assert all(edit.rule == "post-edit" and edit.evidence for edit in result.edits)
+
+
+@pytest.mark.parametrize("engine", ["firefox", "ct2", "marian", "chat", "identity"])
+def test_rules_wait_for_the_engine_they_were_written_for(engine: str) -> None:
+    text = "Elle s'est assise sur le banc du parc, avec autres amis"
+    source = "Se sentó en el banco del parque, con otros amigos"
+    assert post_edited(Candidate(text), source, PAIR, engine).text == text
+    request = Request("EE.UU. crece", PAIR)
+    assert prepared(request, engine) == request
+    left = Candidate("la desaceleración", unknown=(Span(3, 17),))
+    assert looked_up(left, PAIR, engine) == left
+
+
+def test_a_fingerprint_names_the_engine_of_each_leg() -> None:
+    assert engines("apertium:spa-por:12+firefox:pt-en:34|desk:56") == ("apertium", "firefox")

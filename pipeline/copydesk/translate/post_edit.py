@@ -1,4 +1,8 @@
-"""Rewrite rules over a text, with its marks moving along."""
+"""Rewrite rules over a text, with its marks moving along and every edit kept.
+
+A rule belongs to the engines whose habits it was written against: "banc" is Apertium's answer to a bank of
+money too, so that its rule may look closer; in any other engine's French it is a bench.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,10 @@ from functools import lru_cache
 
 from copydesk.data import Candidate, Edit, Pair, Request, Span
 from copydesk.languages import facts
-from copydesk.languages.contract.surface import Rule
+from copydesk.languages.contract.post_edit import Rule
 from copydesk.numbers.localise import localise
-from copydesk.text.apply import apply, move, move_inlines
+from copydesk.text.apply import apply, inverse, move, move_inlines
+from copydesk.text.compose import compose
 
 _REFERENCE = re.compile(r"\\(l?)(\d)")
 
@@ -38,10 +43,17 @@ class _Rules:
         return sorted({n for cue in found for n in self.by_cue[cue] if n > after}, reverse=True)
 
 
-def prepared(request: Request) -> Request:
-    """``request`` in the wording of its own language that engines render best; protected spans untouched."""
-    language = request.pair.source
-    rules = _preparing(language)
+def engines(fingerprint: str) -> tuple[str, ...]:
+    """The names of the engines along the route that ``fingerprint`` tells of, the first leg's first."""
+    return tuple(leg.partition(":")[0] for leg in fingerprint.partition("|")[0].split("+"))
+
+
+def prepared(request: Request, engine: str) -> Request:
+    """``request`` in the wording of its own language that ``engine`` renders best.
+
+    ``engine`` is the one of the first leg. Protected spans are untouched.
+    """
+    rules = _preparing(request.pair.source, engine)
     text, inlines, protections = request.text, request.inlines, request.protections
     waiting = rules.woken(text)
     while waiting:
@@ -54,12 +66,12 @@ def prepared(request: Request) -> Request:
     return request if text == request.text else Request(text, request.pair, inlines, protections)
 
 
-def mended(candidate: Candidate, source: str, pair: Pair) -> Candidate:
-    """``candidate`` after the surface rules of its language; protected spans and digits untouched.
+def post_edited(candidate: Candidate, source: str, pair: Pair, engine: str) -> Candidate:
+    """``candidate`` of ``engine`` after the rules of its language; protected spans and digits untouched.
 
-    ``source`` is the text that was translated; some rules look at it.
+    ``engine`` is the one of the last leg, ``source`` the text that was translated; some rules look at it.
     """
-    rules = _mending(pair)
+    rules = _rules(pair, engine)
     result = candidate
     waiting = rules.woken(result.text)
     while waiting:
@@ -69,7 +81,7 @@ def mended(candidate: Candidate, source: str, pair: Pair) -> Candidate:
             continue
         edits = _edits(compiled, result.text, [p.span for p in result.kept])
         if edits:
-            result = moved(result, edits)
+            result = edited(result, edits)
             waiting = rules.woken(result.text, after=number)
     return result
 
@@ -81,7 +93,13 @@ def with_local_numerals(candidate: Candidate, request: Request) -> Candidate:
         for edit in localise(request.text, candidate.text, request.pair.source, request.pair.target)
         if not any(edit.span.overlaps(protection.span) for protection in candidate.kept)
     ]
-    return moved(candidate, edits) if edits else candidate
+    return edited(candidate, edits) if edits else candidate
+
+
+def edited(candidate: Candidate, edits: Sequence[Edit]) -> Candidate:
+    """``candidate`` with ``edits`` applied and added to those it has: all count in the engine's own text."""
+    raw = apply(candidate.text, inverse(candidate.edits)) if candidate.edits else candidate.text
+    return replace(moved(candidate, edits), edits=compose(raw, candidate.edits, edits))
 
 
 def moved(candidate: Candidate, edits: Sequence[Edit]) -> Candidate:
@@ -93,21 +111,22 @@ def moved(candidate: Candidate, edits: Sequence[Edit]) -> Candidate:
         tuple(s for s in unknown if len(s)),
         candidate.score,
         tuple(replace(p, span=_shifted(p.span, edits)) for p in candidate.kept),
+        edits=candidate.edits,
     )
 
 
 @lru_cache(maxsize=64)
-def _preparing(language: str) -> _Rules:
-    return _compiled(facts(language).surface.prepare, "")
+def _preparing(language: str, engine: str) -> _Rules:
+    return _compiled(facts(language).post_edit.prepare, "", engine)
 
 
 @lru_cache(maxsize=64)
-def _mending(pair: Pair) -> _Rules:
-    return _compiled(facts(pair.target).surface.mend, pair.source.split("-")[0].lower())
+def _rules(pair: Pair, engine: str) -> _Rules:
+    return _compiled(facts(pair.target).post_edit.rules, pair.source.split("-")[0].lower(), engine)
 
 
-def _compiled(rules: tuple[Rule, ...], source: str) -> _Rules:
-    own = [rule for rule in rules if rule.source in ("", source)]
+def _compiled(rules: tuple[Rule, ...], source: str, engine: str) -> _Rules:
+    own = [r for r in rules if r.source in ("", source) and (not r.engines or engine in r.engines)]
     by_cue: dict[str, tuple[int, ...]] = {}
     for number, rule in enumerate(own):
         for cue in rule.cues:
@@ -142,7 +161,7 @@ def _edits(compiled: _Compiled, text: str, untouchable: Sequence[Span]) -> list[
                 span,
                 before[head : len(before) - tail],
                 after[head : len(after) - tail],
-                "surface",
+                "post-edit",
                 compiled.rule.why,
             )
         )

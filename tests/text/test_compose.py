@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from copydesk.data import Edit, Span
 from copydesk.text.apply import apply
-from copydesk.verify.compose import compose
+from copydesk.text.compose import compose
 
 
 @st.composite

@@ -1,9 +1,9 @@
 """Spanish turns that an engine renders better in another Spanish wording, and Spanish that engines get wrong."""
 # ruff: noqa: E501 - a rule is one line
 
-from copydesk.languages.contract.surface import Rule, Surface
+from copydesk.languages.contract.post_edit import PostEdit, Rule
 
-SURFACE = Surface(
+POST_EDIT = PostEdit(
     prepare=(
         Rule(("%", "por ciento"), r"(?<![\w,.])(?:un|el) (\d[\d.,]*\s?(?:%|por ciento))", r"\1",
              "a percentage needs no article in French"),
@@ -15,7 +15,7 @@ SURFACE = Surface(
         Rule(("sr",), r"(?<!\w)Sr\b\.?(?= [A-ZÁÉÍÓÚ])", "señor", "abbreviation spelled out", exact=True),
         Rule(("ningun",), r"(?<!\w)ningun([oa]) de (?=\w)", r"ni un\1 de ", "pronoun taken for a verb"),
     ),
-    mend=(
+    rules=(
         Rule(("0s",), r"\bdel (\d{3}0)s\b", r"de los años \1", "a decade", source="en"),
         Rule(("0s",), r"\bal (\d{3}0)s\b", r"a los años \1", "a decade", source="en"),
         Rule(("0s",), r"(?:\b(?:el|los) )?\b(\d{3}0)s\b", r"los años \1", "a decade", source="en"),

@@ -5,7 +5,7 @@ typographiques en usage à l'Imprimerie nationale (dates, nationalities).
 """
 # ruff: noqa: E501 - a rule is one line
 
-from copydesk.languages.contract.surface import Rule, Surface
+from copydesk.languages.contract.post_edit import PostEdit, Rule
 
 _VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûœæ](?!\w*\d)\w|h(?:a(?:b|ll|r[mp]|stings)|e[cru]|é|i[sv]|o[mnr]|ô|u[im]|y))"
 _COUNTRY_F = "République tchèque|République dominicaine|Grande-Bretagne|France|Allemagne|Espagne|Italie|Chine|Russie|Suisse|Belgique|Turquie|Grèce|Hongrie|Pologne|Autriche|Suède|Norvège|Finlande|Irlande|Écosse|Angleterre|Bulgarie|Roumanie|Serbie|Croatie|Slovaquie|Slovénie|Ukraine|Géorgie|Syrie|Libye|Tunisie|Algérie|Égypte|Somalie|Afrique|Asie|Europe|Amérique|Australie|Argentine|Colombie|Bolivie|Inde|Indonésie|Thaïlande|Corée|Jordanie|Arabie"
@@ -13,8 +13,8 @@ _NATION = "tchèque|hongrois|dominicain|islamique|populaire|slovaque|tchécoslov
 _DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
-SURFACE = Surface(
-    mend=(
+POST_EDIT = PostEdit(
+    rules=(
         # wrong words of the chain Spanish-Catalan-French
         Rule(("castelló",), r"\bCastelló\b", "Castellón", "a Catalan name left by the pivot", "es"),
         Rule(("corunya",), r"\bLa Corunya\b", "La Corogne", "a Catalan name left by the pivot", "es"),

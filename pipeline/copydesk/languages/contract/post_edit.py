@@ -1,4 +1,4 @@
-"""How machine output is mended in a language, and how its text is made ready for a machine."""
+"""How machine output is edited in a language, and how its text is made ready for a machine."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    r"""One general rule of grammar or usage as a rewrite.
+    r"""One rule of grammar or usage as a rewrite.
 
     ``pattern`` is a regular expression, case-insensitive unless ``exact``; ``replacement`` a template for
     it (``\1`` is a group, ``\l1`` the group in lower case), which takes over a capital from the start of
     the match. ``cues``: at least one of these lower-case strings must be in the text, a cheap test before
     the search. ``why`` is the rule in words. ``source`` limits the rule to texts translated from that
     language; ``when`` is a pattern that the source text must contain. A rule may not change digits unless
-    ``digits``.
+    ``digits``. ``engines`` names the engines whose habits the rule was written against, empty for all: what
+    mends one engine's output spoils a good translation of another's.
     """
 
     cues: tuple[str, ...]
@@ -25,15 +26,16 @@ class Rule:
     when: str = ""
     exact: bool = False
     digits: bool = False
+    engines: tuple[str, ...] = ("apertium", "apertium-apy")
 
 
 @dataclass(frozen=True, slots=True)
-class Surface:
+class PostEdit:
     """Neutral defaults: nothing is changed.
 
-    ``prepare`` are rules for source text before translation, ``mend`` for target text after it; both are
+    ``prepare`` are rules for source text before translation, ``rules`` for target text after it; both are
     applied in order, each to what the one before left.
     """
 
     prepare: tuple[Rule, ...] = ()
-    mend: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = ()
