@@ -72,7 +72,7 @@ def ask(
     texts: Sequence[str] = (ASKED,),
     **more: object,
 ) -> Answers:
-    options = TranslateOptions.model_validate({"surface": False, "lexicon": False} | more)
+    options = TranslateOptions.model_validate({"post_edit": False, "lexicon": False} | more)
     desk = TranslationDesk(engine, options, tuple(TranslationDesk(o, options) for o in others))
     answers = Answers()
     list(

@@ -174,11 +174,11 @@ def test_lost_protections_are_hidden_from_engines_that_do_not_keep_them() -> Non
 
 
 def test_a_desk_masks_what_its_engine_would_not_keep() -> None:
-    open_ = desk(Made(keeps=False), surface=False)
+    open_ = desk(Made(keeps=False), post_edit=False)
     request = Request("Ana dijo", PAIR, (), (Protection(Span(0, 3), "Anne", "term"),))
     assert open_.masked([request])[0].text == "Anne dijo"
     assert [p.span for p in open_.masked([request])[0].kept] == [Span(0, 4)]
-    assert [c.text for c in desk(Made(), surface=False).alternatives([Request("a", PAIR)])[0]] == [
+    assert [c.text for c in desk(Made(), post_edit=False).alternatives([Request("a", PAIR)])[0]] == [
         "a 0",
         "a 1",
         "a 2",

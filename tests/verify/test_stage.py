@@ -87,7 +87,7 @@ def test_links_and_unknown_words_move_along_with_the_fixes() -> None:
 
 def test_fixes_are_joined_with_edits_made_before() -> None:
     before = _draft(("¿Cuándo?", "Quand ?"))
-    earlier = Edit(Span(0, 1), "q", "Q", "surface", "sentence start")
+    earlier = Edit(Span(0, 1), "q", "Q", "post-edit", "sentence start")
     translation = replace(before.translations[0], edits=(earlier,))
     (done,) = verify(replace(before, translations=(translation,)), VerifyOptions()).translations
     assert apply("quand ?", done.edits) == done.text == "Quand\u202f?"
