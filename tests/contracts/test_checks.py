@@ -34,6 +34,7 @@ def _bitext(example: Example) -> Bitext:
         id="b0.0",
         source_inlines=tuple(Inline(Span(0, len(example.source)), tag) for tag in example.tags),
         unknown=tuple(Span(*bounds) for bounds in unknown),
+        state=example.state,
     )
 
 

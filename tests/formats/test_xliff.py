@@ -197,7 +197,7 @@ def test_how_a_text_came_about_is_told_in_each_dialect() -> None:
         _exchange(segment)
     )
     twelve = write_xliff12(_exchange(segment))
-    assert b'<target state="needs-review-translation" state-qualifier="leveraged-mt">' in twelve
+    assert b'<target state="translated" state-qualifier="leveraged-mt">' in twelve
     assert b"approved" not in twelve
     human = replace(segment, state=State.FINAL, means=Means.HUMAN)
     assert b'<trans-unit id="s" approved="yes">' in write_xliff12(_exchange(human))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 
 from gate.material import clean_lines, seeded, write_lines
 
@@ -106,41 +107,62 @@ def test_the_repair_hook_flags_a_placeholder(hooked: Path) -> None:
     assert "copydesk-repair" in result.stdout
 
 
-def _action() -> dict[str, Any]:
-    """The action's last step, read without a YAML parser: its script is the literal block at the end."""
-    text = (ROOT / "action.yml").read_text("utf-8")
-    script = text[text.rindex("run: |\n") + len("run: |\n") :]
-    return {"text": text, "script": "\n".join(line[8:] for line in script.splitlines())}
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+
+
+def _act(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """The action's last step as the runner starts it: its script in bash, the inputs put into its ``env``."""
+    assert inputs.keys() <= ACTION["inputs"].keys()
+    given = {name: inputs.get(name, item["default"]) for name, item in ACTION["inputs"].items()}
+    step = ACTION["runs"]["steps"][-1]
+    variables = {
+        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: given[found[1]], value)
+        for name, value in step["env"].items()
+    }
+    for name in ("output", "summary.md"):
+        (folder / name).write_text("")
+    return _run(
+        folder, step["shell"], "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"],
+        RUNNER_TEMP=str(folder), GITHUB_STEP_SUMMARY=str(folder / "summary.md"),
+        GITHUB_OUTPUT=str(folder / "output"), **variables,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "code"), [(0, 0), (3, 1)])
 def test_the_action_annotates_and_passes_the_exit_code_on(tmp_path: Path, line: int, code: int) -> None:
     source, target = clean_lines(5)
     write_lines(tmp_path, source, seeded(target, line) if line else target)
-    result = _run(
-        tmp_path,
-        "bash",
-        "-e",
-        "-c",
-        _action()["script"],
-        TARGETS="",
-        SOURCE="a.es",
-        TARGET="a.fr",
-        ARGUMENTS="--fail-on error",
-        RUNNER_TEMP=str(tmp_path),
-        GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"),
-        GITHUB_OUTPUT=str(tmp_path / "output"),
-    )
+    result = _act(tmp_path, source="a.es", target="a.fr", arguments="--fail-on error")
     assert result.returncode == code, result.stdout + result.stderr
     assert ("::error file=a.fr,line=3" in result.stdout) == bool(line)
-    assert f"exit-code={code}" in (tmp_path / "output").read_text()
+    assert (tmp_path / "output").read_text() == f"exit-code={code}\nsarif={tmp_path / 'copydesk.sarif'}\n"
     assert (tmp_path / "summary.md").read_text("utf-8").startswith("## Translation gate")
     schema = json.loads((ROOT / "tests" / "gate" / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
     jsonschema.Draft7Validator(schema).validate(json.loads((tmp_path / "copydesk.sarif").read_text("utf-8")))
 
 
+def test_the_action_reads_all_lines_of_its_inputs(tmp_path: Path) -> None:
+    source, target = clean_lines(3)
+    for name, lines in (("good one.es-fr.tsv", target), ("bad.es-fr.tsv", seeded(target, 2))):
+        rows = "".join(f"{s}\t{t}\n" for s, t in zip(source, lines, strict=True))
+        (tmp_path / name).write_text(rows, "utf-8")
+    result = _act(
+        tmp_path,
+        targets="good one.es-fr.tsv\nbad.*.tsv\n",
+        arguments="--fail-on\nerror\n--report 'json=a b.json'",
+    )
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert json.loads((tmp_path / "a b.json").read_text("utf-8"))["segments"] == 6
+    assert "::error file=bad.es-fr.tsv,line=2" in result.stdout
+
+
+def test_the_action_says_what_is_wrong_with_its_inputs(tmp_path: Path) -> None:
+    for targets in ("none*.tsv", "one\ntwo.tsv", "'open"):
+        result = _act(tmp_path, targets=targets)
+        assert result.returncode == 2, result.stdout + result.stderr
+        assert result.stderr.startswith("copydesk: ")
+
+
 def test_the_action_never_puts_inputs_into_its_scripts() -> None:
-    text = _action()["text"]
-    scripts = text.split("run:")[1:]
-    assert all("${{" not in part.split("\n    - name")[0] for part in scripts)
-    assert "using: composite" in text
+    assert ACTION["runs"]["using"] == "composite"
+    assert not any("${{" in step["run"] for step in ACTION["runs"]["steps"])

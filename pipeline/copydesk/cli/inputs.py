@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import glob
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,22 @@ def glossary_of(settings: Settings) -> Glossary:
         return read_glossary(data, name=str(path))
     except InputError as error:
         raise ConfigError(error.message, remedy=error.remedy) from error
+
+
+def matched(names: Sequence[str]) -> Iterator[str]:
+    """``names`` in order; a pattern (``*``, ``**``) that is no file itself as all that it matches, sorted.
+
+    Raises:
+        ConfigError: a pattern matches nothing.
+    """
+    for name in names:
+        if not glob.has_magic(name) or "://" in name or Path(name).exists():
+            yield name
+            continue
+        found = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob knows no absolute patterns
+        if not found:
+            raise ConfigError(f"nothing matches {name}", remedy="Check the pattern and the working directory")
+        yield from found
 
 
 def tag_of(text: str, flag: str) -> str:

@@ -17,7 +17,9 @@ class Bitext:
     """One aligned pair of texts; all spans count in ``source`` or ``target`` as their names say.
 
     ``protections`` span ``source``; ``unknown`` spans ``target``. ``id`` names the segment or line.
-    ``ledger`` accounts for the numbers of both texts; None where nobody has drawn it up yet.
+    ``state`` is how far the file that holds the pair says it has come, in the file's own word ("initial",
+    "needs-translation", "final"); empty where it says nothing. ``ledger`` accounts for the numbers of both
+    texts; None where nobody has drawn it up yet.
     """
 
     source: str
@@ -30,6 +32,7 @@ class Bitext:
     target_inlines: tuple[Inline, ...] = ()
     protections: tuple[Protection, ...] = ()
     unknown: tuple[Span, ...] = ()
+    state: str = ""
     ledger: Ledger | None = None
 
     def accounted(self, ledger: Ledger) -> Bitext:

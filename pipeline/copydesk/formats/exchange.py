@@ -43,7 +43,9 @@ class ExchangeSegment:
     """A source text, its translation if there is one, and what stands between it and the next segment.
 
     ``means`` is None where another tool did not say how the target came about. ``lines`` are those of the
-    elements that hold the two texts in the file that was read, 0 if unknown; they are no part of its value.
+    elements that hold the two texts in the file that was read, 0 if unknown; ``said`` is the state as that
+    file writes it, empty where it says none, and ``translate`` whether the text is to be translated at all.
+    None of the three is part of its value.
     """
 
     id: str
@@ -53,6 +55,8 @@ class ExchangeSegment:
     means: Means | None = None
     gap: str = ""
     lines: tuple[int, int] = field(default=(0, 0), compare=False)
+    said: str = field(default="", compare=False)
+    translate: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
 from copydesk.data import Means
@@ -78,9 +80,7 @@ def _unit(unit: etree._Element, space: str) -> Unit:
             notes += _notes_2(element, space, segments[-1].id)
         elif segments:
             last = segments[-1]
-            segments[-1] = ExchangeSegment(
-                last.id, last.source, last.target, last.state, last.means, last.gap + source.text, last.lines
-            )
+            segments[-1] = replace(last, gap=last.gap + source.text)
     kind = unit.get("type", "")
     return Unit(
         id=_attribute(unit, "id"),
@@ -105,6 +105,27 @@ def _segment(
         state=State(state),
         means=Means(value) if prefix == "copydesk" and value in set(Means) else None,
         lines=(line_of(element.find(f"{space}source")), line_of(target)),
+        said=element.get("state", ""),
+        translate=_to_translate(element) and not _is_kept(element, space),
+    )
+
+
+def _to_translate(element: etree._Element) -> bool:
+    """What the nearest of the element and those around it says about ``translate``; yes if none does."""
+    for place in (element, *element.iterancestors()):
+        if (said := place.get("translate")) is not None:
+            return said != "no"
+    return True
+
+
+def _is_kept(element: etree._Element, space: str) -> bool:
+    """Whether all of the source text stands in annotations that say ``translate="no"``."""
+    source = element.find(f"{space}source")
+    if source is None or (source.text or "").strip() or not len(source):
+        return False
+    return all(
+        child.tag == f"{space}mrk" and child.get("translate") == "no" and not (child.tail or "").strip()
+        for child in source
     )
 
 
@@ -166,7 +187,17 @@ def _trans_unit(element: etree._Element, space: str) -> ExchangeSegment:
         means=found,
         gap=element.get(f"{_OWN}gap", ""),
         lines=(line_of(element.find(f"{space}source")), line_of(target)),
+        said=_said_12(element, target),
+        translate=_to_translate(element) and not _is_kept(element, space),
     )
+
+
+def _said_12(element: etree._Element, target: etree._Element | None) -> str:
+    """The state of the target; the approval of a unit whose target says none, or is only translated."""
+    state = target.get("state", "") if target is not None else ""
+    if element.get("approved") == "yes" and state in ("", "translated"):
+        return State.REVIEWED if state else State.FINAL
+    return state
 
 
 def _state_12(state: str, *, approved: bool) -> State:

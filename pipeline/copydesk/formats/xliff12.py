@@ -15,11 +15,11 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 
 STATES = {
     State.INITIAL: "needs-translation",
-    State.TRANSLATED: "needs-review-translation",
-    State.REVIEWED: "translated",
+    State.TRANSLATED: "translated",
+    State.REVIEWED: "signed-off",
     State.FINAL: "final",
 }
-"""The target states that say what the states of XLIFF 2 say; a machine's work always wants a review."""
+"""The target states that say what the states of XLIFF 2 say; the qualifier tells a machine's work."""
 
 QUALIFIERS = {
     Means.MACHINE: "leveraged-mt",

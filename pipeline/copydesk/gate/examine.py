@@ -163,7 +163,7 @@ def _report(work: _Examination) -> Report:
     remarks = list(work.policy.remarks())
     for name, least in gate.least.items():
         if name not in values:
-            remarks.append(f"gate.least names {name}, which was not measured")
+            reasons.append(f"{name} was not measured, at least {least:g} is wanted")
         elif values[name] < least:
             reasons.append(f"{name} is {values[name]:.4g}, at least {least:g} is wanted")
     compared, fell, said = drops(work.setup.baseline, scorer.metrics, scorer.rows, scorer.keys, gate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,8 @@ def _segment(
     number: int,
 ) -> Located | Gap:
     article = exchange.original or shown
+    if not segment.translate:
+        segment = replace(segment, target=segment.target or segment.source, means=Means.COPIED)
     if segment.target is None or segment.means is Means.HELD:
         line = segment.lines[0]
         error = InputError(
@@ -58,20 +61,28 @@ def _segment(
     bitext = Bitext(
         segment.source.text,
         segment.target.text,
-        Pair(pair.target, pair.target) if means is Means.COPIED else pair,
+        _spoken(pair, segment, means),
         id=segment.id,
         role=_ROLES.get(unit.kind, BlockRole.PARAGRAPH),
         means=means,
         source_inlines=segment.source.inlines,
         target_inlines=segment.target.inlines,
+        state=segment.said,
     )
     return Located(
         bitext,
         _place(shown, raw, segment.lines[0], segment.source.text),
-        _place(shown, raw, segment.lines[1], segment.target.text),
+        _place(shown, raw, segment.lines[1] or segment.lines[0], segment.target.text),
         article,
         number,
     )
+
+
+def _spoken(pair: Pair, segment: ExchangeSegment, means: Means) -> Pair:
+    """The languages of the two texts: one where the text was in the target language, or is to stay."""
+    if means is not Means.COPIED:
+        return pair
+    return Pair(pair.target, pair.target) if segment.translate else Pair(pair.source, pair.source)
 
 
 def tmx_pairs(path: Path, shown: str, pair: Pair | None) -> Iterator[Located | Gap]:

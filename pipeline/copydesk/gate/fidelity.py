@@ -16,6 +16,8 @@ _RULES = {
     "terms": frozenset({"glossary", "kept-terms"}),
     "language": frozenset({"wrong-language", "copied"}),
 }
+RATES = ("number-precision", "number-recall", "number-f1", *_RULES)
+"""The names of the rates, as ``gate.least`` may write them."""
 
 
 @dataclass(frozen=True, slots=True)

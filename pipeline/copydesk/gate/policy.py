@@ -10,7 +10,9 @@ from fnmatch import fnmatch
 from copydesk.config.gate import GateOptions, Waiver
 from copydesk.data import Finding, Severity
 from copydesk.errors import ConfigError
+from copydesk.gate.fidelity import RATES
 from copydesk.gate.located import Located, fingerprint
+from copydesk.gate.metrics import METRICS
 from copydesk.verify.members import rule_names
 from copydesk.verify.options import VerifyOptions
 
@@ -19,12 +21,16 @@ def verify_options(gate: GateOptions, verify: VerifyOptions) -> VerifyOptions:
     """The checks' options with the severities that the gate gives on top.
 
     Raises:
-        ConfigError: the gate or a waiver names a rule that does not exist.
+        ConfigError: the gate or a waiver names a rule that does not exist, or a score that nothing gives.
     """
     known = rule_names()
     for name in (*gate.rules, *(waiver.rule for waiver in gate.waivers if waiver.rule)):
         if name not in known:
             raise ConfigError(f"gate names no rule: {name!r}", remedy=f"Known: {', '.join(sorted(known))}")
+    scores = sorted((*METRICS.names(), *RATES))
+    for name in gate.least:
+        if name not in scores:
+            raise ConfigError(f"gate.least names no score: {name!r}", remedy=f"Known: {', '.join(scores)}")
     own = {name: rule.severity for name, rule in gate.rules.items() if rule.severity is not None}
     return verify.model_copy(update={"severity": {**verify.severity, **own}})
 

@@ -14,7 +14,7 @@ class Example:
     """A pair that passes or fails a check; shown in the docs and run by the tests.
 
     ``terms`` are lines of a glossary in force, ``unknown`` words of the target that the engine left,
-    ``tags`` inline elements over the whole source that the target lacks.
+    ``tags`` inline elements over the whole source that the target lacks, ``state`` what the file says of it.
     """
 
     source: str
@@ -23,6 +23,7 @@ class Example:
     terms: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ class VerifyOptions(Options):
     severity: dict[str, Severity | Off] = Field(
         default_factory=dict, description='By rule: "error", "warning", "note", or "off" to leave it out.'
     )
+    require: Literal["", "translated", "reviewed", "final"] = Field(
+        "", description="The least state that exchange files must give; empty: none, but no unfinished one."
+    )
     safe_fixes: bool = Field(True, description="Apply safe typographic fixes to machine translations.")
     length_deviation: float = Field(
         4.5, gt=0, description="Standard deviations from the pair's usual length before a finding."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -12,8 +13,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from copydesk.cli.action import run_action
 from copydesk.cli.garbage import collect_seldom
-from copydesk.cli.inputs import glossary_of, settings_of, tag_of
+from copydesk.cli.inputs import glossary_of, matched, settings_of, tag_of
 from copydesk.config.settings import Settings
 from copydesk.data import Vote
 from copydesk.detect.registry import DETECTORS
@@ -37,10 +39,18 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Require(StrEnum):
+    """A state that targets must have reached."""
+
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    FINAL = "final"
+
+
 def check(
     targets: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TARGET...]", help="XLIFF, TMX, TSV, an output folder, a store."),
+        typer.Argument(metavar="[TARGET...]", help="XLIFF, TMX, TSV, an output folder, a store, a pattern."),
     ] = None,
     source: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Source text, one segment a line.")
@@ -60,6 +70,9 @@ def check(
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Write --baseline anew; only incomplete input fails.")
     ] = False,
+    require: Annotated[
+        Require | None, typer.Option(help="The least state that XLIFF must give every target.")
+    ] = None,
     metric: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="bleu, chrf, chrf++, ter, comet ... (with references)."),
@@ -74,6 +87,9 @@ def check(
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
     show_most: Annotated[int, typer.Option("--show", metavar="N", help="Findings shown here.")] = 20,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing but reports and errors.")] = False,
+    github_action: Annotated[
+        bool, typer.Option("--github-action", help="Take all arguments from the inputs of the GitHub Action.")
+    ] = False,
 ) -> int:
     r"""Check translations and say by the exit code whether they may pass.
 
@@ -87,16 +103,22 @@ def check(
       copydesk check out/                              what `copydesk run --out out` published
       copydesk check story.xlf memory.tmx --report sarif=copydesk.sarif --report junit=copydesk.xml
       copydesk check out/ --baseline copydesk.baseline.json
+      copydesk check 'export/**/*.xlf' --require reviewed
       copydesk check --source a.es --target a.fr --reference ref.fr --metric bleu --metric chrf
     """
+    if github_action:
+        return run_action(os.environ)
     settings = settings_of(
-        config, gate={"fail_on": fail_on.value if fail_on else None}, run={"glossary": glossary}
+        config,
+        gate={"fail_on": fail_on.value if fail_on else None},
+        verify={"require": require.value if require else None},
+        run={"glossary": glossary},
     )
     reports = [_wanted(text) for text in report or ()]
     if update_baseline and baseline is None:
         raise ConfigError("--update-baseline needs a file", remedy="Give --baseline FILE")
     inputs = Inputs(
-        tuple(address(name) for name in targets or ()),
+        tuple(address(name) for name in matched(targets or ())),
         source,
         target,
         reference,
