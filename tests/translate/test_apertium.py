@@ -1,16 +1,17 @@
 """The real Apertium."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from copydesk.data import Glossary, Inline, Pair, Request, Span
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.translate.apertium import ApertiumEngine
+from copydesk.translate.auto import pivot
 from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pipeline import NulPipeline
-from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.request import request
 
 pytestmark = pytest.mark.apertium
@@ -90,10 +91,28 @@ def test_a_missing_pair_names_the_package() -> None:
 
 
 def test_a_chosen_pivot_is_taken() -> None:
-    pivot = PivotEngine(TranslateOptions(pivot="ca"))
-    assert pivot.route(PAIR) == ("es", "ca", "fr")
-    assert pivot.fingerprint(PAIR).count("apertium:") == 2
-    pivot.close()
+    with open_desk(TranslateOptions(pivot="es")) as desk:
+        route = desk.route(Pair("ca", "fr"))
+        assert route is not None
+        assert route.route.languages == ("ca", "es", "fr")
+        assert desk.fingerprint(Pair("ca", "fr")).count("apertium:") == 2
+
+
+def test_the_engine_pivot_never_goes_direct() -> None:
+    engine = pivot(TranslateOptions())
+    assert engine.fingerprint(PAIR).count("apertium:") == 2
+    engine.close()
+
+
+@pytest.mark.parametrize("tag", ["fr-FR", "fr-CA", "fr-CH"])
+def test_a_region_never_changes_the_route(tag: str) -> None:
+    with open_desk(TranslateOptions()) as desk:
+        assert desk.route(Pair("es", tag)) == desk.route(PAIR)
+        assert desk.fingerprint(Pair("es-MX", tag)).split("|")[0] == desk.fingerprint(PAIR).split("|")[0]
+        requests = [replace(ask(line), pair=Pair("es", tag)) for line in LINES[:2]]
+        assert [c.text for c in desk.translate(requests)] == [
+            c.text for c in desk.translate([ask(line) for line in LINES[:2]])
+        ]
 
 
 def test_the_desk_refuses_mixed_batches_and_says_what_it_supports() -> None:

@@ -186,10 +186,20 @@ def test_a_desk_masks_what_its_engine_would_not_keep() -> None:
     ]
 
 
-def test_auto_asks_the_direct_pair_besides_and_others_can_be_named() -> None:
+def test_auto_asks_its_next_best_routes_besides_and_others_can_be_named() -> None:
     with open_desk(TranslateOptions()) as auto:
-        assert [other.engine.name for other in auto.others] == ["apertium"]
+        assert [other.engine.name for other in auto.others] == ["auto", "auto"]
     with open_desk(TranslateOptions(others=("identity",))) as named:
         assert [other.engine.name for other in named.others] == ["identity"]
     with open_desk(TranslateOptions(engine="apertium")) as alone:
         assert alone.others == ()
+
+
+@pytest.mark.apertium
+def test_the_ways_of_auto_end_with_other_routes() -> None:
+    with open_desk(TranslateOptions()) as auto:
+        ways = rungs(auto, PAIR)
+        shown = [rung.desk.route(PAIR) for rung in ways if rung.way == "engine"]
+    assert len({rung.engine for rung in ways}) == len(shown) + 1
+    assert shown[0] is not None
+    assert shown[0].route.shown == "es > fr (apertium)"

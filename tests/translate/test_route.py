@@ -7,23 +7,44 @@ import pytest
 from copydesk.data import Pair
 from copydesk.translate.modes import Mode, commands, installed
 from copydesk.translate.packages import missing, package
-from copydesk.translate.route import routes
-
-CHAIN = {Pair("es", "ca"), Pair("ca", "fr")}
+from copydesk.translate.route import Leg, Route, find_routes, parse_route, without_regions
 
 
-def test_the_measured_way_wins_over_the_direct_one() -> None:
-    assert routes(Pair("es", "fr"), CHAIN | {Pair("es", "fr")})[0] == ("es", "ca", "fr")
-    assert routes(Pair("es", "fr"), {Pair("es", "fr")}) == [("es", "fr")]
+def legs(*words: str) -> set[Leg]:
+    return {leg for word in words for leg in parse_route(word).legs}
 
 
-def test_a_chosen_pivot_must_work() -> None:
-    assert routes(Pair("es", "fr"), CHAIN, ("ca",)) == [("es", "ca", "fr")]
-    assert routes(Pair("es", "fr"), CHAIN, ("en",)) == []
+def test_a_route_reads_back_and_shows_each_engine_once() -> None:
+    route = parse_route("apertium:it-ca apertium:ca-pt firefox:pt-en")
+    assert parse_route(str(route)) == route
+    assert route.languages == ("it", "ca", "pt", "en")
+    assert route.shown == "it > ca > pt (apertium) > en (firefox)"
 
 
-def test_regional_targets_fall_back_to_their_language() -> None:
-    assert routes(Pair("es", "fr-CA"), CHAIN) == [("es", "ca", "fr-CA")]
+@pytest.mark.parametrize("words", ["", "apertium:es-ca apertium:es-fr"])
+def test_legs_must_join(words: str) -> None:
+    with pytest.raises(ValueError, match="no route"):
+        parse_route(words)
+
+
+def test_routes_go_through_any_engine_but_no_language_twice() -> None:
+    installed = legs("a:es-pt", "b:es-pt", "b:pt-en", "a:en-es", "a:pt-es", "a:es-fr")
+    found = find_routes(Pair("es", "en"), installed)
+    assert [str(route) for route in found] == ["a:es-pt b:pt-en", "b:es-pt b:pt-en"]
+    assert find_routes(Pair("es", "en"), installed, longest=1) == ()
+
+
+def test_a_chosen_way_counts_alone_however_long() -> None:
+    installed = legs("a:en-es", "a:es-ca", "a:ca-fr", "a:es-fr")
+    (way,) = find_routes(Pair("en", "fr"), installed, via=("es", "ca"))
+    assert way.languages == ("en", "es", "ca", "fr")
+    assert find_routes(Pair("en", "fr"), installed, via=("de",)) == ()
+
+
+def test_regions_are_left_out_and_scripts_are_kept() -> None:
+    assert without_regions(Pair("es-MX", "fr-CA")) == Pair("es", "fr")
+    assert without_regions(Pair("zh-Hant-TW", "ca-valencia")) == Pair("zh-Hant", "ca")
+    assert find_routes(Pair("es-AR", "fr-CH"), legs("a:es-fr")) == (Route((Leg("a", Pair("es", "fr")),)),)
 
 
 @pytest.mark.parametrize(
@@ -65,9 +86,3 @@ def test_modes_are_read_from_their_names(tmp_path: Path, monkeypatch: pytest.Mon
 def test_without_apertium_nothing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert installed() == {}
-
-
-def test_a_measured_way_may_have_several_steps() -> None:
-    steps = {Pair("en", "es"), Pair("es", "ca"), Pair("ca", "fr"), Pair("es", "fr")}
-    assert routes(Pair("en", "fr"), steps) == [("en", "es", "ca", "fr"), ("en", "es", "fr")]
-    assert routes(Pair("en", "fr"), steps - {Pair("ca", "fr")}) == [("en", "es", "fr")]

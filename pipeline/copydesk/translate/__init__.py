@@ -12,7 +12,7 @@ ENGINES = Registry(
         "identity": "copydesk.translate.identity:IdentityEngine",
         "libretranslate": "copydesk.translate.http.libretranslate:LibreTranslateEngine",
         "marian": "copydesk.translate.neural.marian:MarianEngine",
-        "pivot": "copydesk.translate.pivot:PivotEngine",
+        "pivot": "copydesk.translate.auto:pivot",
     },
     {"apertium-apy": "http", "chat": "http", "ct2": "neural", "libretranslate": "http", "marian": "neural"},
 )

@@ -1,198 +1,137 @@
-"""The best installed engine for each pair."""
+"""Every pair along the best of its installed routes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from importlib.util import find_spec
+from collections.abc import Sequence
+from dataclasses import replace
 
-from copydesk.data import Candidate, Pair, Request
-from copydesk.errors import PairMissingError
-from copydesk.models.home import Installed, installed
-from copydesk.translate.base import Alternatives, Capabilities, Engine
-from copydesk.translate.markup.dress import dressed
-from copydesk.translate.neural.engine import served
+from copydesk.data import Candidate, Pair, Protection, Request
+from copydesk.translate.base import Capabilities, Engine
+from copydesk.translate.legs import LOCAL, Legs
+from copydesk.translate.measurements import measurements
 from copydesk.translate.options import TranslateOptions
-from copydesk.translate.pivot import PivotEngine
-from copydesk.translate.route import MEASURED
-
-NEURAL = {"ct2": "ctranslate2", "marian": "transformers"}
-"""The neural engines, the faster one first, and the package each needs."""
-
-_MIDDLE = "en"
-"""The language with most models: the pivot where no direct one is installed."""
+from copydesk.translate.packages import missing
+from copydesk.translate.ranking import Ranked, rank
+from copydesk.translate.route import Leg, without_regions
+from copydesk.translate.supervised.choose import build, varies
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The engine that serves a pair, and why; ``engine`` is None where none does."""
+class RoutedEngine:
+    """Takes each pair along a route of ``legs``: the best one, or the one ``place`` places behind it.
 
-    name: str
-    reason: str
-    engine: Engine
-
-
-class AutoEngine:
-    """Sends each pair to the best installed engine for it.
-
-    The order: a neural model for the very pair; the measured or direct ways through Apertium; neural models
-    through English. Where both a model's card and Apertium's way have a measured BLEU, the higher one goes
-    first. Marks and protected spans are put back here, since some engines keep them and some do not.
-    """
-
-    name = "auto"
-    capabilities = Capabilities(inlines=True)
-
-    def __init__(self, options: TranslateOptions, build: Callable[[str, TranslateOptions], Engine]) -> None:
-        self._options = options
-        self._apertium = PivotEngine(options, direct=True)
-        self._neural = {name: Dressed(name, options, build) for name in NEURAL if models_of(name)}
-        middle = options.model_copy(update={"pivot": options.pivot or _MIDDLE})
-        self._chained = {name: PivotEngine(middle, legs=legs) for name, legs in self._neural.items()}
-        self._choices: dict[Pair, Choice] = {}
-
-    def pairs(self) -> tuple[Pair, ...]:
-        """The directions that some engine serves, sorted."""
-        found = set(self._apertium.pairs())
-        some: list[Engine] = [*self._neural.values(), *self._chained.values()]
-        for engine in some:
-            found.update(engine.pairs())
-        return tuple(sorted(found))
-
-    def choice(self, pair: Pair) -> Choice:
-        """The engine for ``pair``, and why.
-
-        Raises:
-            PairMissingError: naming the commands that would bring one.
-        """
-        if pair not in self._choices:
-            self._choices[pair] = self._choose(pair)
-        return self._choices[pair]
-
-    def fingerprint(self, pair: Pair) -> str:
-        """That of the chosen engine."""
-        return self.choice(pair).engine.fingerprint(pair)
-
-    def translate(self, batch: Sequence[Request]) -> list[Candidate]:
-        """One candidate per request, same order."""
-        return self.choice(batch[0].pair).engine.translate(batch) if batch else []
-
-    def alternatives(self, batch: Sequence[Request], count: int) -> list[tuple[Candidate, ...]]:
-        """Several candidates per request where the chosen engine gives them, else one."""
-        engine = self.choice(batch[0].pair).engine if batch else self._apertium
-        if isinstance(engine, Alternatives):
-            return engine.alternatives(batch, count)
-        return [(candidate,) for candidate in self.translate(batch)]
-
-    def close(self) -> None:
-        """Stop all engines."""
-        some: list[Engine] = [self._apertium, *self._neural.values()]
-        for engine in some:
-            engine.close()
-
-    def _choose(self, pair: Pair) -> Choice:
-        direct = [] if self._options.via else self._direct(pair)
-        try:
-            way = self._apertium.route(pair)
-            shown = f"apertium {' > '.join(way)}"
-            bleu = dict(MEASURED.get(Pair(way[0], way[-1]), ())).get(way)
-        except PairMissingError as missing:
-            return self._without_apertium(pair, direct, missing)
-        if not direct:
-            return Choice(
-                shown, "Apertium's best installed way; no neural model for the pair", self._apertium
-            )
-        first, its = direct[0]
-        if bleu is not None and its is not None and its < bleu:
-            reason = f"BLEU {bleu} measured, against {its} of {first.name}"
-            return Choice(shown, reason, self._apertium)
-        return first
-
-    def _without_apertium(
-        self, pair: Pair, direct: list[tuple[Choice, float | None]], missing: PairMissingError
-    ) -> Choice:
-        if direct:
-            return direct[0][0]
-        for name, engine in self._chained.items():
-            try:
-                way = engine.route(pair)
-            except PairMissingError:
-                continue
-            return Choice(
-                f"{name} {' > '.join(way)}", "no direct model or Apertium pair is installed", engine
-            )
-        raise missing
-
-    def _direct(self, pair: Pair) -> list[tuple[Choice, float | None]]:
-        """The neural engines that have a model for the very pair, with its measured BLEU."""
-        found: list[tuple[Choice, float | None]] = []
-        for name, engine in self._neural.items():
-            scores = [m.card.bleu(real) for m in models_of(name) if (real := served(m, pair))]
-            if scores:
-                known = [score for score in scores if score is not None]
-                reason = "a neural model for the very pair is installed"
-                found.append((Choice(name, reason, engine), max(known, default=None)))
-        return found
-
-
-class Dressed:
-    """A neural engine that keeps marks and protected spans: what it loses is put back by alignment.
-
-    The engine itself is built when it is first asked; its directions are read from the cards.
+    A region of the target ("fr-CA") never changes the way; the last engine may have a variant for it.
+    ``pivots_only`` leaves routes of one leg out. ``close`` closes the legs, which others may share.
     """
 
     capabilities = Capabilities(inlines=True, protections=True)
 
     def __init__(
-        self, name: str, options: TranslateOptions, build: Callable[[str, TranslateOptions], Engine]
+        self,
+        options: TranslateOptions,
+        legs: Legs,
+        *,
+        place: int = 0,
+        name: str = "auto",
+        pivots_only: bool = False,
     ) -> None:
         self.name = name
-        self._options = options
-        self._build = build
-        self._built: Engine | None = None
-
-    @property
-    def engine(self) -> Engine:
-        """The engine inside."""
-        if self._built is None:
-            self._built = self._build(self.name, self._options)
-        return self._built
+        self.legs = legs
+        self._via = options.via
+        self._place = place
+        self._pivots_only = pivots_only
+        self._ranked: dict[Pair, tuple[Ranked, ...]] = {}
 
     def pairs(self) -> tuple[Pair, ...]:
-        """The directions of the installed models, sorted."""
-        return tuple(sorted({pair for model in models_of(self.name) for pair in model.card.pairs}))
+        """The directions that some route serves, sorted; of longer routes those of two legs."""
+        legs = self.legs.installed
+        ends = {leg.pair for leg in legs}
+        ends |= {
+            Pair(a.pair.source, b.pair.target) for a in legs for b in legs if a.pair.target == b.pair.source
+        }
+        return tuple(sorted(pair for pair in ends if pair.source != pair.target and self.routes(pair)))
+
+    def routes(self, pair: Pair) -> tuple[Ranked, ...]:
+        """All installed routes for ``pair``, the one to take first."""
+        key = without_regions(pair)
+        if key not in self._ranked:
+            ranked = rank(key, self.legs.installed, via=self._via, published=self.legs.published)
+            self._ranked[key] = tuple(r for r in ranked if len(r.route.legs) > self._pivots_only)
+        return self._ranked[key]
+
+    def choice(self, pair: Pair) -> Ranked:
+        """The route that ``pair`` takes, and why.
+
+        Raises:
+            PairMissingError: naming the commands that would bring one.
+        """
+        routes = self.routes(pair)
+        if len(routes) > self._place:
+            return routes[self._place]
+        stops = (pair.source, *(self._via or ()), pair.target)
+        known = [m for m in measurements() if m.pair == without_regions(pair)]
+        by_rules = [m.route.languages for m in known if {leg.engine for leg in m.route.legs} == {"apertium"}]
+        raise missing(pair, [stops] if self._via else by_rules)
+
+    def keeps_protections(self, pair: Pair) -> bool:
+        """Whether every engine on the way keeps protected spans by itself."""
+        engines = {leg.engine for leg in self.choice(pair).route.legs}
+        return all(self.legs.engine(name).capabilities.protections for name in engines)
+
+    def varies(self, pair: Pair) -> bool:
+        """Whether the last engine on the way can give several answers."""
+        return varies(self.legs.engine(self.choice(pair).route.legs[-1].engine))
 
     def fingerprint(self, pair: Pair) -> str:
-        """The engine's own."""
-        return self.engine.fingerprint(pair)
+        """The fingerprints of the legs."""
+        steps = self._steps(pair)
+        return "+".join(self.legs.engine(leg.engine).fingerprint(step) for leg, step in steps)
 
     def translate(self, batch: Sequence[Request]) -> list[Candidate]:
         """One candidate per request, same order."""
-        can = self.engine.capabilities
-        answers = self.engine.translate(batch)
-        return [dressed(answer, one, can) for answer, one in zip(answers, batch, strict=True)]
+        if not batch:
+            return []
+        requests, (leg, step) = self._before_last(batch)
+        return self.legs.translate(leg, [replace(request, pair=step) for request in requests])
 
     def alternatives(self, batch: Sequence[Request], count: int) -> list[tuple[Candidate, ...]]:
-        """Up to ``count`` candidates per request, best first."""
-        if not isinstance(self.engine, Alternatives):
-            return [(candidate,) for candidate in self.translate(batch)]
-        can = self.engine.capabilities
-        answers = self.engine.alternatives(batch, count)
-        return [
-            tuple(dressed(answer, one, can) for answer in some)
-            for some, one in zip(answers, batch, strict=True)
-        ]
+        """Up to ``count`` candidates per request, best first, as the last engine on the way gives them."""
+        if not batch:
+            return []
+        requests, (leg, step) = self._before_last(batch)
+        return self.legs.alternatives(leg, [replace(request, pair=step) for request in requests], count)
 
     def close(self) -> None:
-        """Stop the engine if it was started."""
-        if self._built is not None:
-            self._built.close()
+        """Stop the engines of the legs."""
+        self.legs.close()
+
+    def _before_last(self, batch: Sequence[Request]) -> tuple[Sequence[Request], tuple[Leg, Pair]]:
+        """What the last leg is asked, and that leg."""
+        *before, last = self._steps(batch[0].pair)
+        requests = batch
+        for leg, step in before:
+            asked = [replace(request, pair=step) for request in requests]
+            requests = [_onward(candidate) for candidate in self.legs.translate(leg, asked)]
+        return requests, last
+
+    def _steps(self, pair: Pair) -> list[tuple[Leg, Pair]]:
+        """The legs of the way, each with its pair; the ends of the way as ``pair`` writes them."""
+        legs = self.choice(pair).route.legs
+        stops = [pair.source, *(leg.pair.target for leg in legs[:-1]), pair.target]
+        return [(leg, Pair(*stops[n : n + 2])) for n, leg in enumerate(legs)]
 
 
-def models_of(name: str) -> tuple[Installed, ...]:
-    """The installed models that the neural engine ``name`` can load here; none without its package."""
-    if find_spec(NEURAL[name]) is None:
-        return ()
-    if name == "ct2":
-        return tuple(model for model in installed() if model.ct2.is_dir())
-    return tuple(m for m in installed() if m.card.family == "marian" and m.reference.is_dir())
+def _onward(candidate: Candidate) -> Request:
+    """What the next leg is asked."""
+    protections = tuple(Protection(p.span, p.text, p.kind) for p in candidate.kept)
+    return Request(candidate.text, Pair("", ""), candidate.inlines, protections)
+
+
+def pivot(options: TranslateOptions) -> Engine:
+    """The registered engine "pivot": Apertium's directions chained, never a direct one."""
+    return RoutedEngine(options, Legs(options, build, ["apertium"]), name="pivot", pivots_only=True)
+
+
+def routed(options: TranslateOptions, *, places: int = 1) -> tuple[RoutedEngine, ...]:
+    """The engine "auto" and those that take the next best routes, ``places`` in all, with legs in common."""
+    legs = Legs(options, build, LOCAL)
+    return tuple(RoutedEngine(options, legs, place=place) for place in range(places))

@@ -10,7 +10,7 @@ from copydesk.data import Candidate, Pair, Request
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.languages import facts
 from copydesk.stage import content_key
-from copydesk.translate.auto import AutoEngine, models_of
+from copydesk.translate.auto import RoutedEngine, routed
 from copydesk.translate.base import Alternatives, Engine
 from copydesk.translate.lexicon import entries, looked_up
 from copydesk.translate.markup.dress import dressed
@@ -18,14 +18,14 @@ from copydesk.translate.markup.edges import tightened
 from copydesk.translate.markup.keep import masked
 from copydesk.translate.markup.keep import restored as restored_from
 from copydesk.translate.options import TranslateOptions
-from copydesk.translate.pivot import PivotEngine
 from copydesk.translate.post_edit import engines, post_edited, prepared, with_local_numerals
+from copydesk.translate.ranking import Ranked
 from copydesk.translate.restored import restored
 from copydesk.translate.sound import misplaced
 from copydesk.translate.supervised.choose import build, varies
 
-_BESIDE = {"auto": ("apertium",)}
-"""The engines that are asked besides where the options name none."""
+_PLACES = 3
+"""How many of its best routes "auto" may ask for a segment, the first included."""
 
 _VERSION = 5
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
@@ -56,20 +56,30 @@ class TranslationDesk:
         """Whether asking the engine another way is no use."""
         return self._engine.capabilities.steady
 
-    @property
-    def varies(self) -> bool:
+    def varies(self, pair: Pair) -> bool:
         """Whether the engine can give several answers."""
-        return varies(self._engine)
+        engine = self._engine
+        return engine.varies(pair) if isinstance(engine, RoutedEngine) else varies(engine)
 
-    @property
-    def keeps_protections(self) -> bool:
+    def keeps_protections(self, pair: Pair) -> bool:
         """Whether the engine keeps protected spans by itself."""
-        return self._engine.capabilities.protections
+        engine = self._engine
+        if isinstance(engine, RoutedEngine):
+            return engine.keeps_protections(pair)
+        return engine.capabilities.protections
 
     @property
     def engine(self) -> Engine:
         """The engine inside."""
         return self._engine
+
+    def route(self, pair: Pair) -> Ranked | None:
+        """The route that ``pair`` takes, and why; None where one engine was named and there is no choice.
+
+        Raises:
+            PairMissingError: naming the install command.
+        """
+        return self._engine.choice(pair) if isinstance(self._engine, RoutedEngine) else None
 
     def fingerprint(self, pair: Pair) -> str:
         """One line that changes whenever the desk's answer for ``pair`` may change.
@@ -104,7 +114,7 @@ class TranslationDesk:
 
     def alternatives(self, batch: Sequence[Request]) -> list[tuple[Candidate, ...]]:
         """Several candidates per request, best first, as many as the options say; else as ``translate``."""
-        if not isinstance(self._engine, Alternatives) or not self.varies:
+        if not batch or not isinstance(self._engine, Alternatives) or not self.varies(batch[0].pair):
             return [(candidate,) for candidate in self.translate(batch)]
         asked = self._prepared(batch)
         found = self._engine.alternatives(asked, self._options.alternatives)
@@ -115,7 +125,7 @@ class TranslationDesk:
 
     def masked(self, batch: Sequence[Request]) -> list[Candidate]:
         """As ``translate``, with placeholders for protected spans where the engine keeps none by itself."""
-        if self.keeps_protections:
+        if not batch or self.keeps_protections(batch[0].pair):
             return self.translate(batch)
         asked = self._prepared(batch)
         hidden = [masked(request) for request in asked]
@@ -195,11 +205,10 @@ def open_desk(options: TranslateOptions) -> TranslationDesk:
     Raises:
         PluginError: if no engine has that name.
     """
-    wanted = options.others if options.others is not None else _BESIDE.get(options.engine, ())
-    names = [name for name in wanted if name != options.engine] if options.ladder else []
-    others = tuple(TranslationDesk(build(name, options), options) for name in names)
-    if options.engine == "auto":
-        neural = any(models_of(name) for name in ("ct2", "marian"))
-        best: Engine = AutoEngine(options, build) if neural else PivotEngine(options, direct=True)
-        return TranslationDesk(best, options, others)
-    return TranslationDesk(build(options.engine, options), options, others)
+    named = [name for name in options.others or () if name != options.engine] if options.ladder else []
+    others = tuple(TranslationDesk(build(name, options), options) for name in named)
+    if options.engine != "auto":
+        return TranslationDesk(build(options.engine, options), options, others)
+    places = _PLACES if options.ladder and options.others is None else 1
+    best, *next_best = routed(options, places=places)
+    return TranslationDesk(best, options, (*(TranslationDesk(e, options) for e in next_best), *others))

@@ -70,7 +70,7 @@ def rungs(desk: TranslationDesk, pair: Pair) -> tuple[Rung, ...]:
     if not options.ladder or desk.steady:
         return ()
     own = desk.fingerprint(pair)
-    ways = [("n-best", own, desk)] if options.alternatives > 1 and desk.varies else []
+    ways = [("n-best", own, desk)] if options.alternatives > 1 and desk.varies(pair) else []
     ways.append(("mask", own, desk))
     for other in desk.others:
         try:
@@ -140,4 +140,8 @@ def _wanted(rung: Rung, request: Request, first: Candidate | None) -> Request | 
         return request
     if first is None:
         return None
-    return masking(request, first, keeps=rung.desk.keeps_protections) if rung.way == "mask" else request
+    return (
+        masking(request, first, keeps=rung.desk.keeps_protections(request.pair))
+        if rung.way == "mask"
+        else request
+    )

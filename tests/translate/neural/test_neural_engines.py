@@ -13,16 +13,16 @@ from copydesk.data import Inline, Pair, Protection, Request, Span
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.models.add import reconvert
 from copydesk.models.home import find
-from copydesk.translate.auto import AutoEngine, models_of
+from copydesk.translate.auto import routed
 from copydesk.translate.base import Alternatives
 from copydesk.translate.desk import open_desk
+from copydesk.translate.legs import models_of
 from copydesk.translate.neural.backend import Bucket, Decoding, Hypothesis
 from copydesk.translate.neural.ct2 import Ct2Backend, Ct2Engine
 from copydesk.translate.neural.engine import served
 from copydesk.translate.neural.marian import MarianEngine
 from copydesk.translate.neural.pieces import Pieces
 from copydesk.translate.options import TranslateOptions
-from copydesk.translate.supervised.choose import build
 from neural_models import Python
 from toy_marian import pairs
 
@@ -279,26 +279,28 @@ def test_pieces_end_every_source_and_come_back_whole(models_home: Path) -> None:
 
 def test_auto_takes_the_model_and_says_why(models_home: Path) -> None:
     assert [m.card.name for m in models_of("ct2")] == ["toy-es-fr"]
-    engine = AutoEngine(TranslateOptions(), build)
-    choice = engine.choice(ES_FR)
-    assert choice.name == "ct2"
+    (auto,) = routed(TranslateOptions())
+    choice = auto.choice(ES_FR)
+    assert choice.route.shown == "es > fr (ct2)"
     assert "a neural model for the very pair" in choice.reason
-    assert ES_FR in engine.pairs()
+    assert ES_FR in auto.pairs()
     with pytest.raises(PairMissingError):
-        engine.choice(Pair("xx", "yy"))
-    engine.close()
+        auto.choice(Pair("xx", "yy"))
+    auto.close()
 
 
-def test_auto_keeps_apertium_where_it_measured_better(models_home: Path) -> None:
+@pytest.mark.apertium
+def test_auto_keeps_a_route_that_measured_better_than_the_card_says(models_home: Path) -> None:
     model = find("toy-es-fr")
     worse = "[[quality]]\npair = 'es-fr'\nset = 'newstest2012'\nbleu = 1.5\n"
     with (model.folder / "card.toml").open("a") as card:
         card.write(worse)
-    engine = AutoEngine(TranslateOptions(), build)
-    if ES_FR in engine._apertium.pairs():
-        assert "BLEU" in engine.choice(ES_FR).reason
-        assert engine.choice(ES_FR).name.startswith("apertium es")
-    engine.close()
+    (auto,) = routed(TranslateOptions())
+    first, *others = auto.routes(ES_FR)
+    assert first.route.shown == "es > ca > fr (apertium)"
+    (own,) = [ranked for ranked in others if ranked.route.shown == "es > fr (ct2)"]
+    assert "its card says BLEU 1.5" in own.reason
+    auto.close()
 
 
 def test_auto_goes_through_english_when_nothing_is_direct(models_home: Path) -> None:
@@ -310,9 +312,25 @@ def test_auto_goes_through_english_when_nothing_is_direct(models_home: Path) -> 
         edited = text.replace('"toy-es-fr"', f'"{name}"').replace('["es"]', f'["{source}"]')
         (folder / "card.toml").write_text(edited.replace('["fr"]', f'["{target}"]'), encoding="utf-8")
     shutil.rmtree(models_home / "toy-es-fr")
-    engine = AutoEngine(TranslateOptions(), build)
-    assert engine.choice(Pair("xx", "yy")).name == "ct2 xx > en > yy"
-    engine.close()
+    (auto,) = routed(TranslateOptions())
+    assert auto.choice(Pair("xx", "yy")).route.shown == "xx > en > yy (ct2)"
+    auto.close()
+
+
+@pytest.mark.apertium
+def test_legs_of_different_engines_join_with_marks_and_protected_spans(models_home: Path) -> None:
+    text = "La @casa ve el tren."
+    request = Request(
+        text, Pair("ca", "fr"), (Inline(Span(3, 8), "a"),), (Protection(Span(3, 8), "@casa", "handle"),)
+    )
+    options = TranslateOptions(pivot="es", ladder=False)
+    with open_desk(options) as desk:
+        found = [r.route.shown for r in desk.engine.routes(request.pair)]  # type: ignore[attr-defined]
+        assert found[0] == "ca > es (apertium) > fr (ct2)"
+        (answer,) = desk.translate([request])
+        assert desk.fingerprint(request.pair).startswith("apertium:cat-spa:")
+        assert "+ct2:toy-es-fr:" in desk.fingerprint(request.pair)
+    assert [i.tag for i in answer.inlines] == ["a"]
 
 
 def test_the_desk_translates_through_a_child_with_auto(models_home: Path) -> None:

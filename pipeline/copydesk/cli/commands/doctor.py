@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import itertools
 import json as json_module
 import platform
 import shutil
@@ -13,17 +14,16 @@ from rich.console import Console
 from rich.table import Table
 
 from copydesk import __version__
+from copydesk.data import Pair
 from copydesk.errors import CopydeskError
+from copydesk.languages import KNOWN
 from copydesk.translate import ENGINES
-from copydesk.translate.auto import NEURAL, AutoEngine, models_of
+from copydesk.translate.auto import routed
+from copydesk.translate.legs import NEURAL, models_of
 from copydesk.translate.options import TranslateOptions
-from copydesk.translate.supervised.choose import build
 
 ADVICE = "apt-get install apertium apertium-fr-es apertium-spa-cat apertium-fra-cat"
 PROGRAMS = {"apertium": ADVICE, "lt-proc": ADVICE}
-_SHOWN = 12
-"""Pairs whose engine is explained on the terminal; ``--json`` explains all."""
-
 PACKAGES = ("langdetect", "py3langid", "lxml", "pydantic", "jinja2")
 
 
@@ -46,7 +46,7 @@ def doctor(
             "packages": packages,
             "engines": engines,
             "problems": problems,
-            "auto": _choices(),
+            "auto": _routes(),
         }
         typer.echo(json_module.dumps(report, indent=2))
         return 0 if works else 3
@@ -60,8 +60,8 @@ def doctor(
     for name, pairs in engines.items():
         shown = ", ".join(pairs) if pairs else "[yellow]no pairs[/]"
         rows.add_row(f"engine {name}", problems.get(name, shown))
-    for pair, reason in list(_choices().items())[:_SHOWN]:
-        rows.add_row(f"auto {pair}", reason)
+    for pair, (first, *more) in _routes().items():
+        rows.add_row(f"auto {pair}", first + (f" [dim]({len(more)} more to fall back on)[/]" if more else ""))
     console.print(rows)
     if not works:
         console.print(f"[red]Nothing can be translated yet.[/] For Spanish to French: {ADVICE}")
@@ -86,12 +86,12 @@ def _engines() -> tuple[dict[str, list[str]], dict[str, str]]:
     return pairs, problems
 
 
-def _choices() -> dict[str, str]:
-    """What "auto" takes for each pair of the installed models, and why."""
-    wanted = sorted({pair for name in NEURAL for model in models_of(name) for pair in model.card.pairs})
-    if not wanted:
-        return {}
-    auto = AutoEngine(TranslateOptions(), build)
-    choices = {str(pair): auto.choice(pair) for pair in wanted}
+def _routes() -> dict[str, list[str]]:
+    """The routes of "auto" for each pair of the desk's own languages, best first, each with its reason."""
+    (auto,) = routed(TranslateOptions())
+    found = {
+        str(pair): [ranked.shown for ranked in auto.routes(pair)]
+        for pair in (Pair(*ends) for ends in itertools.permutations(KNOWN, 2))
+    }
     auto.close()
-    return {pair: f"{choice.name}: {choice.reason}" for pair, choice in choices.items()}
+    return {pair: routes for pair, routes in found.items() if routes}
