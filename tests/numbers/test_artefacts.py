@@ -9,12 +9,24 @@ from copydesk.numbers.artefacts import FAMILIES, find, may_be_damaged
 SHAPES = (
     "XNUMX xnumx XnUmX XNUMXXNUMX XNUMX% XNUMXe XNUMXème XNUMXº XNUMXth XNUMXs $XNUMX XNUMX-XNUMX "
     "XNUMX,XNUMX XNUMX.XNUMX COVID-XNUMX XNUMXh deXNUMXchats __NUM__ __NUMBER_3__ <NUM> [NUM] $NUM ⟨n⟩ ⟨12⟩ "
-    "{0} %d %1$s <b1> </g2> X<b>NUM</b>X XNUM<i>X"
+    "{0} %d %1$s <b1> </g2> X<b>NUM</b>X XNUM<i>X XNUM50X XX1XX XNUM NUMX ХNUMХ ＸNUMＸ [num] <num> __num__ "
+    "{{num}} %%1%% ${DNT2} <extra_id_1> #{count} %{count} #0# @@0@@ ⟦1⟧ __PH0__"
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "mark", [*SHAPES.split(), "NUM %", "X NUM X", "XNUM X", "X\u00a0NUMX", "XNUMX h XNUMX"]
+    "mark",
+    [
+        *SHAPES.split(),
+        "NUM %",
+        "X NUM X",
+        "XNUM X",
+        "X\u00a0NUMX",
+        "XNUMX h XNUMX",
+        '<x id="1"/>',
+        "% 1 $ s",
+        "[9 ]",
+    ],
 )
 def test_every_shape_is_found(mark: str) -> None:
     (found,) = find(f"Il a vu {mark} chats")
@@ -25,7 +37,7 @@ def test_every_shape_is_found(mark: str) -> None:
     "text",
     [
         "Un numéro de 20 % d'eau", "NUM dit non", "a < b, {x}, 100%", "Xnu mx", "50 %d'eau", "<b>gras</b>",
-        "xnum", "numx", "%s'il", "{12a}",
+        "xnum", "numx", "%s'il", "{12a}", "[9]", "&#39;", "#1", "50 % 2 fois", "${}", "@@",
     ],
 )  # fmt: skip
 def test_clean_text_has_none(text: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.data import Certainty
-from copydesk.numbers import repair
+from copydesk.numbers import Repair, compare, repair
 from copydesk.numbers.habit import Format, Habit, Sighting
 
 CERTAIN = [
@@ -299,3 +299,22 @@ def test_a_mark_that_touches_digits_of_a_code_does_not_crash() -> None:
     done = repair("XNUMXA0.0XNUMX", "fr", source="0A0.0", source_language="es")
     assert done.text == "XNUMXA0.0XNUMX"
     assert done.findings
+
+
+@pytest.mark.parametrize(
+    "token", ["{name}", "%{count}", "#{count}", "${DNT2}", '<x id="1"/>', "{{num}}", "%1$s", "[num]"]
+)
+def test_a_token_that_the_source_has_too_is_a_variable(token: str) -> None:
+    done = repair(
+        f"Il y a {token} messages.", "fr", source=f"There are {token} messages.", source_language="en"
+    )
+    assert done == Repair(f"Il y a {token} messages.")
+    assert compare(f"There are {token} messages.", f"Il y a {token} messages.", "en", "fr").entries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"), [("XNUMX-XNUMX V", 2), ("10 XNUMX XNUMX/XNUMX", 3), ("XNUMX,XNUMX %", 1)]
+)
+def test_each_number_of_a_cluster_is_flagged(text: str, marks: int) -> None:
+    found = repair(text, "en").findings
+    assert sum("stands where" in finding.message for finding in found) == marks

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from copydesk.data import Span
 
 _GAP = r"[ \t\u00a0\u200b\u00ad\u202f]?"
-_ONE = rf"[xX]{_GAP}(?i:num){_GAP}[xX]"
+_X = "[xX\u0445\u0425\uff58\uff38]"
+"""The letter of the mark, Latin, Cyrillic or full-width: engines transliterate it."""
+
+_ONE = rf"{_X}{_GAP}(?i:num)\d{{0,4}}{_GAP}{_X}"
 ONE = re.compile(_ONE)
 """A single mark of the family XNUMX."""
 
@@ -31,28 +34,40 @@ class Family:
     number: bool = True
 
 
-_SPLIT = tuple(f"x{gap}num" for gap in ("", " ", "\t", "\u00a0", "\u200b", "\u00ad", "\u202f"))
+_SPACES = ("", " ", "\t", "\u00a0", "\u200b", "\u00ad", "\u202f")
+_SPLIT = tuple(f"{letter}{gap}num" for letter in "x\u0445\uff58" for gap in _SPACES)
 _MASKED = (
-    *(f"{sign}num" for sign in ("__", "⟨", "<", "[", "{", "@", "$", "€", "£")),
+    *(f"{sign}num" for sign in ("__", "⟨", "⟦", "<", "[", "{", "@", "$", "€", "£")),
     *(f"num{gap}%" for gap in ("", " ", "\t", "\u00a0", "\u202f")),
 )
 _TAGGED = r"(?:</?[a-zA-Z][a-zA-Z0-9]{0,9}/?>)"
-_PRINTF = r"(?<![\d%\w])(?<!\d[ \u00a0\u202f])%(?:\d\$)?[ds](?![\w'’])"
+_PRINTF = (
+    r"(?<![\d%\w])(?<!\d[ \u00a0\u202f])%(?:\d\$)?[ds](?![\w'’])"
+    r"|%[ \u00a0]?\d[ \u00a0]?\$[ \u00a0]?[ds@](?!\w)|%%\d{1,3}%%"
+)
 _SPLIT_BY_TAG = rf"[xX]{_TAGGED}(?i:num){_TAGGED}?[xX]|[xX](?i:num){_TAGGED}[xX]"
+_NUM = (
+    r"(?i:__num(?:ber)?_*\d*__|\{\{ ?num(?:ber)? ?\}\}|[⟨⟦<\[{@]num(?:ber)?\d*[⟩⟧>\]}@])"
+    r"|(?<=[$€£])NUM\b|\bNUM(?=\s?%)"
+)
+_INDEXED = r"\bXX\d{1,3}XX\b|__PH_?\d{1,3}__|@@\d{1,3}@@|(?<![\w#&])#\d{1,3}#(?!\w)"
+_BRACKETED = r"\[\d{1,2}[ \u00a0]\]|\[[ \u00a0]\d{1,2}[ \u00a0]?\]"
+_NAMED = r"[#%$]\{[^\W\d]\w{0,30}\}"
+_TAG = r"</?[bgx]\d{1,2} ?/?>|<x id ?= ?[\"'“”]?\d{1,3}[\"'“”]? ?/?>|<extra_id_\d{1,3}>"
 
 FAMILIES = (
     Family("xnumx", _SPLIT, re.compile(PLACEHOLDER_PATTERN)),
     Family("tagged", (">num", "num<"), re.compile(_SPLIT_BY_TAG)),
-    Family(
-        "num",
-        _MASKED,
-        re.compile(r"__NUM(?:BER)?_*\d*__|[⟨<\[{@]NUM(?:BER)?[⟩>\]}@]|(?<=[$€£])NUM\b|\bNUM(?=\s?%)"),
-    ),
-    Family("angle", ("⟨",), re.compile(r"⟨(?:n|\d{1,3})⟩"), number=False),
+    Family("half", ("xnum", "numx"), re.compile(r"\b(?:XNUM\d{0,4}|NUM\d{0,4}X)\b")),
+    Family("num", _MASKED, re.compile(_NUM)),
+    Family("angle", ("⟨", "⟦"), re.compile(r"⟨(?:n|\d{1,3})⟩|⟦\d{1,3}⟧"), number=False),
     Family("brace", ("{",), re.compile(r"\{\d{1,2}\}"), number=False),
-    Family("printf", ("%d", "%s", "$d", "$s"), re.compile(_PRINTF), number=False),
-    Family("tag", ("<b", "<g", "<x", "</b", "</g", "</x"), re.compile(r"</?[bgx]\d{1,2} ?/?>"), number=False),
-)  # fmt: skip
+    Family("printf", ("%",), re.compile(_PRINTF), number=False),
+    Family("indexed", ("xx", "__ph", "@@", "#"), re.compile(_INDEXED), number=False),
+    Family("bracket", ("[",), re.compile(_BRACKETED), number=False),
+    Family("variable", ("#{", "%{", "${"), re.compile(_NAMED), number=False),
+    Family("tag", ("<b", "<g", "<x", "</b", "</g", "</x", "<extra_id_"), re.compile(_TAG), number=False),
+)
 """The marks, in order of precedence. Sources: pages seen on the web, templates of masking tools."""
 
 
@@ -71,14 +86,33 @@ class Artefact:
 
 
 _CORE = re.compile(
-    r"[xX_⟨<\[{@$€£>][ \t\u00a0\u200b\u00ad\u202f_]?[nN][uU][mM]|[nN][uU][mM](?:[ \t\u00a0\u202f]?%|<)"
+    r"[xX\u0445\u0425\uff58\uff38_⟨⟦<\[{@$€£> ][ \t\u00a0\u200b\u00ad\u202f_]?[nN][uU][mM]"
+    r"|[nN][uU][mM](?:[ \t\u00a0\u202f]?%|<)|NUM\d*X"
 )
-_LEAKED = re.compile(r"[⟨{%<](?:[nds]|\d|/?[bgx]\d)")
+_LEAKED = re.compile(
+    r"[⟨⟦{%<\[](?:[nds]|[ \u00a0]?\d|/?[bgx]\d|x id|extra_id)|[%#$]\{|%%\d|#\d|@@\d|__PH|XX\d"
+)
 
 
 def may_be_damaged(text: str) -> bool:
     """Whether ``text`` may hold a mark of the built-in families; False is certain and costs only a scan."""
     return _LEAKED.search(text) is not None or ("num" in text.lower() and _CORE.search(text) is not None)
+
+
+def leaked(text: str) -> tuple[Span, ...]:
+    """Where variables and masks of something else than a number stand: what is in them is no number."""
+    if _LEAKED.search(text) is None:
+        return ()
+    return tuple(artefact.span for artefact in find(text) if not artefact.family.number)
+
+
+def of_source(artefact: Artefact, source: str) -> bool:
+    """Whether ``source`` has the same token: a variable of the text, left as it is."""
+    return artefact.family.name not in _DAMAGE and artefact.surface in source
+
+
+_DAMAGE = frozenset({"xnumx", "tagged", "half"})
+"""Families that no author writes."""
 
 
 def find(text: str, families: Sequence[Family] = FAMILIES) -> tuple[Artefact, ...]:

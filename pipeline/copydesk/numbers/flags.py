@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from copydesk.data import Certainty, Edit, Finding, NumberKind, Severity, Span
 from copydesk.numbers.artefacts import Artefact
@@ -13,6 +16,7 @@ from copydesk.numbers.spots import Spot
 
 RULE = "placeholder"
 _MOST = 40
+_BETWEEN = re.compile("[-–/:]")
 _ASKS = {
     NumberKind.PERCENTAGE: "a percentage",
     NumberKind.POINTS: "a number of points",
@@ -44,9 +48,10 @@ def flagged(
     numeric = [a for a in found if a.family.number]
     few = 0 < len(numeric) <= _MOST
     slid = [m for m in seen.marks if contradicts(m) and not _open(m, seen.places)] if few else []
-    for artefact in found:
+    for artefact in (single for whole in found for single in _singles(whole)):
         number = artefact.family.number
-        what = asks(places[artefact.span.start].kind) if number else "something that was masked"
+        place = places.get(artefact.span.start)
+        what = asks(place.kind) if number and place else "a number" if number else "something that was masked"
         message = f"{artefact.surface} stands where {what} stood"
         if slid and number:
             message += f"; {slid[0].values[0]} near it reads like a year that slid away"
@@ -66,6 +71,19 @@ def flagged(
             rows.append((None, Finding(RULE, Severity.NOTE, message, target=(span,))))
     rows.sort(key=lambda row: row[1].target[0])
     return tuple(edit for edit, _ in rows if edit is not None), tuple(finding for _, finding in rows)
+
+
+def _singles(artefact: Artefact) -> list[Artefact]:
+    """The marks of a cluster that are numbers of their own: XNUMX-XNUMX is two, XNUMX,XNUMX one."""
+    ends = [match.start() for match in _BETWEEN.finditer(artefact.surface)]
+    pieces = list(pairwise([0, *(end + 1 for end in ends), len(artefact.surface) + 1]))
+    if len(pieces) == 1:
+        return [artefact]
+    at = artefact.span.start
+    return [
+        replace(artefact, span=Span(at + start, at + end - 1), surface=artefact.surface[start : end - 1])
+        for start, end in pieces
+    ]
 
 
 def displaced(target: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Finding, ...]]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from copydesk.data import NumberMention
+from copydesk.numbers.artefacts import leaked
 from copydesk.numbers.atoms import ROMAN_LIKE, ROMAN_STARTS, atom
 from copydesk.numbers.joints import joined
 from copydesk.numbers.lexicon import CAPITALS, Lexicon, lexicon
@@ -69,6 +70,8 @@ def marks(text: str, known: Lexicon) -> list[Mark]:
             mark = mark._replace(first=first, start=scan.start(first))
         found.append(mark)
         after = mark.last + 1
+    if found and (masks := leaked(text)):
+        found = [mark for mark in found if not any(m.start < mark.end and mark.start < m.end for m in masks)]
     return joined(scan, found) if found else found
 
 

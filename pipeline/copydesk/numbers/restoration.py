@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from copydesk.data import Edit, Finding, NumberKind, Span
-from copydesk.numbers.artefacts import FAMILIES, Artefact, Family, find
+from copydesk.numbers.artefacts import FAMILIES, Artefact, Family, find, of_source
 from copydesk.numbers.comparison import compare
 from copydesk.numbers.exchange import put_back
 from copydesk.numbers.fields import Case, Tier, fields
@@ -64,7 +64,7 @@ def repair(
     marks looked for; ``usual`` is how the texts around write numbers, for formats that ``target`` itself does
     not show.
     """
-    found = find(target, families)
+    found = [artefact for artefact in find(target, families) if not of_source(artefact, source or "")]
     case = Case(target, language, source or "", source_language or language, families, usual or NO_HABIT)
     if not found:
         return _put_back(case) if source is not None else Repair(target)

@@ -46,7 +46,9 @@ class Placeholder:
                 yield self.card.finding(bitext, f"left over: {match.group()}", target=(Span(*match.span()),))
         if not found:
             return
-        of_source = Counter(a.surface for a in artefacts.find(bitext.source) if not a.family.number)
+        of_source = Counter(
+            a.surface for a in artefacts.find(bitext.source) if artefacts.of_source(a, bitext.source)
+        )
         for artefact in found:
             if of_source[artefact.surface] > 0:
                 of_source[artefact.surface] -= 1

@@ -15,6 +15,9 @@ MARKS = (
     "XNUMX", "xnumx", "XNUMXXNUMX", "X NUM X", "X\u00a0NUM\u00a0X", "x\u200bnum\u200bx", "__NUM__",
     "__NUM_3__", "⟨NUM⟩", "[NUM]", "{NUMBER}", "@NUM@", "$NUM", "NUM %", "NUM\u202f%", "⟨n⟩", "⟨12⟩", "{0}",
     "%d", "%1$s", "<b1>", "</g2>", "<x3/>", "X<b>NUM</b>X", "xnum<i>x",
+    "XNUM50X", "XNUM", "NUMX", "ХNUMХ", "ＸNUMＸ", "[num]", "{{num}}", "XX1XX", "%%1%%", "% 1 $ s", "${DNT2}",
+    '<x id="1"/>', "<extra_id_1>", "[9 ]", "[9\u00a0]", "#{count}", "%{count}", "#0#", "@@0@@", "⟦1⟧",
+    "__PH0__",
 )  # fmt: skip
 
 

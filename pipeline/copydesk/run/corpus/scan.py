@@ -9,13 +9,19 @@ from copydesk.numbers.artefacts import FAMILIES, Family
 
 _CORE = "num"
 _TIGHT = {
-    "brace": rb"\{\d",
-    "printf": rb"%(?:\d\$)?[ds]",
-    "tag": rb"</?[bgx]\d",
+    "brace": (rb"\{(?=\d)",),
+    "printf": (rb"%(?=[ds%\\]| ?\d|\xc2\xa0\d)",),
+    "tag": (rb"<(?=/?[bgx]\d|x id|extra_id_)",),
+    "indexed": (rb"x(?=x\d)", rb"_(?=_ph)", rb"@(?=@\d)", rb"#(?=\d)"),
+    "bracket": (rb"\[(?=\d{0,2}[ \\]|\d{0,2}\xc2\xa0)",),
+    "variable": (rb"\{(?<=[#%$]\{)",),
 }
-"""Families whose hints are common in sound text, by a pattern that begins with a fixed string."""
+"""Families whose hints are common in sound text, by patterns that begin with one rare character each."""
 
-_ESCAPED = (rb"\u27e8", rb"\u003c", rb"\u007b", rb"\u0025")
+_CAPITALS = str.maketrans("\u0445\uff58", "\u0425\uff38")
+"""Letters that lowering bytes leaves alone."""
+
+_ESCAPED = (rb"\u27e8", rb"\u27e6", rb"\u003c", rb"\u007b", rb"\u0025", rb"\u005b")
 """The first characters of marks, as JSON may write them."""
 
 
@@ -44,12 +50,12 @@ def _patterns(families: Iterable[Family]) -> Iterator[bytes]:
     round_core: set[tuple[str, str]] = set()
     for family in families:
         if family.name in _TIGHT:
-            yield _TIGHT[family.name]
+            yield from _TIGHT[family.name]
             continue
         for hint in family.hints:
             if _CORE in hint:
                 before, _, after = hint.partition(_CORE)
-                round_core.add((before, after))
+                round_core.update({(before, after), (before.translate(_CAPITALS), after)})
             else:
                 yield re.escape(hint.lower().encode())
     if round_core:
