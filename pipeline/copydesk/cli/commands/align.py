@@ -45,13 +45,17 @@ def align(
     r"""Align two existing versions of an article: 1-1, 1-2, 2-1, omissions and insertions, with confidence.
 
     \b
+    Exit codes: 0 done, 1 the articles do not belong together, 2 usage, 3 internal error.
+
+    \b
     Examples:
       copydesk align story.es.html story.fr.html
       copydesk align story.es.txt story.fr.txt --format tmx > story.tmx
     """
     first = _draft(source, source_language, config)
     second = _draft(target, target_language, config)
-    links = align_articles(first, second)
+    aligned = align_articles(first, second)
+    links = aligned.links
     texts, others = _texts(first), _texts(second)
     if form is Format.TSV:
         sys.stdout.write(links_tsv(links, texts, others))
@@ -65,6 +69,12 @@ def align(
                 sys.stdout.buffer.write(piece)
         else:
             sys.stdout.buffer.write(write_xliff2(_exchange(pieces, pair, source)))
+    if doubt := aligned.kinship.doubt:
+        sys.stderr.write(
+            f"copydesk: {source} and {target} do not seem to belong together: {doubt}.\n"
+            "  Check that they are versions of one article, with their paragraphs in one order.\n"
+        )
+        return 1
     return 0
 
 
