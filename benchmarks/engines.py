@@ -30,9 +30,10 @@ from typing import Any
 from copydesk.data import Pair, Request
 from copydesk.models.add import Wish, add
 from copydesk.models.home import Installed, find
+from copydesk.translate.cores import cores
 from copydesk.translate.neural.backend import Decoding
 from copydesk.translate.neural.bucketing import buckets, length_class
-from copydesk.translate.neural.ct2 import BUDGET, PATIENCE, Ct2Engine, cores
+from copydesk.translate.neural.ct2 import BUDGET, PATIENCE, Ct2Engine
 from copydesk.translate.neural.pieces import Pieces
 from copydesk.translate.options import TranslateOptions
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ("neural_models", "postgres_server", "web.rooms")
+pytest_plugins = ("firefox_models", "neural_models", "postgres_server", "web.rooms")
 
 COUNTING_ENGINE = '''
 """An engine for tests, joined by entry point: upper-cases, logs every request, may be slow or refuse."""

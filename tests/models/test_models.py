@@ -68,13 +68,15 @@ def test_a_wrong_card_is_refused_by_the_field(bad: str, said: str) -> None:
 
 def test_the_shipped_cards_are_good_and_have_no_invented_hashes() -> None:
     known = recipes()
-    assert {card.family for card in known} == {"marian", "nllb", "m2m100", "madlad"}
-    assert all(card.repo and not card.files for card in known)
+    assert {card.family for card in known} == {"firefox", "marian", "nllb", "m2m100", "madlad"}
+    assert all(card.repo and not card.files for card in known if card.family != "firefox")
+    assert all(bool(card.files) == bool(card.package) for card in known)  # hashed here, from the package
     assert Pair("es", "fr") in next(c for c in known if c.name == "opus-mt-es-fr").pairs
 
 
 def test_advice_names_the_exact_command(empty_home: Path) -> None:
     assert advice(Pair("es", "fr")) == "Run: copydesk models add Helsinki-NLP/opus-mt-es-fr"
+    assert advice(Pair("en", "pt")) == "Run: copydesk models add firefox-en-pt"
     assert advice(Pair("pl", "sv")).endswith("models add facebook/nllb-200-distilled-600M")
     assert advice(Pair("xx", "yy")) == "Run: copydesk models add FOLDER_OR_ID --from xx --to yy"
 

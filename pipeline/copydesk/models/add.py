@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import shutil
-import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.errors import CopydeskError
+from copydesk.models import firefox
 from copydesk.models.card import Card, Quantisation, parse, render
 from copydesk.models.convert import SPM, convert
 from copydesk.models.describe import describe
 from copydesk.models.fetch import fetch
 from copydesk.models.hashes import differences, hashes
-from copydesk.models.home import CARD, CT2, REFERENCE, Installed, find, home, recipes
+from copydesk.models.home import CARD, CT2, REFERENCE, Installed, find, recipes
 from copydesk.models.refusal import ModelRefusedError, is_ct2, refuse_unsafe
+from copydesk.models.staging import move, staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,13 @@ def add(source: str, wish: Wish | None = None) -> Installed:
     card = _known(source, folder, wish)
     if card is not None and (folder / CT2).is_dir():
         return _adopt(card, folder)
-    with _staging() as stage:
+    if firefox.is_meant(card, folder):
+        card = card or firefox.describe(folder, wish.name, sources=wish.sources, targets=wish.targets)
+        with staging() as stage:
+            card = firefox.bring(_wished(card, wish), folder, stage)
+            (stage / CARD).write_text(render(card), encoding="utf-8")
+            return move(card, stage)
+    with staging() as stage:
         origin = stage / REFERENCE
         if folder.is_dir():
             refuse_unsafe(folder)
@@ -66,7 +71,7 @@ def add(source: str, wish: Wish | None = None) -> Installed:
         card = _wished(card, wish)
         _check(card, origin)
         _finish(card, stage)
-        return _move(card, stage)
+        return move(card, stage)
 
 
 def reconvert(name: str, quantisation: Quantisation) -> Installed:
@@ -79,12 +84,12 @@ def reconvert(name: str, quantisation: Quantisation) -> Installed:
     if not model.reference.is_dir():
         raise CopydeskError(f"{name} was added converted; there is nothing to convert it from")
     _refuse_changed(model)
-    with _staging() as stage:
+    with staging() as stage:
         shutil.copytree(model.reference, stage / REFERENCE)
         card = model.card.model_copy(update={"quantisation": quantisation})
         _finish(card, stage)
         shutil.rmtree(model.folder)
-        return _move(card, stage)
+        return move(card, stage)
 
 
 def verify(model: Installed) -> tuple[str, ...]:
@@ -112,12 +117,12 @@ def _adopt(card: Card, folder: Path) -> Installed:
     wrong = verify(Installed(card, folder))
     if wrong:
         raise ModelRefusedError(f"{card.name} is not what its card says: {'; '.join(wrong)}")
-    with _staging() as stage:
+    with staging() as stage:
         for part in (CT2, REFERENCE):
             if (folder / part).is_dir():
                 shutil.copytree(folder / part, stage / part)
         (stage / CARD).write_text(render(card), encoding="utf-8")
-        return _move(card, stage)
+        return move(card, stage)
 
 
 def _known(source: str, folder: Path, wish: Wish) -> Card | None:
@@ -178,17 +183,6 @@ def _finish(card: Card, stage: Path) -> None:
     (stage / CARD).write_text(render(own), encoding="utf-8")
 
 
-def _move(card: Card, stage: Path) -> Installed:
-    target = home() / card.name
-    if target.exists():
-        raise CopydeskError(
-            f"{card.name} is installed already", remedy=f"Run: copydesk models remove {card.name}"
-        )
-    stage.chmod(0o755)
-    stage.rename(target)
-    return find(card.name)
-
-
 def _copy(folder: Path, origin: Path) -> None:
     """The files of the first level that a model needs; links are followed (they stay inside)."""
     origin.mkdir()
@@ -203,14 +197,3 @@ def _refuse_changed(model: Installed) -> None:
             f"{model.card.name} is not what its card says: {'; '.join(wrong)}",
             remedy=f"Run: copydesk models remove {model.card.name}, then add it again",
         )
-
-
-@contextlib.contextmanager
-def _staging() -> Iterator[Path]:
-    """A folder beside the models, gone at the end unless it was moved into place."""
-    home().mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=".adding-", dir=home()))
-    try:
-        yield stage
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)

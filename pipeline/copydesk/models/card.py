@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from copydesk.data import Pair
 from copydesk.errors import ConfigError
 
-Family = Literal["marian", "nllb", "m2m100", "madlad"]
+Family = Literal["firefox", "marian", "nllb", "m2m100", "madlad"]
 Quantisation = Literal["int8", "int8_float32", "int16", "float32"]
 
 
@@ -49,9 +49,10 @@ class Card(_Part):
 
     ``sources`` and ``targets`` are BCP 47 tags; every source goes to every other target. ``tokens`` gives a
     language's token in the model where the family's own table does not say it. ``repo`` is the hub id,
-    ``revision`` the commit that is meant. ``positions`` is the longest input and output in tokens. ``files``
-    are all files that belong to the model; a card without files is a recipe: its hashes are recorded when
-    it is added, and hold from then on.
+    ``revision`` the commit that is meant; ``package`` is an installed Python package that brings the files.
+    ``positions`` is the longest input and output in tokens. ``files`` are all files that belong to the
+    model; a card without files is a recipe: its hashes are recorded when it is added, and hold from then
+    on.
 
     Source of the card idea: Mitchell et al. 2019, "Model Cards for Model Reporting".
     """
@@ -62,6 +63,7 @@ class Card(_Part):
     targets: tuple[str, ...] = Field(min_length=1)
     licence: str = Field(min_length=1)
     repo: str = ""
+    package: str = ""
     revision: str = Field(default="", pattern=r"^([0-9a-f]{40})?$")
     quantisation: Quantisation = "int8"
     positions: int = Field(default=512, ge=16)

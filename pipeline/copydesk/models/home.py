@@ -13,12 +13,15 @@ from copydesk.errors import CopydeskError
 from copydesk.models.card import Card, parse
 
 CARD = "card.toml"
-CT2, REFERENCE = "ct2", "reference"
+CT2, FIREFOX, REFERENCE = "ct2", "firefox", "reference"
 
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """A model on this machine: ``folder`` holds ``card.toml``, and ``ct2/`` or ``reference/`` or both."""
+    """A model on this machine.
+
+    ``folder`` holds ``card.toml``, and ``ct2/`` or ``reference/`` or both, or ``firefox/``.
+    """
 
     card: Card
     folder: Path
@@ -27,6 +30,11 @@ class Installed:
     def ct2(self) -> Path:
         """The folder of the CTranslate2 form."""
         return self.folder / CT2
+
+    @property
+    def firefox(self) -> Path:
+        """The folder of a Firefox Translations model's files."""
+        return self.folder / FIREFOX
 
     @property
     def reference(self) -> Path:
@@ -75,7 +83,7 @@ def recipes() -> tuple[Card, ...]:
 
 def advice(pair: Pair) -> str:
     """The command that brings a model for ``pair``: the smallest family that has it comes first."""
-    order = ("marian", "nllb", "m2m100", "madlad")
+    order = ("firefox", "marian", "nllb", "m2m100", "madlad")
     fitting = sorted(
         (card for card in recipes() if pair in card.pairs), key=lambda c: (order.index(c.family), c.name)
     )

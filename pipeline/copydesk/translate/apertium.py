@@ -110,7 +110,7 @@ class ApertiumEngine:
         if mode.pair not in self._pipelines:
             self._pipelines[mode.pair] = [
                 Chain(commands(mode), name=f"apertium {mode.path.stem}")
-                for _ in range(self._options.processes)
+                for _ in range(self._options.processes or 1)
             ]
         return self._pipelines[mode.pair]
 

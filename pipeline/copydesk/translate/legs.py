@@ -9,14 +9,14 @@ from copydesk.data import Candidate, Pair, Request
 from copydesk.models.home import Installed, installed
 from copydesk.translate.base import Alternatives, Engine
 from copydesk.translate.markup.dress import dressed
-from copydesk.translate.neural.engine import served
+from copydesk.translate.neural.choice import served
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.route import Leg, without_regions
 
 Build = Callable[[str, TranslateOptions], Engine]
 """Gives the engine of a name."""
 
-NEURAL = {"ct2": "ctranslate2", "marian": "transformers"}
+NEURAL = {"ct2": "ctranslate2", "firefox": "fxtranslate", "marian": "transformers"}
 """The neural engines and the package each needs, the one to prefer for the same model first."""
 
 LOCAL = ("apertium", *NEURAL)
@@ -99,4 +99,6 @@ def models_of(name: str) -> tuple[Installed, ...]:
         return ()
     if name == "ct2":
         return tuple(model for model in installed() if model.ct2.is_dir())
+    if name == "firefox":
+        return tuple(model for model in installed() if model.firefox.is_dir())
     return tuple(m for m in installed() if m.card.family == "marian" and m.reference.is_dir())

@@ -18,8 +18,8 @@ from copydesk.translate.base import Alternatives
 from copydesk.translate.desk import open_desk
 from copydesk.translate.legs import models_of
 from copydesk.translate.neural.backend import Bucket, Decoding, Hypothesis
+from copydesk.translate.neural.choice import served
 from copydesk.translate.neural.ct2 import Ct2Backend, Ct2Engine
-from copydesk.translate.neural.engine import served
 from copydesk.translate.neural.marian import MarianEngine
 from copydesk.translate.neural.pieces import Pieces
 from copydesk.translate.options import TranslateOptions

@@ -110,7 +110,8 @@ def _list(*, everything: bool, as_json: bool) -> int:
         return 0
     for card in cards:
         size = f"{_size(card) / 2**20:.0f} MiB, " if card.files else ""
-        state = f"installed, {card.quantisation}" if card.name in here else f"copydesk models add {card.repo}"
+        adding = f"copydesk models add {card.repo or card.name}"
+        state = f"installed, {card.quantisation}" if card.name in here else adding
         typer.echo(f"{card.name}: {_languages(card)}; {size}{card.licence}; {state}")
     return 0
 

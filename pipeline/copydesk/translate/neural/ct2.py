@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import ctranslate2
 
 from copydesk.errors import EngineError
 from copydesk.models.home import Installed
+from copydesk.translate.cores import cores
 from copydesk.translate.neural.backend import Backend, Bucket, Decoding, Hypothesis
 from copydesk.translate.neural.engine import NeuralEngine
 
@@ -96,11 +96,6 @@ class Ct2Backend:
             return_attention=bucket.attention,
         )
         return results
-
-
-def cores() -> int:
-    """The cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _hypotheses(result: Any, bucket: Bucket) -> tuple[Hypothesis, ...]:

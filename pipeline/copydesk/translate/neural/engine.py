@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from copydesk.data import Candidate, Pair, Request
-from copydesk.errors import EngineError, PairMissingError
+from copydesk.errors import EngineError
 from copydesk.models.hashes import differences
-from copydesk.models.home import Installed, advice, installed
+from copydesk.models.home import Installed, installed
 from copydesk.stage import content_key
 from copydesk.translate.base import Capabilities
 from copydesk.translate.neural.backend import Backend, Bucket, Decoding, Hypothesis
 from copydesk.translate.neural.bucketing import buckets, cap, length_class, longest
+from copydesk.translate.neural.choice import fitting, served
 from copydesk.translate.neural.pieces import Pieces
 from copydesk.translate.neural.repetition import runs_away
 from copydesk.translate.neural.units import Unit, candidate, units
@@ -77,20 +78,7 @@ class NeuralEngine(ABC):
         Raises:
             PairMissingError: naming the command that brings one.
         """
-        asked = self._options.model
-        fitting = [
-            (model, real)
-            for model in self._models()
-            if asked in (None, model.card.name) and (real := served(model, pair)) is not None
-        ]
-        if not fitting:
-            raise PairMissingError(
-                f"no installed model of engine {self.name} translates {pair}", remedy=advice(pair)
-            )
-        best = min(
-            fitting, key=lambda m: (-(m[0].card.bleu(m[1]) or 0), len(m[0].card.pairs), m[0].card.name)
-        )
-        return best[0]
+        return fitting(self._models(), pair, asked=self._options.model, engine=self.name)
 
     def translate(self, batch: Sequence[Request]) -> list[Candidate]:
         """One candidate per request, same order; its score is the geometric mean of token probabilities."""
@@ -177,16 +165,6 @@ class NeuralEngine(ABC):
             folder = model.ct2 if model.ct2.is_dir() else model.reference
             self._pieces[key] = Pieces(model.card, folder, real)
         return self._pieces[key]
-
-
-def served(model: Installed, pair: Pair) -> Pair | None:
-    """The direction of ``model`` that serves ``pair``: itself, or its languages without region; else None."""
-    card = model.card
-    for source in (pair.source, pair.source.split("-")[0]):
-        for target in (pair.target, pair.target.split("-")[0]):
-            if source in card.sources and target in card.targets and source != target:
-                return Pair(source, target)
-    return None
 
 
 def run(

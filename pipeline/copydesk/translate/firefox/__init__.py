@@ -1,0 +1,1 @@
+"""Firefox Translations models (Bergamot) on the compiled runtime ``fxtranslate``."""
