@@ -10,13 +10,16 @@ APT    += $(shell python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
 # The tests start the command hundreds of times: nothing is compiled twice.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test lint fix setup clean bench
+.PHONY: run test soak lint fix setup clean bench
 
 run: setup  ## set up and translate the Spanish demo articles to French
 	$(VENV)/bin/copydesk run corpora/demo/es --to fr --out out/demo
 
 test: setup  ## set up and run all tests, with coverage
 	$(VENV)/bin/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered
+
+soak: setup  ## many more random histories and kills than the tests have time for
+	COPYDESK_SOAK=1 $(VENV)/bin/pytest -n 0 tests/review/test_histories.py
 
 lint: setup  ## style, types, floors
 	$(VENV)/bin/ruff check .

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -20,9 +22,11 @@ from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
 from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Checks, Reader
-from copydesk.review.exchange import export_article, export_table, import_article
+from copydesk.review.exchange import export_article
+from copydesk.review.imports import import_article
 from copydesk.review.intake import take_in
 from copydesk.review.states import Action
+from copydesk.review.table import export_table, read_table
 from copydesk.store import queue, reviews
 from copydesk.store.database import Connection, connect
 from copydesk.store.people import Person
@@ -31,6 +35,7 @@ from web import newsroom
 from web.rooms import MakeRoom, Room
 
 ANA = Person("Ana", "approver")
+BEN = Person("Ben", "reviewer")
 Opened = tuple[Connection, Reader]
 
 
@@ -119,6 +124,110 @@ def test_a_changed_source_an_unknown_id_and_a_lost_code_are_refused_by_name(desk
     done = import_article(connection, reader, ANA, bus)
     assert done.changed == 1
     assert [refused.reason for refused in done.refused] == ["its source text is not the store's"]
+
+
+def left_alone(exchange: Exchange) -> Exchange:
+    """A file from before copydesk wrote what a segment left as."""
+    units = (
+        replace(u, segments=tuple(replace(s, exported=None) for s in u.segments)) for u in exchange.units
+    )
+    return replace(exchange, units=tuple(units))
+
+
+def table(connection: Connection, reader: Reader, name: str) -> bytes:
+    article = reviews.find_article(connection, name, "fr")
+    current = reader.read(connection, name, "fr")
+    assert article is not None
+    assert current is not None
+    return "".join(export_table([(article, current)])).encode()
+
+
+def test_copies_of_one_export_are_merged_and_none_reverts_another(desk: Opened) -> None:
+    connection, reader = desk
+    left = exchanges(connection, reader)["autobus.txt"]
+    one = with_segment(left, "verano", target=Marked("Avant l'été."))
+    two = with_segment(left, "alcaldesa", target=Marked("La maire dit non."))
+    for exchange, who in ((one, ANA), (two, BEN), (left, ANA)):
+        assert import_article(connection, reader, who, exchange).refused == ()
+    texts = {row.target: row.who for row, _ in queue.page(connection, Wanted(state="edited")).rows}
+    assert texts == {"Avant l'été.": "Ana", "La maire dit non.": "Ben"}
+
+
+def test_what_both_sides_changed_is_refused_with_both_texts(desk: Opened) -> None:
+    connection, reader = desk
+    left = exchanges(connection, reader)["autobus.txt"]
+    ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
+    apply(connection, reader, BEN, row.id, ReviewAction(Action.EDIT, None, Marked("Au bureau.")))
+    file = with_segment(left, "verano", target=Marked("Dans le fichier."))
+    for exchange in (file, left_alone(file)):
+        (refused,) = import_article(connection, reader, ANA, exchange).refused
+        assert (refused.segment, refused.file, refused.store) == (
+            row.segment,
+            "Dans le fichier.",
+            "Au bureau.",
+        )
+        assert refused.reason.startswith("Ben changed it")
+    apply(connection, reader, BEN, row.id, ReviewAction(Action.UNDO, None))
+    assert import_article(connection, reader, ANA, file).changed == 1
+
+
+def test_an_approval_in_a_file_does_not_undo_a_rejection(desk: Opened) -> None:
+    connection, reader = desk
+    left = exchanges(connection, reader)["autobus.txt"]
+    ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
+    apply(connection, reader, BEN, row.id, ReviewAction(Action.REJECT, None))
+    (refused,) = import_article(
+        connection, reader, ANA, with_segment(left, "verano", state=Stage.FINAL)
+    ).refused
+    assert refused.segment == row.segment
+
+
+def test_old_findings_in_a_file_do_not_come_back_as_comments(desk: Opened) -> None:
+    connection, reader = desk
+    left = exchanges(connection, reader)["autobus.txt"]
+    ((row, _),) = queue.page(connection, Wanted(text="vehículo")).rows
+    price = Marked("Le véhicule a coûté 28 500 euros et arrivera en mai.")
+    apply(connection, reader, BEN, row.id, ReviewAction(Action.EDIT, None, price))
+    before = dump(connection)
+    assert import_article(connection, reader, ANA, left).refused == ()
+    assert dump(connection) == before
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_comes_back_from_a_spreadsheet(desk: Opened, delimiter: str) -> None:
+    connection, reader = desk
+    ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
+    apply(connection, reader, BEN, row.id, ReviewAction(Action.EDIT, None, Marked('\'=2 ou -2,\nvoire "3"')))
+    before = dump(connection)
+    (untouched,) = read_table(table(connection, reader, "autobus.txt")).exchanges
+    assert import_article(connection, reader, ANA, untouched).refused == ()
+    assert dump(connection) == before
+    lines = list(csv.DictReader(io.StringIO(table(connection, reader, "puerto.html").decode(), newline="")))
+    (ship,) = (line for line in lines if "naviera" in line["source"])
+    assert ship["target"].startswith("La <1>naviera</1>")
+    ship["target"] = "La <1>compagnie</1> annule 2 voyages."
+    ship["state"] = "approved"
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(ship), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(lines)
+    (edited,) = read_table(b"\xef\xbb\xbf" + out.getvalue().encode()).exchanges
+    done = import_article(connection, reader, ANA, edited)
+    assert (done.changed, done.refused) == (1, ())
+    ((row, _),) = queue.page(connection, Wanted(state="approved")).rows
+    assert row.target == "La compagnie annule 2 voyages."
+
+
+def test_a_row_that_cannot_be_read_is_named_and_the_others_are_taken(desk: Opened) -> None:
+    connection, reader = desk
+    data = table(connection, reader, "puerto.html").decode()
+    found = read_table(data.replace("La <1>", "La ").encode())
+    assert ["</1> has no <1>" in one.reason for one in found.refused] == [True]
+    assert len(found.exchanges[0].units[0].segments) == data.count("puerto.html,") - 1
+    with pytest.raises(InputError, match="UTF-8"):
+        read_table(data.encode("utf-16"))
+    with pytest.raises(InputError, match="no column"):
+        read_table(b"a,b\n1,2\n")
 
 
 def test_an_article_that_the_store_does_not_hold_is_an_input_error(desk: Opened) -> None:

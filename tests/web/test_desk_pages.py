@@ -174,6 +174,26 @@ def test_articles_are_exported_as_reviewed_pages(store: Path) -> None:
     assert "<script" not in bus
 
 
+def test_a_bad_file_is_named_and_costs_no_other(store: Path) -> None:
+    folder = store.parent
+    row = holding(store, "verano")
+    cli(folder, "export", "--store", store.name, "--out", "files")
+    (bus, *_) = sorted((folder / "files").glob("*.xlf"), key=lambda file: row.source not in file.read_text())
+    bus.write_text(bus.read_text().replace(f"<target>{row.target}", "<target>Avant l'été."), "utf-8")
+    (folder / "broken.xlf").write_text("<xliff")
+    names = ["broken.xlf", "gone.xlf", str(bus)]
+    done = cli(folder, "import", *names, "--store", store.name, "--who", "eva", code=4)
+    assert "broken.xlf: refused: not well-formed" in done.stderr
+    assert "gone.xlf: refused: it cannot be read" in done.stderr
+    assert holding(store, "verano").target == "Avant l'été."
+    cli(folder, "review", "user", "add", "ana", "--store", store.name)
+    done = cli(folder, "import", str(bus), "--store", store.name, "--who", "eva", code=2)
+    assert "users are ana" in done.stderr
+    log = [json.loads(line) for line in cli(folder, "review", "log").stdout.splitlines()]
+    (imported,) = (event for event in log if event["action"] == "import")
+    assert (imported["who"], imported["note"]) == ("eva", f"{bus.name}: 1 changed, 0 refused")
+
+
 def test_two_stores_are_told_apart_on_the_command_line(store: Path, tmp_path: Path) -> None:
     row = holding(store, "verano")
     with closing(connect(store)) as connection:

@@ -20,7 +20,7 @@ COMMANDS = {
     "check": "Check translations: the quality gate for CI.",
     "diff": "Compare two runs or two files, gravest changes first.",
     "export": "Write reviewed articles for other tools (XLIFF, TMX, CSV).",
-    "import": "Take over what other tools changed (XLIFF, TMX).",
+    "import": "Take over what other tools changed (XLIFF, CSV, TMX).",
     "review": "Review, correct, approve and publish in the browser.",
     "compare": "Compare engines or runs: scores, significance, regressions.",
     "mutate": "Seed errors and see which the checks find.",

@@ -39,6 +39,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """A segment as it was when its file left the store: what an import compares both sides with.
+
+    ``version`` is the id of the newest event about it, ``text`` the translation in force. ``source`` is the
+    digest of its source text, ``article`` that of all source texts of its article, ``notes`` those of the
+    notes that left with it.
+    """
+
+    version: int
+    state: State
+    text: Marked
+    source: str
+    article: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeSegment:
     """A source text, its translation if there is one, and what stands between it and the next segment.
 
@@ -46,6 +63,7 @@ class ExchangeSegment:
     elements that hold the two texts in the file that was read, 0 if unknown; ``said`` is the state as that
     file writes it, empty where it says none, and ``translate`` whether the text is to be translated at all.
     None of the three is part of its value.
+    ``exported`` is None where the file does not come from a store.
     """
 
     id: str
@@ -54,6 +72,7 @@ class ExchangeSegment:
     state: State = State.INITIAL
     means: Means | None = None
     gap: str = ""
+    exported: Exported | None = None
     lines: tuple[int, int] = field(default=(0, 0), compare=False)
     said: str = field(default="", compare=False)
     translate: bool = field(default=True, compare=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -115,3 +116,16 @@ def _key(inline: Inline) -> tuple[int, bool, int]:
     # A point element stands before what starts at the same place; the longer of two marks is the outer one.
     start, end = inline.span.start, inline.span.end
     return start, end > start, -end
+
+
+def encode_inlines(inlines: Iterable[Inline]) -> str:
+    """Inline marks as JSON text."""
+    return json.dumps([[i.span.start, i.span.end, i.tag, i.attributes] for i in inlines], ensure_ascii=False)
+
+
+def decode_inlines(text: str) -> tuple[Inline, ...]:
+    """What :func:`encode_inlines` wrote."""
+    return tuple(
+        Inline(Span(start, end), tag, tuple((name, value) for name, value in attributes))
+        for start, end, tag, attributes in json.loads(text)
+    )

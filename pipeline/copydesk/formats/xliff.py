@@ -9,12 +9,12 @@ from lxml import etree
 from copydesk.data import Means
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note, State, Unit
+from copydesk.formats.exported import ELEMENT, element_exported
 from copydesk.formats.xliff2 import NAMESPACE as NAMESPACE_2
-from copydesk.formats.xliff2 import OWN_NAMESPACE
 from copydesk.formats.xliff12 import NAMESPACE as NAMESPACE_12
 from copydesk.formats.xliff12 import QUALIFIERS
 from copydesk.formats.xliff_content import Codes, marked
-from copydesk.formats.xml import content, line_of, parse
+from copydesk.formats.xml import OWN_NAMESPACE, content, line_of, parse
 
 _OWN = f"{{{OWN_NAMESPACE}}}"
 _NAMESPACES = {
@@ -79,12 +79,12 @@ def _unit(unit: etree._Element, space: str) -> Unit:
             segments.append(_segment(element, space, source, codes=codes, number=len(segments) + 1))
             notes += _notes_2(element, space, segments[-1].id)
         elif segments:
-            last = segments[-1]
-            segments[-1] = replace(last, gap=last.gap + source.text)
+            segments[-1] = replace(segments[-1], gap=segments[-1].gap + source.text)
+    left = dict(map(element_exported, unit.iterchildren(ELEMENT)))
     kind = unit.get("type", "")
     return Unit(
         id=_attribute(unit, "id"),
-        segments=tuple(segments),
+        segments=tuple(replace(s, exported=left.get(s.id)) for s in segments),
         kind=kind.removeprefix("copydesk:") if kind.startswith("copydesk:") else "",
         notes=tuple(notes),
     )
@@ -186,6 +186,7 @@ def _trans_unit(element: etree._Element, space: str) -> ExchangeSegment:
         state=state,
         means=found,
         gap=element.get(f"{_OWN}gap", ""),
+        exported=element_exported(left)[1] if (left := element.find(ELEMENT)) is not None else None,
         lines=(line_of(element.find(f"{space}source")), line_of(target)),
         said=_said_12(element, target),
         translate=_to_translate(element) and not _is_kept(element, space),

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.data import Inline, Means
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note, State, Unit
+from copydesk.formats.exported import exported_element
 from copydesk.formats.inlinecodes import code, nested, walk
-from copydesk.formats.xliff2 import OWN_NAMESPACE, require_ids, same_code
-from copydesk.formats.xml import attribute, text
+from copydesk.formats.xliff2 import require_ids, same_code
+from copydesk.formats.xml import OWN_NAMESPACE, attribute, text
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 
@@ -91,7 +92,8 @@ def _trans_unit(segment: ExchangeSegment, notes: Iterable[Note]) -> list[str]:
     ]
     if segment.target is not None:
         pieces += _target(segment, segment.target, source)
-    return [*pieces, *_notes(notes), "</trans-unit>\n"]
+    left = [exported_element(segment.id, segment.exported)] if segment.exported is not None else []
+    return [*pieces, *_notes(notes), *left, "</trans-unit>\n"]
 
 
 def _target(segment: ExchangeSegment, marked: Marked, source: tuple[Inline, ...]) -> list[str]:

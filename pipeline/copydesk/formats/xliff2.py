@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from copydesk.data import Inline
 from copydesk.errors import PublishError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Note, Unit
+from copydesk.formats.exported import exported_element
 from copydesk.formats.inlinecodes import code, nested, walk
-from copydesk.formats.xml import attribute, text
+from copydesk.formats.xml import OWN_NAMESPACE, attribute, text
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
-OWN_NAMESPACE = "urn:copydesk:xliff:1"
 
 _NMTOKEN = re.compile(r"[\w.:\-·]+")
 _FORMATTING = {
@@ -105,6 +105,7 @@ def _unit(unit: Unit) -> list[str]:
     kind = f' type="copydesk:{attribute(unit.kind)}"' if unit.kind else ""
     return [
         f'<unit id="{attribute(unit.id)}"{kind}>\n',
+        *(exported_element(s.id, s.exported) for s in unit.segments if s.exported is not None),
         *_notes(unit.notes),
         *codes.original_data(),
         *body,

@@ -11,8 +11,7 @@ from copydesk.data import Inline, Span
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import nested, uncode
-from copydesk.formats.xliff2 import OWN_NAMESPACE
-from copydesk.formats.xml import content
+from copydesk.formats.xml import OWN_NAMESPACE, content
 
 _OWN = f"{{{OWN_NAMESPACE}}}"
 _TRANSPARENT = frozenset({"mrk", "sub"})

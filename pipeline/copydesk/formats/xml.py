@@ -9,6 +9,9 @@ from lxml import etree
 
 from copydesk.errors import InputError, PublishError
 
+OWN_NAMESPACE = "urn:copydesk:xliff:1"
+"""Of what the desk says in a file beyond its format, where the format lets others say something."""
+
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TEXT = re.compile("[&<>\r]|" + _ILLEGAL.pattern)
 _ATTRIBUTE = re.compile('[&<>"\t\n\r]|' + _ILLEGAL.pattern)

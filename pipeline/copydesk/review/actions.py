@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.formats.exchange import Marked
+from copydesk.formats.inlinecodes import encode_inlines
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.intake import segment_row
 from copydesk.review.refusal import RefusedError, StaleError
 from copydesk.review.states import Action, AuditEvent, State, record
 from copydesk.store import decisions, review_log, reviews
 from copydesk.store.database import Connection, transaction
-from copydesk.store.decisions import encode_inlines
 from copydesk.store.people import Person
 from copydesk.store.review_log import Event
 from copydesk.store.reviews import ArticleRow, SegmentRow

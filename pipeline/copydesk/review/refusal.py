@@ -23,3 +23,12 @@ class StaleError(RefusedError):
         )
         self.row = row
         self.text = text
+
+
+class ConflictError(RefusedError):
+    """A file and the store changed the same segment; ``file`` and ``store`` are the two texts."""
+
+    def __init__(self, message: str, file: str, store: str) -> None:
+        super().__init__(message, remedy="Compare both texts and change the segment at the desk")
+        self.file = file
+        self.store = store

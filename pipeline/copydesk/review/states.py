@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from copydesk.formats.exchange import Marked
+from copydesk.formats.inlinecodes import decode_inlines
 from copydesk.store import review_log
 from copydesk.store.database import Connection
-from copydesk.store.decisions import decode_inlines
 from copydesk.store.review_log import Event
 
 
@@ -48,6 +48,7 @@ class AuditEvent(StrEnum):
     SOURCE = "source changed"
     SIGN_IN = "sign in"
     SIGN_OUT = "sign out"
+    IMPORT = "import"
     USER_ADD = "add user"
     USER_REMOVE = "remove user"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from copydesk.data import Inline, Span
+from copydesk.data import Inline
 from copydesk.formats.exchange import Marked
+from copydesk.formats.inlinecodes import decode_inlines, encode_inlines
 from copydesk.stage import content_key
 from copydesk.store.connection import Connection
 
@@ -74,19 +74,6 @@ def digest(texts: Mapping[str, Marked]) -> str:
         for source, text in sorted(texts.items())
     ]
     return content_key(parts) if parts else ""
-
-
-def encode_inlines(inlines: Iterable[Inline]) -> str:
-    """Inline marks as JSON text."""
-    return json.dumps([[i.span.start, i.span.end, i.tag, i.attributes] for i in inlines], ensure_ascii=False)
-
-
-def decode_inlines(text: str) -> tuple[Inline, ...]:
-    """What :func:`encode_inlines` wrote."""
-    return tuple(
-        Inline(Span(start, end), tag, tuple((name, value) for name, value in attributes))
-        for start, end, tag, attributes in json.loads(text)
-    )
 
 
 def _append(connection: Connection, values: tuple[Any, ...]) -> None:

@@ -114,6 +114,15 @@ def segment(connection: Connection, number: int) -> SegmentRow | None:
     return SegmentRow(*row) if row else None
 
 
+def find_segment(connection: Connection, article: int, name: str) -> SegmentRow | None:
+    """The segment of this name in the article, or None."""
+    row = connection.execute(
+        f"SELECT {SEGMENT} FROM review_segment WHERE article = ? AND segment = ?",  # noqa: S608
+        (article, name),
+    ).fetchone()
+    return SegmentRow(*row) if row else None
+
+
 def segments(connection: Connection, article: int) -> tuple[SegmentRow, ...]:
     """All segments of an article, in reading order."""
     rows = connection.execute(

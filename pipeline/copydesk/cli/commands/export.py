@@ -16,8 +16,9 @@ from copydesk.formats.xliff12 import write_xliff12
 from copydesk.publish.slug import edition_name
 from copydesk.review.against import articles
 from copydesk.review.current import Checks, Current, Reader
-from copydesk.review.exchange import export_article, export_table, page_of
+from copydesk.review.exchange import export_article, page_of
 from copydesk.review.intake import take_in
+from copydesk.review.table import export_table
 from copydesk.store import editions, outbox
 from copydesk.store.address import address
 from copydesk.store.database import Connection, connect, required, store_errors
@@ -41,7 +42,7 @@ def export(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to write into.")],
     format: Annotated[Format, typer.Option("--format", help="File format.")] = Format.XLIFF,  # noqa: A002
 ) -> int:
-    r"""Write every article as it stands in review; xliff comes back with `copydesk import`.
+    r"""Write every article as it stands in review; xliff and csv come back with `copydesk import`.
 
     \b
     Examples:
