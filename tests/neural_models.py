@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -28,6 +29,31 @@ def published(request: pytest.FixtureRequest) -> Path:
             quiet = os.environ | {"HF_HUB_DISABLE_PROGRESS_BARS": "1"}
             subprocess.run([sys.executable, str(BUILDER), str(trained)], check=True, env=quiet, timeout=600)
             trained.rename(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pickled(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy Marian laid out as Helsinki's repositories are: a pickle of the old kind, no safetensors.
+
+    Its embedding has four names for one tensor; TensorFlow's and Rust's weights stand beside it.
+    """
+    import torch
+    from transformers import MarianMTModel
+
+    folder = tmp_path_factory.mktemp("pickled") / "opus-mt-es-fr"
+    shutil.copytree(published, folder, ignore=shutil.ignore_patterns("*.safetensors"))
+    weights = MarianMTModel.from_pretrained(published).state_dict()
+    assert weights["lm_head.weight"].data_ptr() == weights["model.shared.weight"].data_ptr()
+    torch.save(weights, folder / "pytorch_model.bin", _use_new_zipfile_serialization=False)
+    torch.save(weights, folder / "rust_model.ot")
+    (folder / "tf_model.h5").write_bytes(b"\x89HDF\r\n\x1a\n")
+    (folder / ".gitattributes").write_text("*.bin filter=lfs\n")
+    (folder / "README.md").write_text("---\nlicense: apache-2.0\n---\n")
+    config = json.loads((folder / "config.json").read_text())
+    old = {"num_beams": 6, "max_length": 512, "bad_words_ids": [[config["pad_token_id"]]], "_num_labels": 3}
+    (folder / "config.json").write_text(json.dumps(config | old))
+    (folder / "generation_config.json").unlink(missing_ok=True)
     return folder
 
 

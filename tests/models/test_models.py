@@ -20,7 +20,6 @@ from copydesk.errors import ConfigError, CopydeskError
 from copydesk.models.add import Wish, add, reconvert, remove, verify
 from copydesk.models.card import Card, FileHash, Quality, parse, render
 from copydesk.models.describe import describe
-from copydesk.models.fetch import PATTERNS, fetch
 from copydesk.models.hashes import hashes
 from copydesk.models.home import advice, find, home, installed, recipes
 from copydesk.models.refusal import ModelRefusedError, refuse_unsafe
@@ -121,7 +120,15 @@ def test_a_card_with_a_wrong_hash_refuses_the_folder(
 
 
 @pytest.mark.parametrize(
-    "name", ["pytorch_model.bin", "model.pt", "weights.pkl", "model.safetensors", "x.npz"]
+    "name",
+    [
+        "pytorch_model-00001-of-00002.bin",
+        "model.bin",
+        "model.pt",
+        "weights.pkl",
+        "model.safetensors",
+        "x.npz",
+    ],
 )
 def test_pickled_weights_are_refused_by_name_and_by_content(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(pickle.dumps({"weights": [1.0]}))
@@ -205,45 +212,6 @@ def test_without_network_the_message_says_the_exact_commands(
     assert f"hf download Helsinki-NLP/opus-mt-es-fr --revision {'0' * 40}" in caught.value.remedy
     assert "copydesk models add ./opus-mt-es-fr" in caught.value.remedy
     assert list(home().iterdir()) == []
-
-
-class _Hub:
-    """Stands for huggingface_hub: copies a folder, honouring the patterns."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.asked: list[str | None] = []
-
-    def snapshot(self, _repo: str, *, revision: str, allow_patterns: list[str], local_dir: Path) -> None:
-        self.asked.append(revision)
-        local_dir.mkdir(parents=True)
-        for pattern in allow_patterns:
-            for path in self.folder.glob(pattern):
-                shutil.copyfile(path, local_dir / path.name)
-
-
-def test_a_hub_model_is_pinned_to_its_commit_and_pickles_are_never_fetched(
-    published: Path, empty_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import huggingface_hub
-
-    folder = tmp_path / "hub"
-    shutil.copytree(published, folder)
-    (folder / "pytorch_model.bin").write_bytes(pickle.dumps({}))
-    hub = _Hub(folder)
-    commit = "a" * 40
-    monkeypatch.setattr(huggingface_hub, "snapshot_download", hub.snapshot)
-    monkeypatch.setattr(
-        huggingface_hub.HfApi, "model_info", lambda *_, **__: type("Info", (), {"sha": commit})
-    )
-    model = add("Helsinki-NLP/opus-mt-es-fr", Wish(name="pinned"))
-    assert hub.asked == [commit]
-    assert model.card.revision == commit
-    assert model.card.repo == "Helsinki-NLP/opus-mt-es-fr"
-    assert "*.bin" not in PATTERNS
-    (folder / "model.safetensors").unlink()
-    with pytest.raises(ModelRefusedError, match="no safetensors"):
-        fetch("Helsinki-NLP/opus-mt-es-fr", commit, tmp_path / "again")
 
 
 def test_the_commands_list_verify_convert_and_remove(

@@ -9,13 +9,18 @@ from pathlib import Path
 from copydesk.errors import CopydeskError
 from copydesk.models import firefox
 from copydesk.models.card import Card, Quantisation, parse, render
-from copydesk.models.convert import SPM, convert
+from copydesk.models.convert import SPM, convert, need_complete
 from copydesk.models.describe import describe
-from copydesk.models.fetch import fetch
-from copydesk.models.hashes import differences, hashes
+from copydesk.models.fetch import PATIENCE, download, look_up
+from copydesk.models.hashes import differences, hashes, of_file
 from copydesk.models.home import CARD, CT2, REFERENCE, Installed, find, recipes
-from copydesk.models.refusal import ModelRefusedError, is_ct2, refuse_unsafe
-from copydesk.models.staging import move, staging
+from copydesk.models.progress import Progress, Tell, silent
+from copydesk.models.refusal import PICKLED, ModelRefusedError, is_ct2, is_spare, refuse_unsafe
+from copydesk.models.staging import move, need_room, refuse_installed, staging
+from copydesk.models.unpickle import unpickle
+
+_ROOM = 2.5
+"""Disk for a model as it came, as safetensors and converted, by the size of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +36,28 @@ class Wish:
     quantisation: Quantisation | None = None
 
 
-def add(source: str, wish: Wish | None = None) -> Installed:
+def add(
+    source: str, wish: Wish | None = None, *, tell: Tell = silent, patience: float = PATIENCE
+) -> Installed:
     """Install the model at ``source``: a local folder, or a hub id such as ``owner/name``.
 
-    The files are looked at before anything loads them, checked against the card's hashes, converted to
-    CTranslate2, and moved into place as the last step.
+    The files are looked at before anything loads them and checked against the card's hashes. A
+    ``pytorch_model.bin`` is read once, in a child that can do no harm, and written as safetensors. The
+    weights are converted to CTranslate2, and all is moved into place as the last step. ``tell`` hears what
+    is under way; ``patience`` is the seconds that the hub may take to say what it has.
 
     Raises:
-        ModelRefusedError: pickled weights, code, or a file that is not what the card says.
-        CopydeskError: it is not there, cannot be fetched or converted, or is installed already.
+        ModelRefusedError: pickled weights of another kind or that ask for more than tensors, code, or a file
+            that is not what the card says.
+        CopydeskError: it is not there, cannot be fetched or converted, finds no room, or is there already.
     """
     wish = wish or Wish()
     folder = Path(source)
     card = _known(source, folder, wish)
-    if card is not None and (folder / CT2).is_dir():
-        return _adopt(card, folder)
+    if card is not None:
+        refuse_installed(_wished(card, wish))
+        if (folder / CT2).is_dir():
+            return _adopt(card, folder)
     if firefox.is_meant(card, folder):
         card = card or firefox.describe(folder, wish.name, sources=wish.sources, targets=wish.targets)
         with staging() as stage:
@@ -55,21 +67,18 @@ def add(source: str, wish: Wish | None = None) -> Installed:
     with staging() as stage:
         origin = stage / REFERENCE
         if folder.is_dir():
-            refuse_unsafe(folder)
-            _copy(folder, origin)
+            card = _from_folder(folder, card, wish, origin)
         else:
-            repo = card.repo if card else source
-            commit = fetch(repo, wish.revision or (card.revision if card else ""), origin)
-            shutil.rmtree(origin / ".cache", ignore_errors=True)
-            card = card.model_copy(update={"revision": commit}) if card else None
-            refuse_unsafe(origin)
-        if card is None:
-            name = wish.name or Path(source).resolve().name
-            card = describe(origin, name, sources=wish.sources, targets=wish.targets, licence=wish.licence)
-            if not folder.is_dir():
-                card = card.model_copy(update={"repo": source, "revision": commit})
+            card = _from_hub(source, card, wish, origin, tell=tell, patience=patience)
         card = _wished(card, wish)
+        refuse_installed(card)
         _check(card, origin)
+        if (origin / PICKLED).is_file():
+            need_complete(card, origin)
+            tell(Progress(f"reading {PICKLED} once, with torch's restricted loader"))
+            card = card.model_copy(update={"pickled": of_file(origin / PICKLED, PICKLED)})
+            unpickle(origin)
+        tell(Progress(f"converting to CTranslate2, {card.quantisation}"))
         _finish(card, stage)
         return move(card, stage)
 
@@ -145,6 +154,31 @@ def _known(source: str, folder: Path, wish: Wish) -> Card | None:
     return None
 
 
+def _from_folder(folder: Path, card: Card | None, wish: Wish, origin: Path) -> Card:
+    refuse_unsafe(folder)
+    _copy(folder, origin)
+    return card or _described(origin, folder.resolve().name, wish)
+
+
+def _from_hub(
+    source: str, card: Card | None, wish: Wish, origin: Path, *, tell: Tell, patience: float
+) -> Card:
+    repo = card.repo if card else source
+    listing = look_up(repo, wish.revision or (card.revision if card else ""), patience=patience)
+    need_room(int(_ROOM * listing.size), repo)
+    download(listing, origin, tell)
+    shutil.rmtree(origin / ".cache", ignore_errors=True)
+    refuse_unsafe(origin)
+    card = card or _described(origin, Path(source).name, wish)
+    return card.model_copy(update={"repo": repo, "revision": listing.commit})
+
+
+def _described(origin: Path, name: str, wish: Wish) -> Card:
+    return describe(
+        origin, wish.name or name, sources=wish.sources, targets=wish.targets, licence=wish.licence
+    )
+
+
 def _wished(card: Card, wish: Wish) -> Card:
     """``card`` as the user wants it."""
     said = {
@@ -185,10 +219,15 @@ def _finish(card: Card, stage: Path) -> None:
 
 def _copy(folder: Path, origin: Path) -> None:
     """The files of the first level that a model needs; links are followed (they stay inside)."""
+    chosen = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.name != CARD and not path.name.startswith(".") and not is_spare(path)
+    ]
+    need_room(int(_ROOM * sum(path.stat().st_size for path in chosen)), folder.name)
     origin.mkdir()
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and path.name != CARD and not path.name.startswith("."):
-            shutil.copyfile(path, origin / path.name)
+    for path in chosen:
+        shutil.copyfile(path, origin / path.name)
 
 
 def _refuse_changed(model: Installed) -> None:

@@ -35,13 +35,17 @@ class FileHash(_Part):
 
 
 class Quality(_Part):
-    """A measured quality: BLEU and chrF on a public set, with the sacreBLEU signature of the first."""
+    """A measured quality: BLEU and chrF on a public set, with the sacreBLEU signature of the first.
+
+    ``source`` says who published figures that were not measured here.
+    """
 
     pair: str
     set: str
     bleu: float | None = None
     chrf: float | None = None
     signature: str = ""
+    source: str = ""
 
 
 class Card(_Part):
@@ -52,7 +56,8 @@ class Card(_Part):
     ``revision`` the commit that is meant; ``package`` is an installed Python package that brings the files.
     ``positions`` is the longest input and output in tokens. ``files`` are all files that belong to the
     model; a card without files is a recipe: its hashes are recorded when it is added, and hold from then
-    on.
+    on. ``pickled`` is the ``pytorch_model.bin`` that the weights were read from, where they came so; the
+    file itself is not kept.
 
     Source of the card idea: Mitchell et al. 2019, "Model Cards for Model Reporting".
     """
@@ -69,6 +74,7 @@ class Card(_Part):
     positions: int = Field(default=512, ge=16)
     note: str = ""
     tokens: dict[str, str] = {}
+    pickled: FileHash | None = None
     quality: tuple[Quality, ...] = ()
     files: tuple[FileHash, ...] = ()
 
@@ -101,7 +107,7 @@ def parse(text: str, *, where: str) -> Card:
 def render(card: Card) -> str:
     """``card`` as TOML; ``parse`` gives the same card back."""
     fields = card.model_dump(mode="json", exclude_defaults=True)
-    tables = {name: fields.pop(name) for name in ("tokens", "quality", "files") if name in fields}
+    tables = {name: fields.pop(name) for name in ("tokens", "pickled", "quality", "files") if name in fields}
     lines = [f"{name} = {_value(value)}" for name, value in fields.items()]
     for name, table in tables.items():
         for row in table if isinstance(table, list) else [table]:

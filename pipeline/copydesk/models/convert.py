@@ -31,15 +31,38 @@ def convert(card: Card, reference: Path, out: Path) -> None:
         PluginError: a package is missing.
     """
     refuse_unsafe(reference)
-    for name in SPM[card.family]:
-        if not (reference / name).is_file():
-            raise CopydeskError(f"{card.name}: {name} is missing", remedy="Add a complete folder")
+    need_complete(card, reference)
     try:
         _converter(reference).convert(str(out), quantization=card.quantisation)
-    except (RuntimeError, ValueError, KeyError, OSError, NotImplementedError) as error:
-        raise CopydeskError(f"{card.name} cannot be converted: {error}") from error
+    except OSError as error:
+        if error.errno is not None:  # the disk; else the library's own word for a file it cannot read
+            raise
+        raise _unconverted(card, reference, error) from error
+    except CopydeskError:
+        raise
+    except Exception as error:  # whatever a stranger's weights make the libraries raise
+        raise _unconverted(card, reference, error) from error
     for name in SPM[card.family]:
         shutil.copyfile(reference / name, out / name)
+
+
+def need_complete(card: Card, reference: Path) -> None:
+    """Make sure that the small files of the model are there.
+
+    Raises:
+        CopydeskError: naming the missing one.
+    """
+    for name in ("config.json", *SPM[card.family]):
+        if not (reference / name).is_file():
+            raise CopydeskError(f"{card.name}: {name} is missing", remedy="Add a complete folder")
+
+
+def _unconverted(card: Card, reference: Path, error: Exception) -> CopydeskError:
+    text = " ".join(str(error).replace(str(reference), card.name).split())
+    return CopydeskError(
+        f"{card.name} cannot be converted ({type(error).__name__}: {text[:200]})",
+        remedy="Its files do not fit together, or are damaged; fetch them again",
+    )
 
 
 def _converter(reference: Path) -> Any:
@@ -56,8 +79,11 @@ def _converter(reference: Path) -> Any:
         """Reads this folder only, and safetensors only."""
 
         def load_model(self, model_class: Any, model_name_or_path: str, **kwargs: Any) -> Any:
-            kwargs |= {"use_safetensors": True, "local_files_only": True}
-            return model_class.from_pretrained(model_name_or_path, **kwargs)
+            kwargs |= {"use_safetensors": True, "local_files_only": True, "output_loading_info": True}
+            model, told = model_class.from_pretrained(model_name_or_path, **kwargs)
+            if lacking := sorted(told["missing_keys"]):  # else they would be random numbers
+                raise ValueError(f"the weights lack {', '.join(lacking[:3])}")
+            return model
 
         def load_tokenizer(self, tokenizer_class: Any, model_name_or_path: str, **kwargs: Any) -> Any:
             with warnings.catch_warnings():  # it misses sacremoses, which only its text methods use

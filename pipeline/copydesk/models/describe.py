@@ -90,4 +90,9 @@ def _told(tokenizer: dict[str, Any], name: str) -> tuple[tuple[str, ...], tuple[
         source, target = (match["source"], match["target"]) if match else ("", "")
     if not (_TAG.fullmatch(source) and _TAG.fullmatch(target)):
         return (), ()
-    return (_THREE.get(source, source),), (_THREE.get(target, target),)
+    return (two_letters(source),), (two_letters(target),)
+
+
+def two_letters(code: str) -> str:
+    """The BCP 47 tag for an ISO 639 code of three letters, where there is a shorter one."""
+    return _THREE.get(code, code)

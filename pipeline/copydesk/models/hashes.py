@@ -12,10 +12,15 @@ from copydesk.models.card import FileHash
 def hashes(folder: Path) -> tuple[FileHash, ...]:
     """Every file below ``folder`` but cards, sorted by path."""
     return tuple(
-        FileHash(path=path.relative_to(folder).as_posix(), sha256=sha256(path), size=path.stat().st_size)
+        of_file(path, path.relative_to(folder).as_posix())
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != "card.toml"
     )
+
+
+def of_file(path: Path, name: str) -> FileHash:
+    """What ``path`` holds, under the name ``name``."""
+    return FileHash(path=name, sha256=sha256(path), size=path.stat().st_size)
 
 
 def differences(folder: Path, files: Sequence[FileHash]) -> tuple[str, ...]:

@@ -12,6 +12,16 @@ _PICKLED = frozenset({".bin", ".ckpt", ".joblib", ".npy", ".npz", ".pickle", ".p
 _CODE = frozenset({".py", ".pyc", ".so", ".dll", ".dylib", ".sh"})
 _REMOTE = frozenset({"auto_map", "trust_remote_code", "custom_pipelines"})
 _ZIP, _PICKLE = b"PK\x03\x04", b"\x80"
+_SPARE = frozenset({"tf_model.h5", "rust_model.ot", "flax_model.msgpack"})
+"""The same weights for TensorFlow, Rust and Flax, as the hub names them: left where they are, never read."""
+
+PICKLED = "pytorch_model.bin"
+"""The one pickled file that is read (by ``unpickle``); every other one is refused."""
+
+_ASIDE = (".git/", ".cache/")
+"""What ``git clone`` and ``hf download`` leave beside the files; never copied."""
+
+_POINTER = b"version https://git-lfs"
 _CT2_SPECS = frozenset({b"TransformerSpec"})
 
 
@@ -22,7 +32,8 @@ class ModelRefusedError(CopydeskError):
 def refuse_unsafe(folder: Path) -> None:
     """Make sure that nothing in ``folder`` can run code when it is loaded; it is looked at, never loaded.
 
-    Weights may be safetensors, or CTranslate2's own ``model.bin`` (told by its header, not its name).
+    Weights may be safetensors, CTranslate2's own ``model.bin`` (told by its header, not its name), or one
+    ``pytorch_model.bin``, which only ``unpickle`` may read. Spare weights for other programs are passed over.
 
     Raises:
         ModelRefusedError: naming the file: pickled weights, program code, a configuration that asks for
@@ -33,19 +44,41 @@ def refuse_unsafe(folder: Path) -> None:
         name = path.relative_to(folder).as_posix()
         if not path.resolve().is_relative_to(root):
             raise ModelRefusedError(f"{folder.name}: {name} is a link that leads out of the folder")
-        if not path.is_file():
+        if not path.is_file() or is_spare(path) or name.startswith(_ASIDE):
             continue
+        _refuse_pointer(path)
         if path.suffix in _CODE:
             raise ModelRefusedError(
                 f"{folder.name}: {name} is program code; copydesk runs none that comes with a model"
             )
-        if is_pickled(path):
+        if is_pickled(path) and name != PICKLED:
             raise ModelRefusedError(
                 f"{folder.name}: {name} holds pickled weights, which can run any code when loaded",
-                remedy="Use the model's safetensors weights, and take this file out of the folder",
+                remedy=f"Use the model's safetensors or {PICKLED}, and take this file out of the folder",
             )
         if path.suffix == ".json":
             _refuse_remote(path, f"{folder.name}: {name}")
+
+
+def is_spare(path: Path) -> bool:
+    """Whether ``path`` holds weights that stand beside others which copydesk reads."""
+    if path.name == PICKLED:
+        return any(path.parent.glob("*.safetensors"))
+    return path.name in _SPARE
+
+
+def _refuse_pointer(path: Path) -> None:
+    """Make sure that ``path`` is the file itself.
+
+    Raises:
+        CopydeskError: it is what Git LFS leaves in its place where it is not installed.
+    """
+    with path.open("rb") as file:
+        if file.read(len(_POINTER)) == _POINTER:
+            raise CopydeskError(
+                f"{path.parent.name}: {path.name} is a pointer of Git LFS, not the file itself",
+                remedy="Run in that folder: git lfs pull",
+            )
 
 
 def is_pickled(path: Path) -> bool:

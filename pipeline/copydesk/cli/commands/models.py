@@ -9,14 +9,21 @@ from typing import Annotated, NoReturn, cast
 
 import typer
 
+from copydesk.cli.adding import adding, told
 from copydesk.cli.inputs import tag_of
-from copydesk.errors import ConfigError
+from copydesk.data import Pair
+from copydesk.errors import ConfigError, CopydeskError
 from copydesk.models.add import Wish, add, reconvert, remove, verify
 from copydesk.models.card import Card, Quantisation
+from copydesk.models.choose import best, pair_in
+from copydesk.models.fetch import PATIENCE
 from copydesk.models.home import Installed, find, home, installed, recipes
 
 _SHOWN = 6
 """Languages named in a row of the list before the rest is counted."""
+
+_A_FEW = 5.0
+"""Seconds that the hub gets with --if-reachable."""
 
 
 class Do(StrEnum):
@@ -32,7 +39,8 @@ class Do(StrEnum):
 def models(
     do: Annotated[Do, typer.Argument(metavar="list|add|convert|verify|remove", help="What to do.")],
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="[MODEL]...", help="Names; for add a folder or a hub id.")
+        list[str] | None,
+        typer.Argument(metavar="[MODEL]...", help="Names; for add a folder, a hub id or a pair."),
     ] = None,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="add: call it so.")] = None,
     source: Annotated[
@@ -51,6 +59,12 @@ def models(
         bool, typer.Option("--all", help="list: known models too that are not installed.")
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="list: as JSON on standard output.")] = False,
+    best_: Annotated[
+        bool, typer.Option("--best", help="add: the names are pairs; take the best model of each.")
+    ] = False,
+    if_reachable: Annotated[
+        bool, typer.Option("--if-reachable", help="add: go on, with code 0, where a model cannot be had.")
+    ] = False,
 ) -> int:
     r"""List, add, convert, verify and remove the models of the neural engines.
 
@@ -58,18 +72,24 @@ def models(
     Examples:
       copydesk models list --all
       copydesk models add Helsinki-NLP/opus-mt-es-fr      from the hub, pinned to a commit
+      copydesk models add es-fr                           the best model for the pair, by its card
+      copydesk models add --best es-fr --if-reachable     the same, if the hub answers in a few seconds
       copydesk models add ./opus-mt-es-fr                 from a folder; opens no socket
       copydesk models convert opus-mt-es-fr --quantisation float32
       copydesk models verify                              every file against its card's SHA-256
       copydesk models remove opus-mt-es-fr
 
-    Models live in $COPYDESK_MODELS, else in copydesk/models in your data folder. Pickled weights and code
-    that comes with a model are refused. Exit code 1 if verify finds a difference.
+    Models live in $COPYDESK_MODELS, else in copydesk/models in your data folder. A pytorch_model.bin is read
+    once, with torch's restricted loader and without network, and kept as safetensors; other pickled weights
+    and code that comes with a model are refused. COPYDESK_OFFLINE=1 keeps copydesk from asking the hub. Exit
+    code 1 if verify finds a difference.
     """
     wish = Wish(
         name or "", _tags(source, "--from"), _tags(to, "--to"), licence, revision, card, _kind(quantisation)
     )
     given = names or []
+    if (best_ or if_reachable) and do is not Do.ADD:
+        _usage(f"--best and --if-reachable go with add, not with {do}")
     if do is Do.LIST:
         return _list(everything=all_, as_json=json)
     if do is Do.VERIFY:
@@ -77,15 +97,47 @@ def models(
     if not given:
         _usage(f"models {do} needs a {'folder or hub id' if do is Do.ADD else 'name'}")
     for one in given:
-        _one(do, one, wish)
+        pair = _pair(one, must=best_) if do is Do.ADD else None
+        if do is Do.ADD:
+            _add(one, pair, wish, gently=if_reachable)
+        else:
+            _one(do, one, wish)
     return 0
 
 
+def _pair(one: str, *, must: bool) -> Pair | None:
+    """The pair that ``one`` names, unless it names something that is there."""
+    pair = None if Path(one).is_dir() and not must else pair_in(one)
+    if pair is None and must:
+        _usage(f"--best {one}: that is no pair of languages, such as es-fr")
+    return pair
+
+
+def _add(one: str, pair: Pair | None, wish: Wish, *, gently: bool) -> None:
+    """Add the model ``one``, or the best one for ``pair``; ``gently`` makes one line of whatever fails."""
+    try:
+        if pair is not None:
+            choice = best(pair)
+            one = choice.card.name
+            if any(model.card.name == one for model in installed()):
+                typer.echo(f"{one} is installed already, the best model for {pair}: {choice.reason}")
+                return
+            typer.echo(f"{one} is the best model for {pair}: {choice.reason}")
+        with adding(one) as tell:
+            model = add(one, wish, tell=tell, patience=_A_FEW if gently else PATIENCE)
+    except CopydeskError as error:
+        if not gently:
+            raise
+        typer.echo(f"Going on without {one}: {told(error)}. To try again: copydesk models add {pair or one}")
+        return
+    size = _size(model.card) / 2**20
+    typer.echo(
+        f"{model.card.name} added: {_languages(model.card)}, {model.card.quantisation}, {size:,.0f} MiB"
+    )
+
+
 def _one(do: Do, one: str, wish: Wish) -> None:
-    if do is Do.ADD:
-        model = add(one, wish)
-        typer.echo(f"{model.card.name} added: {_languages(model.card)}, {model.card.quantisation}")
-    elif do is Do.CONVERT:
+    if do is Do.CONVERT:
         model = reconvert(one, wish.quantisation or "int8")
         typer.echo(f"{one} converted to {model.card.quantisation}")
     else:
