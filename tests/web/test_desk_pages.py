@@ -21,7 +21,7 @@ from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import PublishTarget
 from copydesk.review.states import Action
-from copydesk.store import queue, reviews
+from copydesk.store import people, queue, reviews
 from copydesk.store.database import connect
 from copydesk.store.people import Person
 from copydesk.store.queue import Wanted
@@ -138,10 +138,13 @@ def test_the_log_has_sign_ins_decisions_and_reasons(desk: Any, store: Path) -> N
 
 def test_users_are_added_and_removed_on_the_record(store: Path) -> None:
     cli(store.parent, "review", "user", "add", "eva", "--store", store.name)
+    cli(store.parent, "review", "user", "add", "Eva", "--store", store.name, code=2)
+    cli(store.parent, "review", "user", "role", "eva", "--role", "approver", "--store", store.name)
     cli(store.parent, "review", "user", "remove", "eva", "--store", store.name)
     events = [json.loads(line) for line in cli(store.parent, "review", "log").stdout.splitlines()]
     assert [(e["action"], e["note"]) for e in events] == [
         ("add user", "eva (reviewer)"),
+        ("change role", "eva (approver)"),
         ("remove user", "eva"),
     ]
 
@@ -172,6 +175,70 @@ def test_articles_are_exported_as_reviewed_pages(store: Path) -> None:
     (bus,) = (text for page in pages if "28.500" in (text := page.read_text("utf-8")))
     assert "En automne &lt;b&gt;." in bus
     assert "<script" not in bus
+
+
+def test_the_link_lets_nobody_in_once_there_are_users(store: Path) -> None:
+    with client(store) as desk:
+        assert desk.get("/").status_code == 200
+        with closing(connect(store)) as connection:
+            token = people.add(connection, "ana", "reviewer")
+        assert desk.get("/").status_code == 401
+        assert desk.post("/sign-in", data={"token": token}, headers=OWN).url.path == "/"
+        assert "ana · reviewer" in desk.get("/").text
+        with closing(connect(store)) as connection:
+            people.change_role(connection, "ana", "approver")
+        assert desk.get("/log").status_code == 200
+    late = Desk(PublishTarget(store, store.parent / "out"), Reader(Checks()), Ticket(ANA))
+    assert late.ticket is not None
+    testing: Any = TestClient
+    with testing(create_app(late, hosts=["testserver"])) as desk:
+        assert desk.get(f"/sign-in?token={late.ticket.token}").status_code == 401
+
+
+def test_the_cookie_is_that_of_the_store_and_secure_behind_tls(store: Path, tmp_path: Path) -> None:
+    def cookies(place: Path, url: str) -> str:
+        desk = Desk(PublishTarget(place, place.parent / "out"), Reader(Checks()), Ticket(ANA))
+        assert desk.ticket is not None
+        testing: Any = TestClient
+        with testing(create_app(desk, hosts=["desk.example"]), base_url=url) as found:
+            answer = found.get(f"/sign-in?token={desk.ticket.token}", follow_redirects=False)
+        return str(answer.headers["set-cookie"])
+
+    plain, secure = (cookies(store, f"{scheme}://desk.example") for scheme in ("http", "https"))
+    assert "secure" not in plain.lower()
+    assert "secure" in secure.lower()
+    other = cookies(tmp_path / "other.copydesk.sqlite", "http://desk.example")
+    assert plain.partition("=")[0] == secure.partition("=")[0] != other.partition("=")[0]
+
+
+def test_head_and_health_are_answered_to_programs_that_watch(store: Path) -> None:
+    with client(store) as desk:
+        whole, head = desk.get("/"), desk.head("/")
+        assert (head.status_code, head.text) == (200, "")
+        assert head.headers["content-length"] == whole.headers["content-length"]
+        assert desk.get("/healthz", headers={"host": "10.0.0.7:8642"}).text == "ok"
+        assert desk.get("/", headers={"host": "10.0.0.7:8642"}).status_code == 421
+
+
+def test_addresses_that_make_no_sense_are_answered_with_a_page(desk: Any) -> None:
+    long = 10**30
+    for path in (
+        *(f"/articles/{long}", f"/segments/{2**63}", "/articles/-1", "/articles/x", "/nowhere"),
+        *(f"/articles?number={long}", f"/articles/1?open={long}", f"/articles/1/sources?revision={long}"),
+    ):
+        answer = desk.get(path)
+        assert answer.status_code in (404, 422), path
+        assert "<h1>Not done</h1>" in answer.text, path
+    for after in ("²³.²", "1.", f"{long}.{long}", "-1.9223372036854775808", "x", "\x00"):
+        assert desk.get("/", params={"after": after}).status_code == 200, after
+
+
+def test_a_remark_of_endless_length_is_refused(desk: Any, store: Path) -> None:
+    row = holding(store, "verano")
+    form = {"version": row.version, "note": "x" * 100_000}
+    answer = desk.post(f"/segments/{row.id}/comment", data=form, headers=OWN)
+    assert answer.status_code == 409
+    assert "longer than 2,000 characters" in answer.text
 
 
 def test_a_bad_file_is_named_and_costs_no_other(store: Path) -> None:

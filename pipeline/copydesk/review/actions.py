@@ -19,6 +19,9 @@ from copydesk.store.reviews import ArticleRow, SegmentRow
 LONGEST = 20_000
 """Characters of a text that may be saved."""
 
+LONGEST_NOTE = 2_000
+"""Characters of a reason or comment."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewAction:
@@ -111,6 +114,11 @@ def _require(part: Part, action: ReviewAction) -> None:
         raise RefusedError("a waiver needs a reason", remedy="Say in a few words why it may stand")
     if action.kind is Action.WAIVE and action.mark not in {flag.mark for flag in part.flags}:
         raise RefusedError("that finding is gone", remedy="Load the page again")
+    if len(action.note) > LONGEST_NOTE:
+        raise RefusedError(
+            f"not saved: the remark is longer than {LONGEST_NOTE:,} characters",
+            remedy="Say it in fewer words",
+        )
     if action.kind is Action.COMMENT and not action.note.strip():
         raise RefusedError("the comment is empty", remedy="Write what you want to say")
     if action.text is not None and not action.text.text.strip() and part.source.text.strip():

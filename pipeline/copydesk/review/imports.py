@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Unit
 from copydesk.formats.tmx import TmxUnit
-from copydesk.review.actions import ReviewAction, apply
+from copydesk.review.actions import LONGEST_NOTE, ReviewAction, apply
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.exchange import article_digest, digest, export_article
 from copydesk.review.merge import merge, untouched
@@ -17,7 +17,7 @@ from copydesk.review.states import Action, AuditEvent, record
 from copydesk.store import decisions, reviews
 from copydesk.store.database import Connection, transaction
 from copydesk.store.people import Person
-from copydesk.store.reviews import ArticleRow
+from copydesk.store.reviews import ArticleRow, SegmentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,8 @@ class _Import:
         taken = 0
         for segment, text in _new_notes(exchange.units):
             part = _found(segment, current)
-            if part is None or text in known:
-                continue
-            row = reviews.find_segment(self.connection, self.article.id, part.segment.id)
-            if row is not None:
+            row = part and reviews.find_segment(self.connection, self.article.id, part.segment.id)
+            if isinstance(row, SegmentRow) and text not in known:
                 comment = ReviewAction(Action.COMMENT, None, note=text)
                 apply(self.connection, self.reader, self.person, row.id, comment)
                 taken += 1
@@ -188,8 +186,11 @@ def _new_notes(units: Iterable[Unit]) -> Iterator[tuple[ExchangeSegment, str]]:
         left = {name for s in unit.segments if s.exported is not None for name in s.exported.notes}
         by_id = {segment.id: segment for segment in unit.segments}
         for note in unit.notes:
-            if note.text.strip() and digest(note.text) not in left:
-                yield by_id.get(note.segment or "", unit.segments[0]), note.text
+            if not note.text.strip() or digest(note.text) in left:
+                continue
+            for start in range(0, len(note.text), LONGEST_NOTE):
+                piece = note.text[start : start + LONGEST_NOTE]
+                yield by_id.get(note.segment or "", unit.segments[0]), piece
 
 
 def import_memory(connection: Connection, person: Person, units: Iterable[TmxUnit], name: str) -> int:

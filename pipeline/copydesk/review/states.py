@@ -51,6 +51,9 @@ class AuditEvent(StrEnum):
     IMPORT = "import"
     USER_ADD = "add user"
     USER_REMOVE = "remove user"
+    USER_ROTATE = "rotate token"
+    USER_ROLE = "change role"
+    SESSION_END = "end session"
 
 
 _STATES = {

@@ -8,14 +8,17 @@ from importlib.resources import files
 from pathlib import Path
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from copydesk.errors import CopydeskError
 from copydesk.web.article import article_routes, segment_routes
 from copydesk.web.desk import Desk
 from copydesk.web.diffs import diff_routes
+from copydesk.web.health import health_routes
 from copydesk.web.lists import list_routes
 from copydesk.web.log import log_routes
 from copydesk.web.page import problem_page
@@ -33,8 +36,10 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
             yield
 
     app = FastAPI(title="copydesk", docs_url=None, redoc_url=None, openapi_url=None, lifespan=held_open)
+    app.state.cookie = desk.cookie
     app.state.compares = desk.against is not None
     app.mount("/static", StaticFiles(directory=Path(str(files("copydesk.web") / "static"))), name="static")
+    app.include_router(health_routes(desk))
     app.include_router(session_routes(desk))
     app.include_router(list_routes(desk))
     app.include_router(statistics_routes(desk))
@@ -51,5 +56,16 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
     def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, CopydeskError)
         return problem_page(request, error)
+
+    @app.exception_handler(RequestValidationError)
+    def nonsense(request: Request, _: Exception) -> Response:
+        error = CopydeskError("this address or form makes no sense", remedy="Go back and load the page again")
+        return problem_page(request, error, 422)
+
+    @app.exception_handler(HTTPException)
+    def unknown(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        said = "there is no such page" if error.status_code == 404 else error.detail.lower()
+        return problem_page(request, CopydeskError(said, remedy="Go to the queue"), error.status_code)
 
     return Guard(app, frozenset(hosts))

@@ -23,6 +23,7 @@ from copydesk.web.desk import Desk, known_article
 from copydesk.web.diffs import revised
 from copydesk.web.forms import action_of
 from copydesk.web.page import is_part, page, problem_page
+from copydesk.web.parameters import Id, Number, Version
 from copydesk.web.security import PAGE_POLICY
 from copydesk.web.session import person_of
 from copydesk.web.views import Side, open_view, segment_view
@@ -49,14 +50,14 @@ def article_routes(desk: Desk) -> APIRouter:
     router = APIRouter()
 
     @router.get("/articles/{number}")
-    def show(request: Request, number: int, sheet: int = 0, open: int = 0) -> Response:  # noqa: A002
+    def show(request: Request, number: Id, sheet: Number = 0, open: Number = 0) -> Response:  # noqa: A002
         with desk.store() as connection:
             person_of(request, connection)
             desk.take_in(connection)
             return _article(request, desk, connection, number, sheet=sheet, opened=open)
 
     @router.get("/articles/{number}/page")
-    def published(request: Request, number: int) -> Response:
+    def published(request: Request, number: Id) -> Response:
         with desk.store() as connection:
             person_of(request, connection)
             found = _printed(desk, connection, known_article(connection, number))
@@ -65,14 +66,14 @@ def article_routes(desk: Desk) -> APIRouter:
         return HTMLResponse(found.read_bytes(), headers={"Content-Security-Policy": PAGE_POLICY})
 
     @router.post("/articles/{number}/approve")
-    def approve(request: Request, number: int) -> Response:
+    def approve(request: Request, number: Id) -> Response:
         with desk.store() as connection:
             person = person_of(request, connection)
             approve_article(connection, desk.reader, person, number)
         return RedirectResponse(f"/articles/{number}", 303)
 
     @router.post("/articles/{number}/publish")
-    def print_it(request: Request, number: int) -> Response:
+    def print_it(request: Request, number: Id) -> Response:
         with desk.store() as connection:
             person = person_of(request, connection)
             publish(connection, desk.reader, person, number, target=desk.target)
@@ -86,7 +87,7 @@ def segment_routes(desk: Desk) -> APIRouter:
     router = APIRouter()
 
     @router.get("/segments/{number}")
-    def piece(request: Request, number: int, open: int = 0) -> Response:  # noqa: A002
+    def piece(request: Request, number: Id, open: Number = 0) -> Response:  # noqa: A002
         with desk.store() as connection:
             person_of(request, connection)
             row = _row(connection, number)
@@ -97,9 +98,9 @@ def segment_routes(desk: Desk) -> APIRouter:
     @router.post("/segments/{number}/{action}")
     def do(
         request: Request,
-        number: int,
+        number: Id,
         action: Action,
-        version: int = Form(...),
+        version: Version,
         text: str | None = Form(None),
         was: str | None = Form(None),
         note: str = Form(""),

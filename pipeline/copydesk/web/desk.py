@@ -8,12 +8,14 @@ import secrets
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock
 
 from copydesk.review.current import Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import PublishTarget
 from copydesk.review.refusal import RefusedError
+from copydesk.stage import content_key
 from copydesk.store import reviews
 from copydesk.store.address import Address
 from copydesk.store.database import Connection
@@ -57,6 +59,13 @@ class Desk:
     def __post_init__(self) -> None:
         self.pool = ConnectionPool(self.target.store)
         self.other = ConnectionPool(self.against) if self.against is not None else None
+
+    @property
+    def cookie(self) -> str:
+        """The name of its sessions' cookie: desks of one host share cookies, whatever their ports."""
+        store = self.target.store
+        name = str(store.resolve()) if isinstance(store, Path) else str(store)
+        return f"copydesk-{content_key(name)[:10]}"
 
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:

@@ -22,6 +22,7 @@ from copydesk.store.reviews import ArticleRow, SegmentRow
 from copydesk.web.desk import Desk, known_article
 from copydesk.web.marked import diff_markup
 from copydesk.web.page import page
+from copydesk.web.parameters import Id, Number
 from copydesk.web.session import person_of
 from copydesk.web.views import Side, state_word
 
@@ -48,7 +49,7 @@ def diff_routes(desk: Desk) -> APIRouter:
     router = APIRouter()
 
     @router.get("/articles/{number}/changes")
-    def edited(request: Request, number: int) -> Response:
+    def edited(request: Request, number: Id) -> Response:
         with desk.store() as connection:
             person_of(request, connection)
             article = known_article(connection, number)
@@ -59,14 +60,14 @@ def diff_routes(desk: Desk) -> APIRouter:
         return page(request, "changes.html", title="Changes", said=said, lines=lines, article=article)
 
     @router.get("/articles/{number}/sources")
-    def sources(request: Request, number: int, revision: int = 0) -> Response:
+    def sources(request: Request, number: Id, revision: Number = 0) -> Response:
         with desk.store() as connection:
             person_of(request, connection)
             desk.take_in(connection)
             return _sources(request, connection, known_article(connection, number), revision)
 
     @router.get("/articles/{number}/compare")
-    def one(request: Request, number: int) -> Response:
+    def one(request: Request, number: Id) -> Response:
         with desk.store() as connection:
             person_of(request, connection)
             article = known_article(connection, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, replace
 from urllib.parse import urlencode
 
@@ -13,10 +14,12 @@ from copydesk.store.queue import COUNTED, PAGE, Wanted
 from copydesk.web.desk import Desk
 from copydesk.web.marked import text_markup
 from copydesk.web.page import page
+from copydesk.web.parameters import Number
 from copydesk.web.session import person_of
 from copydesk.web.views import Side
 
 _SNIPPET = 220
+_PLACE = re.compile(r"(-?[0-9]{1,9})\.([0-9]{1,18})")
 
 
 def list_routes(desk: Desk) -> APIRouter:
@@ -60,7 +63,7 @@ def list_routes(desk: Desk) -> APIRouter:
         )
 
     @router.get("/articles")
-    def articles(request: Request, state: str = "", batch: str = "", number: int = 1) -> HTMLResponse:
+    def articles(request: Request, state: str = "", batch: str = "", number: Number = 1) -> HTMLResponse:
         with desk.store() as connection:
             person_of(request, connection)
             desk.take_in(connection)
@@ -90,8 +93,8 @@ def list_routes(desk: Desk) -> APIRouter:
 
 
 def _place(after: str) -> tuple[int, int] | None:
-    rank, _, number = after.partition(".")
-    return (int(rank), int(number)) if rank.lstrip("-").isdigit() and number.isdigit() else None
+    place = _PLACE.fullmatch(after)
+    return (int(place[1]), int(place[2])) if place else None
 
 
 def _line(row: reviews.SegmentRow, title: str) -> dict[str, object]:

@@ -27,6 +27,9 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+HEALTH = "/healthz"
+"""Asked by programs that watch the desk, by whatever name they reach it; it tells nothing but that."""
+
 _SAFE = frozenset({"GET", "HEAD"})
 
 
@@ -61,21 +64,26 @@ class Guard:
             await self.app(scope, receive, send)
             return
         refusal = self._refusal(scope, Headers(scope=scope))
+        is_head = scope["method"] == "HEAD"
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in (_HEADERS | {"Content-Security-Policy": POLICY}).items():
                     headers.setdefault(name, value)
+            elif is_head and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
             await send(message)
 
         if refusal is not None:
             await refusal(scope, receive, with_headers)
             return
+        if is_head:  # what GET answers, without the body (RFC 9110, 9.3.2)
+            scope = {**scope, "method": "GET"}
         await self.app(scope, _limited(receive, self.limit), with_headers)
 
     def _refusal(self, scope: Scope, headers: Headers) -> PlainTextResponse | None:
-        if headers.get("host", "") not in self.hosts:
+        if scope["path"] != HEALTH and headers.get("host", "") not in self.hosts:
             return PlainTextResponse("This desk does not answer to that host name.", 421)
         if scope["method"] not in _SAFE and not same_origin(headers):
             return PlainTextResponse("This request does not come from the desk's own pages.", 403)

@@ -12,8 +12,6 @@ from copydesk.store.people import LASTS, Person
 from copydesk.web.desk import Desk
 from copydesk.web.page import page
 
-COOKIE = "copydesk"
-
 
 class SignInNeededError(Exception):
     """The request has no session."""
@@ -25,7 +23,7 @@ def person_of(request: Request, connection: Connection) -> Person:
     Raises:
         SignInNeededError: nobody who is signed in.
     """
-    key = request.cookies.get(COOKIE, "")
+    key = request.cookies.get(request.app.state.cookie, "")
     person = people.signed_in(connection, key) if key else None
     if person is None:
         raise SignInNeededError
@@ -45,16 +43,22 @@ def session_routes(desk: Desk) -> APIRouter:
     def enter(request: Request, token: str) -> Response:
         with desk.store() as connection:
             person = people.by_token(connection, token)
-            if person is None and desk.ticket is not None:
+            if person is None and desk.ticket is not None and not people.people(connection):
                 person = desk.ticket.take(token)
             if person is None:
                 return sign_in_page(request, wrong=bool(token))
             with transaction(connection):
-                key = people.sign_in(connection, person)
+                key = people.sign_in(connection, person, request.headers.get("user-agent", ""))
                 record(connection, AuditEvent.SIGN_IN, person.name)
         answer = RedirectResponse("/", 303)
         answer.set_cookie(
-            COOKIE, key, httponly=True, samesite="strict", max_age=int(LASTS.total_seconds()), path="/"
+            desk.cookie,
+            key,
+            httponly=True,
+            samesite="strict",
+            secure=request.url.scheme == "https",
+            max_age=int(LASTS.total_seconds()),
+            path="/",
         )
         return answer
 
@@ -69,14 +73,14 @@ def session_routes(desk: Desk) -> APIRouter:
     @router.post("/sign-out")
     def leave(request: Request) -> Response:
         with desk.store() as connection:
-            key = request.cookies.get(COOKIE, "")
+            key = request.cookies.get(desk.cookie, "")
             person = people.signed_in(connection, key)
             with transaction(connection):
                 people.sign_out(connection, key)
                 if person is not None:
                     record(connection, AuditEvent.SIGN_OUT, person.name)
         answer = RedirectResponse("/", 303)
-        answer.delete_cookie(COOKIE, path="/")
+        answer.delete_cookie(desk.cookie, path="/")
         return answer
 
     return router

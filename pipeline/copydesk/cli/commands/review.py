@@ -3,45 +3,35 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
-import json
-from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-import uvicorn
 
+from copydesk.cli.administration import Role, administer, login
 from copydesk.cli.inputs import glossary_of, settings_of
 from copydesk.errors import ConfigError
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import PublishTarget
-from copydesk.review.states import AuditEvent, record
-from copydesk.store import people, review_log
+from copydesk.store import people
 from copydesk.store.address import Address, address
-from copydesk.store.database import connect, required, store_errors, transaction
+from copydesk.store.database import connect, required, store_errors
 from copydesk.store.people import Person
 from copydesk.web.app import create_app
 from copydesk.web.desk import Desk, Ticket
+from copydesk.web.server import serve
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SUFFIX = ".copydesk.sqlite"
-
-
-class Role(StrEnum):
-    """What a user may do."""
-
-    REVIEWER = "reviewer"
-    APPROVER = "approver"
 
 
 def review(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[user add|remove|list [NAME]] [log]", help="Manage users; print the audit log."
+            metavar="[user add|rotate|role|remove|list [NAME]] [session list|end [ID]] [log]",
+            help="Manage users and sessions; print the audit log.",
         ),
     ] = None,
     store: Annotated[
@@ -63,7 +53,7 @@ def review(
     ] = None,
     glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
-    role: Annotated[Role, typer.Option(help="Role of a user that is added.")] = Role.REVIEWER,
+    role: Annotated[Role, typer.Option(help="Role of a user: user add, user role.")] = Role.REVIEWER,
 ) -> int:
     r"""Review what a run translated: read, compare, correct, approve and publish, in the browser.
 
@@ -73,6 +63,8 @@ def review(
     Examples:
       copydesk review --store out.copydesk.sqlite
       copydesk review user add ana --role approver
+      copydesk review user role ben --role approver
+      copydesk review session list
       copydesk review --store neural.copydesk.sqlite --against apertium.copydesk.sqlite
       copydesk review log > audit.jsonl
       copydesk review --host 0.0.0.0 --name desk.example.org
@@ -81,7 +73,7 @@ def review(
     place = required(address(store))
     other = required(address(against)) if against else None
     if words:
-        return _log(place) if words == ["log"] else _users(words, place, role)
+        return administer(words, place, role)
     settings = settings_of(config, run={"glossary": glossary})
     reader = Reader(Checks(settings.verify, glossary_of(settings)))
     with store_errors(place), contextlib.closing(connect(place)) as connection:
@@ -91,47 +83,14 @@ def review(
         raise ConfigError(
             f"--host {host} would let anybody in", remedy="Add users first: copydesk review user add NAME"
         )
-    ticket = None if users else Ticket(Person(_login(), "approver"))
+    ticket = None if users else Ticket(Person(login(), "approver"))
     desk = Desk(PublishTarget(place, out or _root(place), settings.publish.formats), reader, ticket, other)
     names = [*_LOOPBACK[:2], "[::1]", *([host] if host not in (*_LOOPBACK, "0.0.0.0") else []), *(name or [])]  # noqa: S104
     hosts = [f"{one}:{port}" for one in names] + list(name or [])
     shown = f"http://{'127.0.0.1' if host in ('0.0.0.0', *_LOOPBACK) else host}:{port}/"  # noqa: S104
     link = f"{shown}sign-in?token={ticket.token}" if ticket else shown
     typer.echo(f"Review desk: {link}\nCtrl-C ends it.")
-    uvicorn.run(create_app(desk, hosts=hosts), host=host, port=port, log_level="warning", server_header=False)
-    return 0
-
-
-def _users(words: list[str], store: Address, role: Role) -> int:
-    with store_errors(store), contextlib.closing(connect(store)) as connection:
-        match words:
-            case ["user", "add", str(name)] if name.strip():
-                with transaction(connection):
-                    token = people.add(connection, name.strip(), role.value)
-                    record(connection, AuditEvent.USER_ADD, _login(), f"{name.strip()} ({role.value})")
-                typer.echo(f"{name} ({role.value}) signs in with this token; it is shown only now:\n{token}")
-            case ["user", "remove", str(name)]:
-                with transaction(connection):
-                    if not people.remove(connection, name):
-                        raise ConfigError(f"no user {name!r}", remedy="See: copydesk review user list")
-                    record(connection, AuditEvent.USER_REMOVE, _login(), name)
-            case ["user", "list"]:
-                for person in people.people(connection):
-                    typer.echo(f"{person.name}\t{person.role}")
-            case _:
-                raise ConfigError(
-                    f"cannot understand: {' '.join(words)}",
-                    remedy="Write: user add NAME, user remove NAME, user list or log",
-                )
-    return 0
-
-
-def _log(store: Address) -> int:
-    """All that was ever done at the desk, a JSON object a line, oldest first."""
-    with store_errors(store), contextlib.closing(connect(store)) as connection:
-        for event in review_log.all_events(connection):
-            given = {name: value for name, value in asdict(event).items() if value not in ("", "[]")}
-            typer.echo(json.dumps(given, ensure_ascii=False))
+    serve(create_app(desk, hosts=hosts), host=host, port=port)
     return 0
 
 
@@ -139,10 +98,3 @@ def _root(store: Address) -> Path:
     if isinstance(store, Path):
         return store.with_name(store.name.removesuffix(_SUFFIX) if store.name.endswith(_SUFFIX) else "out")
     return Path("out")
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "editor"
