@@ -33,27 +33,43 @@ def test_spanish_and_english_turns_are_mended(pair: Pair, before: str, after: st
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("before", "source", "after"),
     [
-        ("le arbre et la école", "l'arbre et l'école"),
-        ("la République Tchèque", "la République tchèque"),
-        ("Dans 2006, elle gagne", "En 2006, elle gagne"),
-        ("dans le marché", "sur le marché"),
-        ("avec autres pays", "avec d'autres pays"),
-        ("Il est un problème", "C'est un problème"),
-        ("n'a pas aucune raison", "n'a aucune raison"),
-        ("le lundi elle part", "lundi elle part"),
-        ("l'homme que se lève", "l'homme qui se lève"),
-        ("ici y a deux trains", "ici il y a deux trains"),
+        ("le arbre et la école", "", "l'arbre et l'école"),
+        ("la République Tchèque", "", "la République tchèque"),
+        ("Dans 2006, elle gagne", "En 2006 gana", "En 2006, elle gagne"),
+        ("avec autres pays", "", "avec d'autres pays"),
+        ("Il est un problème", "", "C'est un problème"),
+        ("n'a pas aucune raison", "", "n'a aucune raison"),
+        ("le lundi elle part", "el lunes se va", "lundi elle part"),
+        ("l'homme que se lève tôt", "el hombre que se levanta pronto", "l'homme qui se lève tôt"),
+        ("ici y a deux trains", "aquí hay dos trenes", "ici il y a deux trains"),
+        ("déjà n'habite pas ici", "ya no vive aquí", "n'habite plus ici"),
+        ("Jorge déjà est arrivé", "Jorge ya ha llegado", "Jorge est déjà arrivé"),
+        ("Trapattoni il va à Rome", "Trapattoni va a Roma", "Trapattoni va à Rome"),
+        ("la Libye promet", "Libia promete", "La Libye promet"),
+        ("a arrêté à la ministre", "detuvo a la ministra", "a arrêté la ministre"),
+        ("a arrêté au ministre", "detuvo al ministro", "a arrêté le ministre"),
+        ("suis médecin", "soy médico", "je suis médecin"),
+        ("Il a fini dans 18 minutes", "Terminó en 18 minutos", "Il a fini en 18 minutes"),
+        ("Massa bon", "Demasiado bien", "Trop bon"),
+        ("le numéro des stades", "el número de los estadios", "le nombre des stades"),
     ],
 )
-def test_french_grammar_is_mended(before: str, after: str) -> None:
-    assert french(before) == after
+def test_french_is_mended(before: str, source: str, after: str) -> None:
+    assert french(before, source) == after
 
 
 def test_rules_that_look_at_the_source_wait_for_it() -> None:
     assert french("parce qu'il vienne", "para que venga") == "pour qu'il vienne"
     assert french("il sort parce qu'il vient", "sale porque viene") == "il sort parce qu'il vient"
+    assert french("Monte il gagne", "Sube y gana") == "Monte il gagne"
+
+
+def test_a_wording_is_prepared_for_the_target_it_helps() -> None:
+    french, english = (Request("Él dijo que no.", Pair("es", code)) for code in ("fr", "en"))
+    assert prepared(french, "apertium").text == "Él declaró que no."
+    assert prepared(english, "apertium") == english
 
 
 @given(st.lists(WORDS, max_size=30), st.lists(WORDS, max_size=8))
@@ -94,9 +110,9 @@ def test_languages_without_a_page_are_left_alone() -> None:
 
 
 def test_each_edit_is_kept_and_undoes_to_the_engines_own_text() -> None:
-    raw = "le arbre de le jardin que se lève"
-    result = post_edited(Candidate(raw), "", PAIR, "apertium")
-    assert result.text == "l'arbre du jardin qui se lève"
+    raw = "le arbre avec autres fleurs que se lève tôt"
+    result = post_edited(Candidate(raw), "que se levanta", PAIR, "apertium")
+    assert result.text == "l'arbre avec d'autres fleurs qui se lève tôt"
     assert apply(raw, result.edits) == result.text
     assert apply(result.text, inverse(result.edits)) == raw
     assert all(edit.rule == "post-edit" and edit.evidence for edit in result.edits)

@@ -19,7 +19,7 @@ from copydesk.numbers.localise import localise
 from copydesk.text.apply import apply, inverse, move, move_inlines
 from copydesk.text.compose import compose
 
-_REFERENCE = re.compile(r"\\(l?)(\d)")
+_REFERENCE = re.compile(r"\\([lu]?)(\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,13 @@ class _Compiled:
     rule: Rule
     pattern: re.Pattern[str]
     when: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+    def suits(self, source: str) -> bool:
+        """Whether the rule may apply to a translation of ``source``."""
+        if self.when is not None and not self.when.search(source):
+            return False
+        return self.unless is None or not self.unless.search(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +60,12 @@ def prepared(request: Request, engine: str) -> Request:
 
     ``engine`` is the one of the first leg. Protected spans are untouched.
     """
-    rules = _preparing(request.pair.source, engine)
+    rules = _preparing(request.pair, engine)
     text, inlines, protections = request.text, request.inlines, request.protections
     waiting = rules.woken(text)
     while waiting:
         number = waiting.pop()
-        edits = _edits(rules.compiled[number], text, [p.span for p in protections])
+        edits = _edits(rules.compiled[number], text, text, [p.span for p in protections])
         if edits:
             text, inlines = apply(text, edits), move_inlines(inlines, edits)
             protections = tuple(replace(p, span=_shifted(p.span, edits)) for p in protections)
@@ -77,9 +84,9 @@ def post_edited(candidate: Candidate, source: str, pair: Pair, engine: str) -> C
     while waiting:
         number = waiting.pop()
         compiled = rules.compiled[number]
-        if compiled.when is not None and not compiled.when.search(source):
+        if not compiled.suits(source):
             continue
-        edits = _edits(compiled, result.text, [p.span for p in result.kept])
+        edits = _edits(compiled, result.text, source, [p.span for p in result.kept])
         if edits:
             result = edited(result, edits)
             waiting = rules.woken(result.text, after=number)
@@ -116,17 +123,24 @@ def moved(candidate: Candidate, edits: Sequence[Edit]) -> Candidate:
 
 
 @lru_cache(maxsize=64)
-def _preparing(language: str, engine: str) -> _Rules:
-    return _compiled(facts(language).post_edit.prepare, "", engine)
+def _preparing(pair: Pair, engine: str) -> _Rules:
+    return _compiled(facts(pair.source).post_edit.prepare, pair, engine)
 
 
 @lru_cache(maxsize=64)
 def _rules(pair: Pair, engine: str) -> _Rules:
-    return _compiled(facts(pair.target).post_edit.rules, pair.source.split("-")[0].lower(), engine)
+    return _compiled(facts(pair.target).post_edit.rules, pair, engine)
 
 
-def _compiled(rules: tuple[Rule, ...], source: str, engine: str) -> _Rules:
-    own = [r for r in rules if r.source in ("", source) and (not r.engines or engine in r.engines)]
+def _compiled(rules: tuple[Rule, ...], pair: Pair, engine: str) -> _Rules:
+    ends = [language.split("-")[0].lower() for language in (pair.source, pair.target)]
+    own = [
+        rule
+        for rule in rules
+        if rule.source in ("", ends[0])
+        and rule.target in ("", ends[1])
+        and (not rule.engines or engine in rule.engines)
+    ]
     by_cue: dict[str, tuple[int, ...]] = {}
     for number, rule in enumerate(own):
         for cue in rule.cues:
@@ -137,6 +151,7 @@ def _compiled(rules: tuple[Rule, ...], source: str, engine: str) -> _Rules:
                 r,
                 re.compile(r.pattern, 0 if r.exact else re.IGNORECASE),
                 re.compile(r.when) if r.when else None,
+                re.compile(r.unless) if r.unless else None,
             )
             for r in own
         ),
@@ -144,9 +159,12 @@ def _compiled(rules: tuple[Rule, ...], source: str, engine: str) -> _Rules:
     )
 
 
-def _edits(compiled: _Compiled, text: str, untouchable: Sequence[Span]) -> list[Edit]:
+def _edits(compiled: _Compiled, text: str, source: str, untouchable: Sequence[Span]) -> list[Edit]:
     edits: list[Edit] = []
     for match in compiled.pattern.finditer(text):
+        named = compiled.rule.named.replace("{}", re.escape(match.group(1))) if compiled.rule.named else ""
+        if named and not re.search(named, source):
+            continue
         before, after = match.group(), _expanded(compiled.rule, match)
         if before == after or (not compiled.rule.digits and _digits(before) != _digits(after)):
             continue
@@ -171,6 +189,8 @@ def _edits(compiled: _Compiled, text: str, untouchable: Sequence[Span]) -> list[
 def _expanded(rule: Rule, match: re.Match[str]) -> str:
     def group(reference: re.Match[str]) -> str:
         value = match.group(int(reference.group(2))) or ""
+        if reference.group(1) == "u":
+            return value[:1].upper() + value[1:]
         return value.lower() if reference.group(1) else value
 
     after = _REFERENCE.sub(group, rule.replacement)
