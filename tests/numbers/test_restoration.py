@@ -87,11 +87,11 @@ def shows(form: Format, mark: str) -> Habit:
 
 @pytest.mark.parametrize(("source", "target", "mended"), CERTAIN)
 def test_the_source_proves_the_repair(source: str, target: str, mended: str) -> None:
-    done = repair(target, "fr", source=source, source_language="es")
+    done = repair(target, "fr", source=source, source_language="es", trust=8.0)
     assert done.text == mended
     assert {edit.certainty for edit in done.edits} == {Certainty.CERTAIN}
     assert done.findings == ()
-    again = repair(done.text, "fr", source=source, source_language="es")
+    again = repair(done.text, "fr", source=source, source_language="es", trust=8.0)
     assert (again.text, again.edits) == (mended, ())
 
 
@@ -159,7 +159,7 @@ def test_thousands_of_marks_are_flagged() -> None:
     ],
 )
 def test_english_forms(source: str, target: str, mended: str) -> None:
-    assert repair(target, "en", source=source, source_language="es").text == mended
+    assert repair(target, "en", source=source, source_language="es", trust=8.0).text == mended
 
 
 def test_more_than_six_slots_are_assigned() -> None:
@@ -229,7 +229,7 @@ def test_heaps_of_marks_are_flagged_in_good_time(text: str) -> None:
     ],
 )
 def test_parts_of_numbers_are_restored(source: str, target: str, mended: str) -> None:
-    assert repair(target, "en", source=source, source_language="es").text == mended
+    assert repair(target, "en", source=source, source_language="es", trust=8.0).text == mended
 
 
 @pytest.mark.parametrize(

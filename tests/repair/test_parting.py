@@ -28,7 +28,10 @@ def test_another_block_of_a_broken_page_is_mended() -> None:
 
 def test_a_block_may_lose_numbers_and_spaces() -> None:
     original = Article(
-        "x", Origin("x", "text", ""), (Block("b0", BlockRole.PARAGRAPH, "Nació en 1987."),), language="es"
+        "x",
+        Origin("x", "text", ""),
+        (Block("b0", BlockRole.PARAGRAPH, "Nació en 1987. Una cosa similar."),),
+        language="es",
     )
     done = repair(drafted(BROKEN + " " + GLUED), RepairOptions(), original=original)
     assert done.blocks[0].text == "Il est né en 1987. Une chose similaire bien que différente."

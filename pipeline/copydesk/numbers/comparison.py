@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from copydesk.data import Entry, Ledger, NumberKind, NumberMention, Verdict
 from copydesk.numbers.crossings import Side, exchanges, swaps
-from copydesk.numbers.glosses import glosses
+from copydesk.numbers.glosses import glosses, losses
 from copydesk.numbers.gravity import Gravity, Texts, gravity
 from copydesk.numbers.hidden import Hidden
 from copydesk.numbers.lexicon import lexicon
@@ -81,6 +81,7 @@ def _compared(source: str, target: str, source_language: str, target_language: s
         hidden = Hidden((source, here, mine), (target, there, theirs), units)
         pairs = settle(mine, theirs, hidden.explain)
         pairs = swaps(Side(source, here), Side(target, there), pairs)
+        pairs = losses(Side(source, here), Side(target, there), pairs)
         pairs = glosses(source, target, strange_units(named, target, pairs))
     return _ledger(Texts(source, target, there, units, named), pairs)
 

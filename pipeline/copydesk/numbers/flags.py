@@ -86,6 +86,12 @@ def _singles(artefact: Artefact) -> list[Artefact]:
     ]
 
 
+def foreign(target: str) -> Finding:
+    """What is said of a source that does not look like that of ``target``."""
+    message = "this source does not belong to this line: nothing was taken from it; check how the files align"
+    return Finding("source", Severity.WARNING, message, target=(Span(0, len(target)),))
+
+
 def displaced(target: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Finding, ...]]:
     """``edits`` as open ones with a finding each: numbers that seem to have changed places."""
     rows = []

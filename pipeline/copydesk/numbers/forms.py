@@ -56,6 +56,9 @@ class Forms:
     def single(self, place: Place, mark: Mark, surface: str) -> Iterator[tuple[tuple[str, ...], int]]:
         """Texts for the one hole of ``place``, and how many code points behind it they replace too."""
         hole = place.holes[0]
+        if _negative(place.mark) and _negative(mark):
+            mark = mark._replace(values=(-mark.values[0],))
+            surface = surface.lstrip("-−–")
         if place.standing and mark.unit == "%" and contradicts(place.mark):
             yield from self._percentage(place, mark, surface)
         yield from self._ranked(place, hole, mark)
@@ -235,6 +238,11 @@ class Forms:
             for scale in self.known.page.scales
             if len(scale) > 3
         )
+
+
+def _negative(mark: Mark) -> bool:
+    """Whether a minus, or a word for it, belongs to ``mark``."""
+    return mark.scalar is not None and mark.scalar < 0
 
 
 def is_shared(mark: Mark, surface: str) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from copydesk.data import Verdict
+from copydesk.numbers.crossings import Side
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.pairing import Pairing
 from copydesk.numbers.relate import Relation
 from copydesk.numbers.units import converts
 
 _REPEATED = Relation(0.3, Verdict.CONVERTED, "repeats the number beside it in another unit")
+_SAID = Relation(0.3, Verdict.CONVERTED, "the minus is said in a word")
+_BEFORE, _BEHIND = 70, 30
 _OPENS = re.compile(r"\s?[(\[]\s?(?:[^\W\d_]+\s){0,2}")
 _CLOSES = re.compile(r"\s?[)\]]")
 """What stands before and behind the second of two quantities: (or about 45 miles)."""
@@ -33,6 +36,27 @@ def glosses(source: str, target: str, pairs: list[Pairing]) -> list[Pairing]:
         )
         result.append((mine, theirs, _REPEATED if repeats else relation))
     return result
+
+
+def losses(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
+    """``pairs``, a minus settled that the other text says in a word: -0.4 %, a fall of 0.4 %."""
+    result: list[Pairing] = []
+    for mine, theirs, relation in pairs:
+        said = False
+        if mine is not None and theirs is not None and relation is not None and relation.how == "sign":
+            mark, side = (mine, source) if mine.values[0] > 0 else (theirs, target)
+            said = says_loss(side, mark.start, mark.end)
+        result.append((mine, theirs, _SAID if said else relation))
+    return result
+
+
+def says_loss(side: Side, start: int, end: int) -> bool:
+    """Whether a word near ``start`` to ``end`` says that the amount there is a loss."""
+    pattern, text = side.known.falls, side.text
+    near = pattern is not None and (
+        pattern.search(text, max(0, start - _BEFORE), start) or pattern.search(text, end, end + _BEHIND)
+    )
+    return bool(near)
 
 
 def _repeats(alone: Mark, other: Mark | None, text: str) -> bool:

@@ -32,6 +32,7 @@ class Lexicon:
     that may begin one, ``openers`` all tokens that a rule may take; after an article it takes none but
     ``after_one``. ``tails`` are the phrases that may follow, ``weak`` the words that may hide a number,
     ``hiding`` all that are looked at for one, ``said`` finds the phrases that do,
+    ``falls`` the words that say a loss,
     ``contrasts`` those that set one number against another. There is one object a
     language, compared by identity.
     """
@@ -56,6 +57,7 @@ class Lexicon:
     hiding: frozenset[str]
     contrasts: re.Pattern[str] | None
     said: re.Pattern[str] | None
+    falls: re.Pattern[str] | None
 
 
 @cache
@@ -95,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         ),
         contrasts=_said(list(page.contrasts)),
         said=_said([*page.feasts, *(phrase for phrase in page.spans if not phrase.isalpha())]),
+        falls=re.compile(rf"(?<!\w)(?:{'|'.join(page.falls)})", re.IGNORECASE) if page.falls else None,
         vague=page.vague
         | page.links
         | {word for word, value in weak.items() if float(value) >= _FEW} - page.ones,

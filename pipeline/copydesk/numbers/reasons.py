@@ -11,6 +11,7 @@ __all__ = ["explain", "soft"]
 _CHANGES = {
     "unit": "{0} became {1}: the unit differs",
     "order": "{0} became {1}: the two numbers are the other way round",
+    "sign": "{0} became {1}: a gain became a loss, or the other way round",
     "separator": "{0} was copied, but its separator reads as another value in the target language",
     "date": "{0} became {1}: not the same date",
     "time": "{0} became {1}: not the same time",

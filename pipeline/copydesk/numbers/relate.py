@@ -135,7 +135,7 @@ def _decades(source: Mark, target: Mark) -> bool:
     return short < _HUNDRED and short == long % _HUNDRED and long // _HUNDRED in (18, 19, 20)
 
 
-def _scalars(source: Mark, target: Mark) -> Relation:
+def _scalars(source: Mark, target: Mark) -> Relation:  # noqa: C901 - one case a line
     same = source.values == target.values
     if NumberKind.DURATION in (source.kind, target.kind) and (timed := clock_hours(source, target)):
         return timed
@@ -151,6 +151,8 @@ def _scalars(source: Mark, target: Mark) -> Relation:
         cost = 0.1 + 0.2 * (source.unit != target.unit) + 0.1 * (source.kind is not target.kind)
         how = "" if source.spelled is target.spelled else "the same value"
         return Relation(cost, Verdict.CONVERTED, how or "the same value")
+    if source.values[0] == -target.values[0]:
+        return Relation(1.0, Verdict.CHANGED, "sign")
     if _same_digits(source, target) and _shared(source, target):
         if source.text == target.text:
             return Relation(1.0, Verdict.CHANGED, "separator")

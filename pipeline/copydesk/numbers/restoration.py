@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from copydesk.data import Edit, Finding, NumberKind, Span
 from copydesk.numbers.artefacts import FAMILIES, Artefact, Family, find, of_source
+from copydesk.numbers.belonging import belonging, fits_source
 from copydesk.numbers.comparison import compare
 from copydesk.numbers.exchange import put_back
 from copydesk.numbers.fields import Case, Tier, fields
 from copydesk.numbers.fill import Fill, Filler
-from copydesk.numbers.flags import RULE, flagged
+from copydesk.numbers.flags import RULE, flagged, foreign
 from copydesk.numbers.habit import NO_HABIT, Habit, habit
 from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
@@ -24,6 +25,7 @@ from copydesk.numbers.reading import marks
 from copydesk.numbers.slide import slid_back
 from copydesk.numbers.solve import Field, solve
 from copydesk.numbers.spots import views
+from copydesk.numbers.weights import BELIEVED, FIT, OVERWRITES
 from copydesk.text.apply import apply, inverse, move
 
 MARGIN = 1.0
@@ -54,6 +56,7 @@ def repair(
     source_language: str | None = None,
     families: Sequence[Family] = FAMILIES,
     usual: Habit | None = None,
+    trust: float = 0.0,
 ) -> Repair:
     """Restore the numbers that placeholders and slid numbers stand for in ``target``.
 
@@ -67,9 +70,10 @@ def repair(
     found = [artefact for artefact in find(target, families) if not of_source(artefact, source or "")]
     case = Case(target, language, source or "", source_language or language, families, usual or NO_HABIT)
     if not found:
-        return _put_back(case) if source is not None else Repair(target)
+        return _put_back(case, trust) if source is not None else Repair(target)
     numeric = [artefact for artefact in found if artefact.family.number]
     candidates: tuple[str, ...] = ()
+    strange = False
     if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
         solved = _solved(case, numeric)
         candidates = solved.candidates
@@ -78,27 +82,42 @@ def repair(
             edits = slid_back(
                 case, found[0], lambda trial: _solved(trial, find(trial.target, families)).edits
             )
-        if edits:
+        belief = belonging(source, target, case.source_language, language) + trust
+        strange = belief + max(solved.odds, 0) < BELIEVED
+        marks_ = [artefact.span for artefact in found]
+        stands = any(not any(edit.span.overlaps(mark) for mark in marks_) for edit in edits)
+        if edits and belief + solved.odds >= (OVERWRITES if stands else BELIEVED):
             return Repair(apply(target, edits), edits)
-    edits, findings = flagged(target, language, found, candidates)
-    return Repair(target, edits, findings)
+    edits, findings = flagged(target, language, found, () if strange else candidates)
+    return Repair(target, edits, (*findings, foreign(target)) if strange else findings)
 
 
-def _put_back(case: Case) -> Repair:
+def _put_back(case: Case, trust: float) -> Repair:
     """Numbers that changed places without a mark."""
     edits, findings = put_back(case)
+    if edits and belonging(case.source, case.target, case.source_language, case.language) + trust < BELIEVED:
+        return Repair(case.target)
     return Repair(apply(case.target, edits) if not findings else case.target, edits, findings)
 
 
 class _Solved(NamedTuple):
     """The proved edits; without proof none, and the source numbers that are left, as ``candidates``.
 
-    ``open`` tells that several ways would be proved, and none stands out.
+    ``open`` tells that several ways would be proved, and none stands out. ``odds`` are what the filled places
+    say for the source.
     """
 
     edits: tuple[Edit, ...] = ()
     candidates: tuple[str, ...] = ()
     open: bool = False
+    odds: float = 0.0
+
+
+class _Proof(NamedTuple):
+    """Edits after which the ledger explains every number, and what they say for the source, in log odds."""
+
+    edits: tuple[Edit, ...]
+    odds: float
 
 
 def _solved(case: Case, found: Sequence[Artefact]) -> _Solved:
@@ -117,9 +136,9 @@ def _solved(case: Case, found: Sequence[Artefact]) -> _Solved:
         apart = not any(one.span.overlaps(other.span) for one in more for other in whole)
         if not more or not apart:
             return solved
-        return _Solved(tuple(sorted((*whole, *more), key=lambda edit: edit.span)))
+        return _Solved(tuple(sorted((*whole, *more), key=lambda edit: edit.span)), odds=FIT.phrase)
     ok = compare(case.source, rest.target, case.source_language, case.language).ok
-    return _Solved(whole) if ok else solved
+    return _Solved(whole, odds=FIT.phrase) if ok else solved
 
 
 def _weighed(case: Case, found: Sequence[Artefact]) -> _Solved:
@@ -135,15 +154,16 @@ def _weighed(case: Case, found: Sequence[Artefact]) -> _Solved:
             if way is None:
                 continue
             proved = [
-                (gain, edits)
+                (gain, proof)
                 for gain, sources in ((0.0, way.sources), *way.rivals)
-                if (edits := _proved(case, field, filler, sources)) is not None
+                if (proof := _proved(case, field, filler, sources)) is not None
             ]
             if not proved:
                 continue
             if len(proved) > 1 and proved[1][0] - proved[0][0] < MARGIN:
                 return _Solved((), tuple(candidates), open=True)
-            return _Solved(proved[0][1])
+            proof = proved[0][1]
+            return _Solved(proof.edits, tuple(candidates), odds=proof.odds)
     return _Solved((), tuple(candidates))
 
 
@@ -192,22 +212,27 @@ def _differ(field: Field, filler: Filler) -> Callable[[int, int, int], bool]:
     return lambda place, one, other: texts(place, one) != texts(place, other)
 
 
-def _proved(case: Case, field: Field, filler: Filler, sources: Sequence[int]) -> tuple[Edit, ...] | None:
+def _proved(case: Case, field: Field, filler: Filler, sources: Sequence[int]) -> _Proof | None:
     """The edits that put ``sources`` in place, if the ledger then explains every number."""
     edits: list[Edit] = []
+    odds: list[float] = []
+    named = frozenset(mark.unit for mark in field.marks) & {mark.unit for mark in filler.forms.seen.marks}
     for n, (place, source) in enumerate(zip(field.places, sources, strict=True)):
         if place.standing and field.stands[n] == source:
             if not field.fits(n, source):
                 return None
             continue
         made = filler.fill(place, field.marks[source])
-        if made is None:
+        fit = fits_source(place.mark, field.marks[source], named, year=place.kind is NumberKind.YEAR)
+        if made is None or fit is None:
             return None
+        odds.append(fit)
         edits += _edits(case, place, made, field.marks[source])
     text = apply(case.target, edits)
     if find(text, case.families) or not compare(case.source, text, case.source_language, case.language).ok:
         return None
-    return tuple(sorted(edits, key=lambda edit: edit.span))
+    told = min(odds, default=0.0) + FIT.further * max(0, len(odds) - 1)
+    return _Proof(tuple(sorted(edits, key=lambda edit: edit.span)), told)
 
 
 def _edits(case: Case, place: Place, made: Fill, mark: Mark) -> list[Edit]:

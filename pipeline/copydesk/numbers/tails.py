@@ -22,6 +22,10 @@ _QUOTES = ("'", "’", '"')
 _TIES = frozenset("-'’")
 _DEGREES = frozenset({"C", "F", "deg"})
 _MINUS = frozenset({"-", "−", "–"})
+_GAINS = frozenset({"%", "pp", "pt", "EUR", "USD", "GBP", "JPY", "CHF", "CAD", "AUD"})
+"""Units of what may be a loss."""
+
+_OPENS = frozenset("(/,:;.'’")
 _DAY = ("morning", "afternoon")
 
 
@@ -152,16 +156,32 @@ def _with_currency_before(scan: Scan, mark: Mark) -> Mark:
 def _below_zero(scan: Scan, mark: Mark) -> Mark:
     """-12 °C, minus twelve degrees, 12 grados bajo cero."""
     below = scan.phrase(mark.last + 1, scan.lexicon.below_zero)
+    if mark.unit in _GAINS:
+        return _signed(scan, mark)
     if mark.scalar is None or not (mark.unit in _DEGREES or (below and not mark.unit)):
         return mark
     at = mark.first - 1
-    signed = scan.low(at) in _MINUS and scan.glued(mark.first) and scan.kind(at - 1) != "number"
-    if not signed and scan.low(at) not in scan.lexicon.page.minus and below is None:
+    if not _has_minus(scan, mark) and below is None:
         return mark
     values, unit = (-mark.values[0],), mark.unit or "deg"
     if below:
         return to(scan, mark, below[2], values=values, unit=unit, kind=NumberKind.MEASURE)
     return since(scan, mark, at, values=values)
+
+
+def _signed(scan: Scan, mark: Mark) -> Mark:
+    """-0.4 %, -$3 million, moins 3 %: a loss."""
+    if mark.scalar is None or not mark.values[0] or not _has_minus(scan, mark):
+        return mark
+    return since(scan, mark, mark.first - 1, values=(-mark.values[0],), alternatives=())
+
+
+def _has_minus(scan: Scan, mark: Mark) -> bool:
+    """Whether a minus stands before ``mark``, not a dash between two numbers nor a word of "at least"."""
+    at = mark.first - 1
+    if scan.low(at) in _MINUS and scan.glued(mark.first):
+        return scan.kind(at - 1) != "number" and (not scan.glued(at) or scan.low(at - 1) in _OPENS)
+    return scan.low(at) in scan.lexicon.page.minus and _bounded(scan, mark).bound == ""
 
 
 def _referred(scan: Scan, mark: Mark) -> Mark:

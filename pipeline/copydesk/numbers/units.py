@@ -51,6 +51,9 @@ _SCALES: dict[str, tuple[str, Fraction]] = {
     "kW": ("power", Fraction(1)), "MW": ("power", Fraction(1000)), "GW": ("power", Fraction(10**6)),
 }  # fmt: skip
 
+TACIT = TIME_UNITS | {"x", "pt", "24h"}
+"""Units that speakers leave out: an age, an hour, points won."""
+
 _TOLERANCE = Fraction(3, 100)
 _DOLLARS = frozenset({"USD", "CAD", "AUD"})
 _CROWNS = frozenset({"crown", "CZK"})
@@ -76,6 +79,11 @@ def agree(first: str, second: str) -> bool:
     if first == second or not first or not second:
         return True
     return any(first in kin and second in kin for kin in _KIN)
+
+
+def agree_exactly(first: str, second: str) -> bool:
+    """Whether two units may name the same thing, one that is missing not."""
+    return first == second or (bool(first and second) and agree(first, second))
 
 
 def converts(first: Decimal, unit: str, second: Decimal, other: str) -> bool:

@@ -6,11 +6,12 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from copydesk.cli.inputs import lines_of
 from copydesk.cli.mending.records import edit_record, finding_record
+from copydesk.data import Certainty, Severity
 from copydesk.errors import ConfigError
 from copydesk.numbers import Repair
 from copydesk.repair import repair_lines
@@ -92,13 +93,39 @@ def _texts(
     if source:
         targets, sources = (map(bytes.decode, _single(name)) for name in (file, source))
         found = repair_lines(targets, sources, language=language, source_language=source_language)
+        numbers = count(1)
         while batch := list(islice(found, _BATCH)):
+            for number, repaired in zip(numbers, batch, strict=False):
+                _tell(file, number, repaired)
             text = "".join(f"{repaired.text}\n" for repaired in batch)
             yield text.encode(), sum(bool(repaired.findings) for repaired in batch)
         return
+    line = 1
     for data in _pieces(file):
-        broken = (data[start:end].decode() for start, end in damaged(data))
-        yield data, sum(bool(found.findings) for found in repair_lines(broken, language=language))
+        left = 0
+        for start, end in damaged(data):
+            (repaired,) = repair_lines([data[start:end].decode()], language=language)
+            _tell(file, line + data.count(b"\n", 0, start), repaired)
+            left += bool(repaired.findings)
+        line += data.count(b"\n")
+        yield data, left
+
+
+def _tell(file: str, line: int, repaired: Repair) -> None:
+    """Say on standard error what of a line was left: where, what belongs there, what it may be."""
+    candidates = {
+        edit.span: edit.candidates for edit in repaired.edits if edit.certainty is Certainty.UNKNOWN
+    }
+    for finding in repaired.findings:
+        if finding.severity is Severity.NOTE:
+            continue
+        span = finding.target[0] if finding.target else None
+        may = ", ".join(candidates.get(span, ())) if span else ""
+        print(
+            f"{file}:{line}:{span.start + 1 if span else 1}: {finding.message}"
+            + (f" (the source has left: {may})" if may else ""),
+            file=sys.stderr,
+        )
 
 
 def _single(name: str) -> Iterator[bytes]:

@@ -50,6 +50,7 @@ NUMERALS = Numerals(
         EUR="euro euros", USD="dòlar dòlars", GBP="lliures_esterlines", JPY="iens ien", cent="cèntims centaus"
     ),
     units=coded(
+        acre="acre acres",
         km="quilòmetre quilòmetres", m="metre metres", cm="centímetres", kg="quilo quilos quilograms",
         t="tona tones", l="litre litres", ha="hectàrees", mile="milla milles", s="segons",
         min="minut minuts", h="hora hores", day="dia dies", week="setmana setmanes", month="mes mesos",
@@ -79,8 +80,12 @@ NUMERALS = Numerals(
     multipliers={"doble": 2, "triple": 3, "quàdruple": 4},
     times=("vegades", "cops"),
     about=("uns", "unes", "prop de", "al voltant de", "aproximadament"),
-    over=("més de", "més d'"),
-    under=("menys de", "gairebé", "quasi"),
+    over=(
+        "més de", "més d'", "almenys", "com a mínim", "si més no",
+    ),
+    under=(
+        "menys de", "gairebé", "quasi", "com a màxim", "com a molt", "fins a",
+    ),
     spans={
         "bienni": "2 year", "trienni": "3 year", "quinquenni": "5 year", "lustre": "5 year",
         "bimestre": "2 month", "trimestre": "3 month", "semestre": "6 month", "anual": "12 month",
@@ -96,5 +101,9 @@ NUMERALS = Numerals(
     ),
     minus=frozenset({"menys"}),
     below_zero=("sota zero",),
+    falls=(
+        "caigu", "caure", "baix", "redu", "disminu", "pèrdu", "perd", "retro", "dèficit", "menys",
+        "negati",
+    ),
     clock24=True,
 )  # fmt: skip

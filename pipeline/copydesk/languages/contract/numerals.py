@@ -73,7 +73,8 @@ class Numerals:
     ``one_in`` joins a share said in whole numbers (one in five). ``from_words`` come before where a change
     begins, ``range_words`` before its end. ``contrasts`` let a translator turn
     two numbers round (15 instead of 25). ``vague`` words stand for an unsaid number (few, several).
-    ``minus`` and ``below_zero`` stand before and after a temperature below zero. ``clock24``: hours run to 24
+    ``minus`` and ``below_zero`` stand before and after a temperature below zero; words that begin with one of
+    ``falls`` say that an amount is a loss, so that a minus before it may go. ``clock24``: hours run to 24
     in print. All words are lower case.
     """
 
@@ -145,4 +146,5 @@ class Numerals:
     vague: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()
     below_zero: tuple[str, ...] = ()
+    falls: tuple[str, ...] = ()
     clock24: bool = False

@@ -54,6 +54,7 @@ NUMERALS = Numerals(
         cent="cent cents",
     ),
     units=coded(
+        acre="acre acres",
         km="kilometer kilometern", m="meter metern", cm="zentimeter", kg="kilo kilogramm", t="tonne tonnen",
         l="liter litern", ha="hektar", s="sekunde sekunden", min="minute minuten", h="stunde stunden uhr",
         day="tag tage tagen", week="woche wochen", month="monat monate monaten", year="jahr jahre jahren",
@@ -93,8 +94,12 @@ NUMERALS = Numerals(
     },
     times=("mal",),
     about=("rund", "etwa", "ungefähr", "circa", "ca.", "gut"),
-    over=("mehr als", "über"),
-    under=("weniger als", "fast", "knapp", "unter", "beinahe"),
+    over=(
+        "mehr als", "über", "mindestens", "wenigstens", "zumindest",
+    ),
+    under=(
+        "weniger als", "fast", "knapp", "unter", "beinahe", "höchstens", "maximal", "bis zu",
+    ),
     spans={
         "jährlich": "12 month", "quartal": "3 month", "halbjahr": "6 month", "elfmeter": "11 m",
         "sechzigjährige": "60 year", "wöchentlich": "7 day",
@@ -109,5 +114,10 @@ NUMERALS = Numerals(
     ),
     minus=frozenset({"minus"}),
     below_zero=("unter null",),
+    falls=(
+        "sink", "sank", "gesunken", "fall", "fiel", "gefallen", "gesenkt", "senk", "rückgang", "minus",
+        "verlust", "verlor", "verlier", "schrumpf", "reduz", "abnahm", "abgenommen", "defizit", "weniger",
+        "negativ", "einbußen",
+    ),
     clock24=True,
 )  # fmt: skip

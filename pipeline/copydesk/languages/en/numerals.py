@@ -47,7 +47,7 @@ NUMERALS = Numerals(
         "century": "100", "quarter": "4", "once": "1", "single": "1", "sole": "1", "only": "1", "nil": "0",
         "none": "0", "no": "0", "nothing": "0", "fortnight": "14", "twins": "2", "duo": "2", "trio": "3",
         "either": "2", "neither": "2", "bi": "2", "hundred": "100", "thousand": "1000", "twin": "2",
-        "quadruple": "4", "biennial": "2", "fortnightly": "14", "hundreds": "100", "score": "20",
+        "quadruple": "4", "biennial": "2", "fortnightly": "14", "hundreds": "100",
     },
     halves=frozenset({"half"}),
     denominators={
@@ -114,8 +114,14 @@ NUMERALS = Numerals(
     },
     times=("times",),
     about=("about", "around", "approximately", "roughly", "some", "close to", "circa"),
-    over=("more than", "over", "upwards of", "above"),
-    under=("less than", "fewer than", "nearly", "almost", "under", "below"),
+    over=(
+        "more than", "over", "upwards of", "above", "at least", "a minimum of", "no fewer than",
+        "no less than",
+    ),
+    under=(
+        "less than", "fewer than", "nearly", "almost", "under", "below", "at most", "a maximum of",
+        "no more than", "up to", "not more than",
+    ),
     spans={
         "year before last": "2 year", "day before yesterday": "2 day",
         "biennium": "2 year", "triennium": "3 year", "lustrum": "5 year", "quarterly": "3 month",
@@ -142,4 +148,9 @@ NUMERALS = Numerals(
     ),
     minus=frozenset({"minus"}),
     below_zero=("below zero",),
+    falls=(
+        "fall", "fell", "drop", "declin", "decreas", "reduc", "cut", "loss", "lost", "lose", "losing",
+        "down", "lower", "shrink", "shrank", "shrunk", "contract", "deficit", "minus", "negativ", "slip",
+        "slid", "tumbl", "plung", "dip",
+    ),
 )  # fmt: skip

@@ -82,6 +82,7 @@ NUMERALS = Numerals(
         crown="corona coronas", franc="francos", rupee="rupia rupias", ESP="peseta pesetas", DEM="marcos",
     ),
     units=coded(
+        acre="acre acres",
         km="kilómetro kilómetros", m="metro metros", cm="centímetro centímetros", mm="milímetros milímetro",
         mile="milla millas", yd="yarda yardas", ft="pie pies", inch="pulgada pulgadas",
         kg="kilo kilos kilogramo kilogramos",
@@ -128,8 +129,13 @@ NUMERALS = Numerals(
     },
     times=("veces", "vez"),
     about=("unos", "unas", "alrededor de", "aproximadamente", "cerca de", "en torno a", "en torno al"),
-    over=("más de", "mas de", "superior a", "superiores a"),
-    under=("menos de", "casi", "inferior a"),
+    over=(
+        "más de", "mas de", "superior a", "superiores a", "al menos", "por lo menos", "como mínimo",
+        "no menos de",
+    ),
+    under=(
+        "menos de", "casi", "inferior a", "como máximo", "como mucho", "a lo sumo", "no más de",
+    ),
     spans={
         "anteayer": "2 day", "antier": "2 day",
         "bienio": "2 year", "trienio": "3 year", "cuatrienio": "4 year", "lustro": "5 year",
@@ -153,5 +159,9 @@ NUMERALS = Numerals(
     ),
     minus=frozenset({"menos"}),
     below_zero=("bajo cero",),
+    falls=(
+        "baj", "caíd", "caer", "cay", "descen", "reduc", "reduj", "disminu", "retro", "pérdid", "perdi",
+        "perder", "pierd", "déficit", "menos", "recort", "desplom", "contra", "negativ",
+    ),
     clock24=True,
 )  # fmt: skip

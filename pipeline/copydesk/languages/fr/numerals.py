@@ -83,6 +83,7 @@ NUMERALS = Numerals(
         DEM="marks",
     ),
     units=coded(
+        acre="acre acres",
         km="kilomètre kilomètres", m="mètre mètres", cm="centimètre centimètres", mm="millimètre millimètres",
         mile="mile miles", yd="yard yards", ft="pied pieds", inch="pouce pouces",
         kg="kilo kilos kilogramme kilogrammes",
@@ -136,8 +137,13 @@ NUMERALS = Numerals(
     },
     times=("fois",),
     about=("environ", "quelque", "à peu près", "près de", "près d'", "autour de", "autour des", "vers"),
-    over=("plus de", "plus d'", "supérieur à", "supérieure à"),
-    under=("moins de", "moins d'", "presque", "inférieur à"),
+    over=(
+        "plus de", "plus d'", "supérieur à", "supérieure à", "au moins", "au minimum", "pas moins de",
+    ),
+    under=(
+        "moins de", "moins d'", "presque", "inférieur à", "au plus", "au maximum", "tout au plus",
+        "jusqu'à", "pas plus de",
+    ),
     spans={
         "avant-hier": "2 day", "avant-dernière année": "2 year",
         "biennal": "2 year", "triennat": "3 year", "quinquennat": "5 year", "septennat": "7 year",
@@ -160,6 +166,10 @@ NUMERALS = Numerals(
         {"quelques", "plusieurs", "peu", "dizaines", "vingtaines", "centaines", "milliers"}
     ),
     minus=frozenset({"moins"}),
-    below_zero=("au-dessous de zéro", "sous zéro",),
+    below_zero=("au-dessous de zéro", "en dessous de zéro", "en-dessous de zéro", "sous zéro"),
+    falls=(
+        "baiss", "chut", "recul", "diminu", "réduc", "rédui", "perte", "perd", "repli", "déficit", "moins",
+        "contract", "négati", "dégringol", "fléchi", "céd", "cède",
+    ),
     clock24=True,
 )  # fmt: skip

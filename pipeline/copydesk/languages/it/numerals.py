@@ -61,6 +61,7 @@ NUMERALS = Numerals(
         CHF="franchi_svizzeri", RUB="rubli rublo", CNY="yuan", crown="corone corona", franc="franchi",
     ),
     units=coded(
+        acre="acro acri",
         km="chilometro chilometri", m="metro metri", cm="centimetri", kg="chilo chili chilogrammi",
         t="tonnellata tonnellate", l="litro litri", ha="ettari ettaro", mile="miglia", s="secondi",
         min="minuto minuti", h="ora ore", day="giorno giorni", week="settimana settimane",
@@ -92,8 +93,12 @@ NUMERALS = Numerals(
     multipliers={"doppio": 2, "triplo": 3, "quadruplo": 4},
     times=("volte",),
     about=("circa", "intorno a", "attorno a", "all'incirca"),
-    over=("più di", "oltre"),
-    under=("meno di", "quasi"),
+    over=(
+        "più di", "oltre", "almeno", "non meno di",
+    ),
+    under=(
+        "meno di", "quasi", "al massimo", "al più", "non più di", "fino a",
+    ),
     spans={
         "biennio": "2 year", "triennio": "3 year", "quinquennio": "5 year", "lustro": "5 year",
         "bimestre": "2 month", "trimestre": "3 month", "semestre": "6 month", "annuo": "12 month",
@@ -112,5 +117,9 @@ NUMERALS = Numerals(
     ),
     minus=frozenset({"meno"}),
     below_zero=("sotto zero", "sottozero",),
+    falls=(
+        "cal", "cadut", "scend", "sces", "ridu", "ridot", "diminu", "perdit", "pers", "perd", "fless",
+        "contra", "deficit", "meno", "negativ",
+    ),
     clock24=True,
 )  # fmt: skip

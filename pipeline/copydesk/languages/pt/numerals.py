@@ -58,6 +58,7 @@ NUMERALS = Numerals(
         franc="francos",
     ),
     units=coded(
+        acre="acre acres",
         km="quilômetro quilômetros quilómetro quilómetros", m="metro metros", cm="centímetros",
         kg="quilo quilos quilogramas", t="tonelada toneladas", l="litro litros", ha="hectares hectare",
         mile="milha milhas", s="segundos", min="minuto minutos", h="hora horas", day="dia dias",
@@ -94,8 +95,12 @@ NUMERALS = Numerals(
     },
     times=("vezes",),
     about=("cerca de", "aproximadamente", "em torno de", "uns", "umas", "por volta de"),
-    over=("mais de", "acima de"),
-    under=("menos de", "quase", "abaixo de"),
+    over=(
+        "mais de", "acima de", "pelo menos", "ao menos", "no mínimo",
+    ),
+    under=(
+        "menos de", "quase", "abaixo de", "no máximo", "quando muito", "até",
+    ),
     spans={
         "biênio": "2 year", "triênio": "3 year", "quinquênio": "5 year", "bimestre": "2 month",
         "trimestre": "3 month", "semestre": "6 month", "anual": "12 month", "quinzena": "15 day",
@@ -111,5 +116,9 @@ NUMERALS = Numerals(
     ),
     minus=frozenset({"menos"}),
     below_zero=("abaixo de zero", "negativos",),
+    falls=(
+        "queda", "cai", "baix", "redu", "diminu", "perd", "prejuízo", "recu", "retra", "déficit", "défice",
+        "menos", "negativ",
+    ),
     clock24=True,
 )  # fmt: skip

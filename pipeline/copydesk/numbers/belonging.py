@@ -1,0 +1,148 @@
+"""Whether a text looks like the source of another: by length, names, words akin, and the other numbers.
+
+Nothing of a source that does not belong to a text may be written into it, however well its numbers would fit.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from copydesk.data import NumberKind
+from copydesk.languages.common_words import folded, notions
+from copydesk.numbers.mark import Mark
+from copydesk.numbers.orphans import MILLION
+from copydesk.numbers.units import TACIT, agree_exactly
+from copydesk.numbers.weights import BELIEVED, BELONGING, FIT
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+")
+_COMPOSITE = frozenset(
+    {
+        NumberKind.DATE, NumberKind.TIME, NumberKind.SCORE, NumberKind.DECADE, NumberKind.CENTURY,
+        NumberKind.PHONE, NumberKind.ORDINAL,
+    }
+)  # fmt: skip
+_PLAIN = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR, NumberKind.REFERENCE})
+_TELLING = 10
+"""A word that is also something else (premier, neuf, a) is no number for a place below this value."""
+
+_STEM = 4
+_LEAST = 2
+_FEW = 3
+_MOST_NUMBERS, _MOST_STRANGE = 3, 2
+_LONGEST = 4000
+"""Code points of a text that are looked at."""
+
+
+class _Word(NamedTuple):
+    """A word without case and accents, the notions it may mean, and whether it looks like a name."""
+
+    word: str
+    notions: frozenset[int]
+    name: bool
+
+
+def belongs(source: str, target: str, source_language: str, target_language: str) -> bool:
+    """Whether ``source`` may be believed to be what ``target`` translates; languages are BCP 47."""
+    return belonging(source, target, source_language, target_language) >= BELIEVED
+
+
+@lru_cache(maxsize=1024)
+def belonging(source: str, target: str, source_language: str, target_language: str) -> float:
+    """The log odds that ``source`` is what ``target`` translates, rather than another text of the kind."""
+    source, target = source[:_LONGEST], target[:_LONGEST]
+    here, there = list(_words(source, source_language)), list(_words(target, target_language))
+    fewest = max(1, min(len(here), len(there)))
+    root = math.sqrt(fewest)
+    alike, akin, names, strange = _shared(here, there)
+    said = set(_NUMBER.findall(source))
+    numbers = _NUMBER.findall(target)
+    held = sum(number in said for number in numbers)
+    w = BELONGING
+    few = min(1.0, root / _FEW)
+    return (
+        w.bias
+        + w.alike * alike / root
+        + w.same_notion * akin / root
+        + w.names * names / root
+        + few * w.characters * _apart(len(source), len(target), 5)
+        + few * w.words * _apart(len(here) or 1, len(there) or 1, 2)
+        + w.strange_names * strange / root
+        + w.length * root
+        + w.numbers * min(_MOST_NUMBERS, held)
+        + w.strange_numbers * min(_MOST_STRANGE, len(numbers) - held)
+        + w.share_alike * alike / fewest
+        + w.share_notion * akin / fewest
+    )
+
+
+def _words(text: str, language: str) -> Iterator[_Word]:
+    known = notions(language)
+    for match in _WORD.finditer(text):
+        surface = match.group()
+        word = folded(surface)
+        if len(word) >= _LEAST and "num" not in word:
+            yield _Word(word, known.of(word), surface[0].isupper() and match.start() > 0)
+
+
+def _shared(here: list[_Word], there: list[_Word]) -> tuple[int, int, int, int]:
+    """Words of ``there`` that look like one of ``here``, those that mean the same, names, strange names."""
+    stems = {word.word[:_STEM] for word in here if len(word.word) >= _STEM}
+    close = {word.word[: _STEM + 1] for word in here}
+    whole = {word.word for word in here}
+    meant = frozenset().union(*(word.notions for word in here))
+    alike = akin = names = strange = 0
+    for word in there:
+        looks = len(word.word) >= _STEM and word.word[:_STEM] in stems
+        if word.name:
+            known = (looks and word.word[: _STEM + 1] in close) or word.word in whole
+            names += known
+            strange += not known
+            if known:
+                continue
+        alike += looks
+        akin += not looks and not word.notions.isdisjoint(meant)
+    return alike, akin, names, strange
+
+
+def _apart(one: int, other: int, grace: int) -> float:
+    return abs(math.log((one + grace) / (other + grace)))
+
+
+def fits_source(place: Mark, mark: Mark, named: frozenset[str], *, year: bool) -> float | None:
+    """What it says for the source that ``mark`` of it fills ``place``, in log odds; None if it may not.
+
+    A unit that one side has alone is not overlooked, but for those that speakers leave out (an age, an hour)
+    and those that another number of the other side has (from 3.6 to 4.1 %): ``named`` are the units of both
+    texts. ``year`` tells that the words before the place ask for a year.
+    """
+    unit, asked = mark.unit, place.unit
+    if year and not asked and (unit or mark.spelled) and mark.kind is not NumberKind.DATE:
+        return None
+    if mark.weak and not (unit and unit == asked) and mark.values[0] < _TELLING and place.kind in _PLAIN:
+        return None
+    if asked == "m" and place.alternatives and mark.scaled >= MILLION:
+        asked = ""
+    odds = FIT.bare
+    if unit != asked and not agree_exactly(unit, asked):
+        tacit = {unit, asked} <= TACIT | {""} or (
+            min(mark.scaled, place.scaled) >= MILLION and _is_money(mark, place)
+        )
+        if not tacit and ((unit and asked) or (unit or asked) not in named):
+            return None
+        odds = FIT.tacit
+    elif unit:
+        odds = FIT.unit
+    elif mark.kind in _COMPOSITE:
+        odds = FIT.composite
+    if mark.spelled and not (mark.unit and mark.unit == asked) and mark.kind not in _COMPOSITE:
+        odds += FIT.word
+    return odds
+
+
+def _is_money(mark: Mark, place: Mark) -> bool:
+    return NumberKind.MONEY in (mark.kind, place.kind) and not (mark.unit and place.unit)
