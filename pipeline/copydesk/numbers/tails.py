@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from copydesk.data import NumberKind
@@ -24,6 +25,9 @@ _DEGREES = frozenset({"C", "F", "deg"})
 _MINUS = frozenset({"-", "−", "–"})
 _GAINS = frozenset({"%", "pp", "pt", "EUR", "USD", "GBP", "JPY", "CHF", "CAD", "AUD"})
 """Units of what may be a loss."""
+
+_DASH = re.compile(r"[-–](?=\s)")
+"""The dash that closes what another has opened: in the third quarter -1.5 % on the year- growth is back."""
 
 _OPENS = frozenset("(/,:;.'’")
 _DAY = ("morning", "afternoon")
@@ -180,7 +184,8 @@ def _has_minus(scan: Scan, mark: Mark) -> bool:
     """Whether a minus stands before ``mark``, not a dash between two numbers nor a word of "at least"."""
     at = mark.first - 1
     if scan.low(at) in _MINUS and scan.glued(mark.first):
-        return scan.kind(at - 1) != "number" and (not scan.glued(at) or scan.low(at - 1) in _OPENS)
+        opens = scan.kind(at - 1) != "number" and (not scan.glued(at) or scan.low(at - 1) in _OPENS)
+        return opens and _DASH.search(scan.text, mark.end) is None
     return scan.low(at) in scan.lexicon.page.minus and _bounded(scan, mark).bound == ""
 
 

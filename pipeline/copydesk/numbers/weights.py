@@ -34,7 +34,7 @@ BELONGING: Final = Belonging(
 )  # fmt: skip
 BELIEVED: Final = -0.4
 """The log odds from which a source is believed."""
-OVERWRITES: Final = 2.0
+OVERWRITES: Final = 1.0
 """The log odds from which its numbers replace such as stand there."""
 
 
