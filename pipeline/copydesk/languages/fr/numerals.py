@@ -138,7 +138,8 @@ NUMERALS = Numerals(
     times=("fois",),
     about=("environ", "quelque", "à peu près", "près de", "près d'", "autour de", "autour des", "vers"),
     over=(
-        "plus de", "plus d'", "supérieur à", "supérieure à", "au moins", "au moins de", "au minimum", "pas moins de",
+        "plus de", "plus d'", "supérieur à", "supérieure à", "au moins", "au moins de", "au minimum",
+        "pas moins de",
     ),
     under=(
         "moins de", "moins d'", "presque", "inférieur à", "au plus", "au maximum", "tout au plus",
