@@ -72,6 +72,15 @@ def tag_of(text: str, flag: str) -> str:
     return tag
 
 
+def tags_of(text: str, flag: str) -> tuple[str, ...]:
+    """The tags of ``text``, which joins them by commas; each once.
+
+    Raises:
+        ConfigError: if one is none.
+    """
+    return tuple(dict.fromkeys(tag_of(part.strip(), flag) for part in text.split(",")))
+
+
 def one(name: str, settings: Settings) -> Raw:
     """The one article in the file ``name``.
 

@@ -81,6 +81,7 @@ def _article(article: ArticleDone) -> dict[str, object]:
         "uri": article.uri,
         "outcome": article.outcome.value,
         "title": article.title,
+        "target": article.target,
         "folder": article.folder,
         "version": article.version,
         "segments": article.segments,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import replace
 
+from copydesk.data import Draft
 from copydesk.run.work import Work
 from copydesk.stage import Stage
 from copydesk.store import drafts
@@ -12,20 +13,30 @@ from copydesk.store.database import Connection
 from copydesk.store.drafts import Result
 
 
-def advance(work: Work, stages: Sequence[Stage], connection: Connection) -> Work:
+def advance(
+    work: Work,
+    stages: Sequence[Stage],
+    connection: Connection,
+    shared: MutableMapping[str, Draft] | None = None,
+) -> Work:
     """``work`` after ``stages``. What had to be computed is added to ``fresh``, for the commit at the end.
 
-    Keys hang together: behind a result that is not in the store, no other is looked for.
+    Keys hang together: behind a result that is not in the store, no other is looked for. ``shared`` holds
+    the drafts of the same article by stage, from its other targets; what this one adds is put there too.
     """
     draft, keys, fresh = work.draft, list(work.keys), list(work.fresh)
+    done = {} if shared is None else shared
     for stage in stages:
         key = stage.key(keys[-1])
         known = None if fresh else drafts.get(connection, key)
         if known is None:
-            after = stage.apply(draft)
+            after = (
+                replace(done[stage.name], target=draft.target) if stage.name in done else stage.apply(draft)
+            )
             fresh.append(Result.of(stage, key, draft, after))
             draft = after
         else:
             draft = replace(draft, **known)
+        done.setdefault(stage.name, draft)
         keys.append(key)
     return replace(work, draft=draft, keys=tuple(keys), fresh=tuple(fresh))

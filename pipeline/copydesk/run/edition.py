@@ -29,17 +29,24 @@ class Rendered:
     before: EditionRow | None
 
 
-def render(work: Work, plan: Plan, *, fingerprints: Mapping[Pair, str], connection: Connection) -> Rendered:
+def render(
+    work: Work,
+    plan: Plan,
+    *,
+    fingerprints: Mapping[Pair, str],
+    languages: tuple[str, ...],
+    connection: Connection,
+) -> Rendered:
     """Build the edition of a finished draft and render all its files.
 
-    The version rises when the final key differs from that of the edition before; the name stays for ever.
+    ``languages`` are those of its versions, this one included, sorted. The version number rises when the
+    final key differs from that of the edition before; the name stays for ever.
 
     Raises:
         ValueError: if the draft is not finished (a bug).
     """
     draft, article = work.draft, work.draft.article
     before = editions.find(connection, article=article.id, target=plan.target)
-    languages = editions.sibling_languages(connection, article.id)
     version = 1
     if before:
         version = before.version if before.final_key == work.keys[-1] else before.version + 1
@@ -101,6 +108,7 @@ def done(row: EditionRow, *, uri: str, outcome: Outcome, files_written: int = 0)
         uri,
         outcome,
         title=str(row.summary["title"]),
+        target=row.target,
         folder=f"{row.name}/{row.target}",
         version=row.version,
         segments=int(row.summary["segments"]),

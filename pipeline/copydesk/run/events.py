@@ -26,7 +26,7 @@ class Translated:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDone:
-    """An article has reached its end.
+    """An article has reached its end in one ``target`` language (empty where it failed before any).
 
     ``held`` counts segments that no engine could translate, ``why_held`` says why. ``findings`` maps severity
     to count. ``folder`` is relative to the output folder. ``error`` says why a failed article failed.
@@ -35,6 +35,7 @@ class ArticleDone:
     uri: str
     outcome: Outcome
     title: str = ""
+    target: str = ""
     folder: str = ""
     version: int = 0
     segments: int = 0

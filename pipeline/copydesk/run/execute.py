@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -35,34 +36,36 @@ from copydesk.translate.desk import TranslationDesk
 
 def execute(
     inputs: Iterable[Raw | Refused],
-    plan: Plan,
+    plans: Sequence[Plan],
     *,
     desk: TranslationDesk,
     connection: Connection,
     root: Path,
 ) -> Iterator[Event]:
-    """Run the plan over ``inputs``; yields what happens, last the totals.
+    """Run the plans, one for each target, over ``inputs``; yields what happens, last the totals.
 
-    Articles are taken in windows, so that engine batches are full and memory does not depend on their
-    number. A bad article is reported and costs no other. The caller holds the store's lock.
+    An article is read, detected, repaired and segmented once for all targets. Articles are taken in windows,
+    so that engine batches are full and memory does not depend on their number. A bad article is reported
+    and costs no other. The caller holds the store's lock.
 
     Raises:
         StoreError, PublishError: the disk or the store failed; run the same command again.
     """
     started = time.monotonic()
     totals = RunDone()
-    runner = _Runner(plan, desk, connection, root)
+    runner = _Runner(plans, desk, connection, root)
+    options = plans[0].settings.run
     window: list[Work] = []
     requests = 0
     for raw in inputs:
-        result = runner.open(raw)
-        if isinstance(result, ArticleDone):
-            totals = add(totals, result)
-            yield result
-            continue
-        window.append(result)
-        requests += sum(isinstance(asked, Request) for asked in result.asked)
-        if len(window) >= plan.settings.run.window_articles or requests >= plan.settings.run.window_segments:
+        for result in runner.open(raw):
+            if isinstance(result, ArticleDone):
+                totals = add(totals, result)
+                yield result
+                continue
+            window.append(result)
+            requests += sum(isinstance(asked, Request) for asked in result.asked)
+        if len(window) >= options.window_articles or requests >= options.window_segments:
             for event in runner.close(window):
                 totals = add(totals, event)
                 yield event
@@ -76,29 +79,47 @@ def execute(
 class _Runner:
     """Takes articles in, and windows of them out."""
 
-    def __init__(self, plan: Plan, desk: TranslationDesk, connection: Connection, root: Path) -> None:
-        self._plan = plan
+    def __init__(
+        self, plans: Sequence[Plan], desk: TranslationDesk, connection: Connection, root: Path
+    ) -> None:
+        self._plans = {plan.target: plan for plan in plans}
+        self._settings = plans[0].settings
+        self._glossary = plans[0].glossary
         self._desk = desk
         self._connection = connection
         self._root = root
         self._seen: dict[str, str] = {}
 
-    def open(self, raw: Raw | Refused) -> Work | ArticleDone:
-        """Read and prepare one article; or say that it is unchanged or why it fails."""
+    def open(self, raw: Raw | Refused) -> Sequence[Work | ArticleDone]:
+        """Read and prepare one article for each target; or say that it is unchanged or why it fails."""
         if isinstance(raw, Refused):
-            return ArticleDone(raw.uri, Outcome.FAILED, error=raw.error)
-        input_key = self._plan.input_key(raw)
-        row = editions.find_input(self._connection, input_key)
-        result = attempt(lambda: self._unchanged(raw, row) or self._prepare(raw, input_key), raw.uri)
+            return [ArticleDone(raw.uri, Outcome.FAILED, error=raw.error)]
+        result = attempt(lambda: self._opened(raw), raw.uri)
         if isinstance(result, CopydeskError):
-            return ArticleDone(raw.uri, Outcome.FAILED, error=result)
+            return [ArticleDone(raw.uri, Outcome.FAILED, error=result)]
         return result
 
-    def _unchanged(self, raw: Raw, row: EditionRow | None) -> ArticleDone | None:
-        if row is None or not self._still_good(row):
-            return None
-        self._claim(row.article, raw.uri)
-        return edition.done(row, uri=raw.uri, outcome=Outcome.UNCHANGED)
+    def _opened(self, raw: Raw) -> list[Work | ArticleDone]:
+        """A new language of an article concerns its other versions too: they link to each other."""
+        keys = {target: plan.input_key(raw) for target, plan in self._plans.items()}
+        rows = {target: editions.find_input(self._connection, key) for target, key in keys.items()}
+        same: dict[str, ArticleDone] = {}
+        for target, row in rows.items():
+            if row is not None and self._still_good(row):
+                self._claim(row.article, raw.uri)
+                same[target] = edition.done(row, uri=raw.uri, outcome=Outcome.UNCHANGED)
+        if len(same) == len(keys):
+            return list(same.values())
+        article = read(raw, self._settings.ingest)
+        self._claim(article.id, raw.uri)
+        published = editions.sibling_languages(self._connection, article.id)
+        if any(target not in published for target in keys):
+            same = {}
+        shared: dict[str, Draft] = {}
+        return [
+            same.get(target) or self._prepare(raw.uri, key, Draft(article, target, article.blocks), shared)
+            for target, key in keys.items()
+        ]
 
     def close(self, window: Sequence[Work]) -> Iterator[Translated | ArticleDone]:
         """Translate, finish and publish a window of prepared articles."""
@@ -106,43 +127,54 @@ class _Runner:
         yield from answer(
             (asked for work in window for asked in work.asked if isinstance(asked, Request)),
             desk=self._desk,
-            judge=Judge(self._plan.settings.verify, self._plan.glossary),
+            judge=Judge(self._settings.verify, self._glossary),
             connection=self._connection,
-            batch=self._plan.settings.run.batch,
+            batch=self._settings.run.batch,
             answers=answers,
         )
-        finished: list[tuple[Work, Rendered]] = []
+        translated: list[Work] = []
         for work in window:
-            result = attempt(partial(self._finish, work, answers), work.uri)
+            result = attempt(partial(finish, work, self._plan(work), answers, self._connection), work.uri)
             if isinstance(result, CopydeskError):
-                yield ArticleDone(work.uri, Outcome.FAILED, title=work.draft.article.title, error=result)
+                yield _failed(work, result)
             else:
-                finished.append(result)
+                translated.append(result)
+        coming: dict[str, set[str]] = defaultdict(set)
+        for work in translated:
+            coming[work.article].add(work.draft.target)
+        finished: list[tuple[Work, Rendered]] = []
+        for work in translated:
+            rendered = attempt(partial(self._render, work, answers, coming[work.article]), work.uri)
+            if isinstance(rendered, CopydeskError):
+                yield _failed(work, rendered)
+            else:
+                finished.append((work, rendered))
         yield from self._publish(finished)
 
-    def _finish(self, work: Work, answers: Answers) -> tuple[Work, Rendered]:
-        done = finish(work, self._plan, answers, self._connection)
-        rendered = edition.render(
-            done, self._plan, fingerprints=answers.fingerprints, connection=self._connection
+    def _render(self, work: Work, answers: Answers, coming: set[str]) -> Rendered:
+        """The files of ``work``; they link to the languages that are published and those that are coming."""
+        published = editions.sibling_languages(self._connection, work.article)
+        return edition.render(
+            work,
+            self._plan(work),
+            fingerprints=answers.fingerprints,
+            languages=tuple(sorted({*published, *coming})),
+            connection=self._connection,
         )
-        return done, rendered
 
-    def _prepare(self, raw: Raw, input_key: str) -> Work:
-        article = read(raw, self._plan.settings.ingest)
-        self._claim(article.id, raw.uri)
-        draft = Draft(article, self._plan.target, article.blocks)
-        stages = self._plan.prepare
-        work = Work(raw.uri, input_key, draft, (input_key,))
-        work = advance(work, stages, self._connection)
+    def _prepare(self, uri: str, input_key: str, draft: Draft, shared: dict[str, Draft]) -> Work:
+        work = Work(uri, input_key, draft, (input_key,))
+        plan = self._plan(work)
+        work = advance(work, plan.prepare, self._connection, shared)
         if work.draft.document is None or work.draft.document.language is None:
-            raise InputError(f"{raw.uri}: its language cannot be told", remedy="Name it with --from LANG")
+            raise InputError(f"{uri}: its language cannot be told", remedy="Name it with --from LANG")
         written = human(self._connection, work.draft)
         asked = ask(
             work.draft,
-            self._plan.settings.translate,
-            glossary=self._plan.glossary,
+            self._settings.translate,
+            glossary=self._glossary,
             human=written.translations,
-            keep=self._plan.kept_roles,
+            keep=plan.kept_roles,
         )
         return replace(work, asked=asked, human_digest=written.own, lent_digest=written.lent)
 
@@ -165,11 +197,14 @@ class _Runner:
         languages = editions.sibling_languages(self._connection, row.article)
         pairs = {name: Pair(*name.split("-", 1)) for name in row.engines}
         return (
-            row.context_key == self._plan.context_key(decisions.digest(texts), languages)
+            row.context_key == self._plans[row.target].context_key(decisions.digest(texts), languages)
             and all(fingerprint_of(self._desk, pairs[n]) == row.engines[n] for n in row.engines)
             and outbox.in_place(self._root, row.files)
             and not row.summary["held"]
         )
+
+    def _plan(self, work: Work) -> Plan:
+        return self._plans[work.draft.target]
 
     def _claim(self, article: str, uri: str) -> None:
         other = self._seen.setdefault(article, uri)
@@ -178,3 +213,9 @@ class _Runner:
                 f"{uri}: its id {article!r} is that of {other}",
                 remedy="Give each article its own id; the first one was taken",
             )
+
+
+def _failed(work: Work, error: CopydeskError) -> ArticleDone:
+    return ArticleDone(
+        work.uri, Outcome.FAILED, title=work.draft.article.title, target=work.draft.target, error=error
+    )

@@ -33,11 +33,12 @@ def names(text: str, source: str, target: str) -> list[Protection]:
         return []
     page = facts(source).names
     found: list[Protection] = []
+    called = dict(page.acronyms.get(target.split("-")[0], ()))
     for match in _ACRONYM.finditer(text):
         surface = match.group()
-        if surface not in page.words and not _ROMAN.fullmatch(surface) and not _shouted(text, match):
-            written = dict(page.acronyms.get(target.split("-")[0], ())).get(surface, surface)
-            found.append(Protection(Span(*match.span()), written, "name"))
+        left = (surface in page.words and surface not in called) or _ROMAN.fullmatch(surface)
+        if not left and not _shouted(text, match):
+            found.append(Protection(Span(*match.span()), called.get(surface, surface), "name"))
     titled = _is_titled(text)
     for match in _RUN.finditer(text):
         found += _in_run(text, match, page, titled=titled)
@@ -52,7 +53,7 @@ def _in_run(text: str, run: re.Match[str], page: Names, *, titled: bool) -> list
         return []
     if words[0][0] not in page.given and _SENTENCE.search(text[: run.start()]):
         words = words[1:]
-    while words and words[0][0] in page.translated:
+    while words and (words[0][0] in page.translated or _is_title(words[0][0], page)):
         words = words[1:]
     if len(words) < 2 or any(w in page.translated for w, _, _ in words):
         return []
@@ -64,8 +65,17 @@ def _in_run(text: str, run: re.Match[str], page: Names, *, titled: bool) -> list
     plain = [word for word, _, _ in words]
     if not (person or plain[0] in page.articles or _has_foreign(plain, page) or _are_strange(plain, page)):
         return []
-    start, end = words[0][1], words[-1][2]
+    start, end = words[0][1], words[-1][2] - _possessive(words[-1][0], page)
     return [Protection(Span(start, end), text[start:end], "name")]
+
+
+def _is_title(word: str, page: Names) -> bool:
+    return word not in page.given and fold(word).rstrip(".") in page.titles
+
+
+def _possessive(word: str, page: Names) -> int:
+    """How many characters at the end of ``word`` say whose something is."""
+    return next((len(ending) for ending in page.possessive if word.endswith(ending)), 0)
 
 
 def _has_foreign(words: list[str], page: Names) -> bool:

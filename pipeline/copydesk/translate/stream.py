@@ -151,7 +151,7 @@ class _Scan:
         self.open: tuple[tuple[int, ...], int] | None = None
         self.runs: dict[int, list[Span]] = {}
         self.points: dict[int, int] = {}
-        self.marks: list[int] = []
+        self.marks: list[tuple[str, int]] = []
 
     def take(self, token: re.Match[str]) -> None:
         kind = token.lastgroup
@@ -161,7 +161,7 @@ class _Scan:
         elif kind == "blank":
             self._blank(value)
         elif kind == "mark":
-            self.marks.append(len(self.out))
+            self.marks.append((value, len(self.out)))
         else:
             self.out += value
 
@@ -187,7 +187,9 @@ class _Scan:
     def candidate(self) -> Candidate:
         request = self.encoded.request
         unknown: list[re.Match[str]] = []
-        for at in self.marks:  # the parts of "*Jean-*Luc" have a mark each and are one word
+        for mark, at in self.marks:  # the parts of "*Jean-*Luc" have a mark each and are one word
+            if mark == "#" and at and self.out[at : at + 1].isupper():
+                continue  # a name that was translated; names need no inflection
             if (match := _WORD.match(self.out, at)) and not (unknown and at < unknown[-1].end()):
                 unknown.append(match)
         text, kept, moves = _restored(self.out, self.encoded)

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from copydesk.cli.garbage import collect_seldom
-from copydesk.cli.inputs import glossary_of, settings_of, tag_of
+from copydesk.cli.inputs import glossary_of, settings_of, tag_of, tags_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.errors import ConfigError
@@ -44,7 +44,7 @@ class Furniture(StrEnum):
 
 def run(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - .")],
-    to: Annotated[str, typer.Option("--to", metavar="LANG", help="Target language (BCP 47).")],
+    to: Annotated[str, typer.Option("--to", metavar="LANG[,LANG]", help="Target languages (BCP 47).")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to publish into.")],
     source: Annotated[
         str | None, typer.Option("--from", metavar="LANG", help="Source language; detected if not given.")
@@ -76,6 +76,7 @@ def run(
     \b
     Examples:
       copydesk run articles/ --to fr --out out
+      copydesk run articles/ --to fr,en,pt --out out
       copydesk run 'desk/*.html' --from es --to fr --out out --glossary terms.tsv
       curl -s https://example.org/story.html | copydesk run - --to fr --out out
       copydesk run articles/ --to fr --out out --fail-on error --json
@@ -90,7 +91,8 @@ def run(
     place = out.resolve()
     path = address(store) if store else place.parent / f"{place.name}.copydesk.sqlite"
     console = Console(stderr=True)
-    plan = make_plan(settings, target=tag_of(to, "--to"), glossary=glossary_of(settings))
+    glossary_ = glossary_of(settings)
+    plans = [make_plan(settings, target=target, glossary=glossary_) for target in tags_of(to, "--to")]
     if out.exists() and not out.is_dir():
         raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
     raws = inbox.collect(inputs, settings.ingest, apart=out)
@@ -105,8 +107,8 @@ def run(
     ):
         claim(out)
         collect_seldom()
-        events = execute(raws, plan, desk=desk, connection=connection, root=out)
-        for event in shown(events, total=total, console=console, quiet=quiet):
+        events = execute(raws, plans, desk=desk, connection=connection, root=out)
+        for event in shown(events, total=total and total * len(plans), console=console, quiet=quiet):
             if isinstance(event, ArticleDone) and json:
                 articles.append(event)
             if isinstance(event, RunDone):

@@ -3,12 +3,12 @@
 from copydesk.languages.ca.furniture import FURNITURE
 from copydesk.languages.ca.labels import LABELS
 from copydesk.languages.ca.meaning import MEANING
+from copydesk.languages.ca.names import NAMES
 from copydesk.languages.ca.negation import NEGATION
 from copydesk.languages.ca.numerals import NUMERALS
 from copydesk.languages.ca.prose import PROSE
 from copydesk.languages.ca.segmentation import SEGMENTATION
 from copydesk.languages.ca.typography import TYPOGRAPHY
-from copydesk.languages.contract.names import ROMANCE, Names
 from copydesk.languages.facts import Facts
 
 FACTS = Facts(
@@ -21,7 +21,7 @@ FACTS = Facts(
     TYPOGRAPHY,
     PROSE,
     labels=LABELS,
-    names=Names(foreign=ROMANCE),
+    names=NAMES,
     negation=NEGATION,
     meaning=MEANING,
 )

@@ -12,9 +12,11 @@ class Names:
 
     ``given`` are given names; ``articles`` words that, capital inside a sentence, begin a name;
     ``translated`` capitalised words whose presence means that a name is translated (institutions, places);
-    ``words`` capital words that are no acronyms; ``acronyms`` maps a target language to pairs of an
-    acronym and what it is called there. ``common`` are capitalised words, in lower case without accents, that
-    are translated or come and go in translation: countries, institutions, titles, days.
+    ``words`` capital words that are no acronyms, or acronyms that engines know to translate (EU, NATO);
+    ``possessive`` are endings that a name may carry and that are translated; ``acronyms`` maps a target
+    language to pairs of an acronym and what it is called there. ``common`` are capitalised words, in lower
+    case without accents, that are translated or come and go in translation: countries, institutions, titles,
+    days.
 
     ``ordinary`` are more such words, folded likewise, and ``endings`` word endings that mark them: with a
     capital they may be part of a translated name or a name of their own, so they weigh less than others.
@@ -27,6 +29,7 @@ class Names:
     articles: frozenset[str] = frozenset()
     translated: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    possessive: tuple[str, ...] = ()
     acronyms: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()

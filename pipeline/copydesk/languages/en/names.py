@@ -61,6 +61,13 @@ pavilion
 """
 
 NAMES = Names(
+    words=words(
+        """
+        A I AI AM ATM CEO COO CFO DIY DNA EU GDP HIV IMF IT NATO OK PC PM RNA TV UK UN US USA VAT
+        WHO WTO
+        """
+    ),
+    possessive=("'s", "’s", "'", "’"),
     common=frozenset(_COMMON.split()),
     ordinary=ORDINARY,
     endings=ENDINGS,

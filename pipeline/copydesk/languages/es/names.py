@@ -51,7 +51,7 @@ NAMES = Names(
     )
     - {"Pablo"},
     words=frozenset(
-        "EE UU EEUU NO SI SÍ EL LA LOS LAS LO UN UNA EN DE DEL AL POR CON SIN SE QUE ES SU SUS ME TE LE YA MÁS".split()
+        "ADN EE UU EEUU FBI FMI I IA OMC OMS ONU OTAN PIB SIDA TV UE NO SI SÍ EL LA LOS LAS LO UN UNA EN DE DEL AL POR CON SIN SE QUE ES SU SUS ME TE LE YA MÁS".split()
     ),
     acronyms={
         "fr": (

@@ -1,6 +1,6 @@
 """Names in French news."""
 
-from copydesk.languages.contract.names import ROMANCE, Names
+from copydesk.languages.contract.names import Names
 from copydesk.languages.contract.segmentation import words
 from copydesk.languages.fr.exonyms import EXONYMS
 from copydesk.languages.fr.ordinary_names import ENDINGS, ORDINARY
@@ -47,12 +47,13 @@ NAMES = Names(
     endings=ENDINGS,
     titles=words(
         """
-        mr mme mlle melle monsieur madame mademoiselle dr dre docteur docteure prof professeur
+        m mr mme mlle melle monsieur madame mademoiselle dr dre docteur docteure prof professeur
         professeure president presidente ministre maire gouverneur gouverneure senateur senatrice
         roi reine prince princesse pape general colonel capitaine juge procureur depute deputee
         chancelier chanceliere inspecteur saint sainte frere soeur pere mere lord lady sir mrs ms me
         """
     ),
     exonyms=EXONYMS,
-    foreign=ROMANCE,
+    words=words("ADN CIO FBI FMI I IA OMC OMS ONU OTAN PIB SIDA TV TVA UE"),
+    foreign="[kw]|sh|oo|ee(?!s?$)|[bhjqv]$|[čšžřůěłśżćäöåøñãõìò]",
 )

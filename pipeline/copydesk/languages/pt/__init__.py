@@ -1,10 +1,10 @@
 """Portuguese."""
 
-from copydesk.languages.contract.names import ROMANCE, Names
 from copydesk.languages.facts import Facts
 from copydesk.languages.pt.furniture import FURNITURE
 from copydesk.languages.pt.labels import LABELS
 from copydesk.languages.pt.meaning import MEANING
+from copydesk.languages.pt.names import NAMES
 from copydesk.languages.pt.negation import NEGATION
 from copydesk.languages.pt.numerals import NUMERALS
 from copydesk.languages.pt.prose import PROSE
@@ -21,7 +21,7 @@ FACTS = Facts(
     TYPOGRAPHY,
     PROSE,
     labels=LABELS,
-    names=Names(foreign=ROMANCE),
+    names=NAMES,
     negation=NEGATION,
     meaning=MEANING,
 )

@@ -1,0 +1,14 @@
+"""Names in Portuguese news."""
+
+from copydesk.languages.contract.names import Names
+from copydesk.languages.contract.segmentation import words
+
+NAMES = Names(
+    words=words(
+        """
+        A AO AS ADN AIDS CEO COM DA DE DNA DO DOS E EM EUA FMI IA IVA NA NATO NO O OMC OMS ONU OS
+        OTAN PIB SE SIDA TV UE
+        """
+    ),
+    foreign="[kwy]|tt|ff|pp|bb|ck|sh|th|ph|oo|ee|mm|gg|[bcdfghjkpqtvwy]$|[čšžřůěłśżćîûèìòùäöåøæ]",
+)
