@@ -104,7 +104,7 @@ class History:
         with closing(open_desk(SETTINGS.translate)) as desk:
             raws = inbox.collect([str(self.folder)], SETTINGS.ingest)
             out = self.folder.parent / f"{self.name}.out"
-            for _ in execute(raws, plan, desk=desk, connection=self.connection, root=out):
+            for _ in execute(raws, [plan], desk=desk, connection=self.connection, root=out):
                 pass
         take_in(self.connection, self.reader)
         assert self.human() == before

@@ -8,7 +8,8 @@ NAMES = Names(
         """
         Amèrica Anglaterra Ciutat Comissió Congrés Consell Corea Costa Creu Estat Estats Europa Gran Illa
         Illes Mar Ministeri Mundial Món Nacional Nacions Nou Nova Organització Orient Partit Policia
-        President Primer Regne República Sant Santa Servei Serveis Sud Suprem Tribunal Unides Units Unit Unió Universitat York
+        President Primer Regne República Sant Santa Servei Serveis Sud Suprem Tribunal Unides Units
+        Unit Unió Universitat York
         """
     ),
     words=words(

@@ -20,6 +20,8 @@ POST_EDIT = PostEdit(
         Rule(("ningun",), r"(?<!\w)ningun([oa]) de (?=\w)", r"ni un\1 de ", "pronoun taken for a verb"),
     ),
     rules=(
+        Rule(("segundos",), r"(?<!\w )(?<!\w)segundos (?=(?:el|la|los|las|un|una|su|sus)\b)", "según ",
+             "the preposition taken for a unit", source="ca", when=r"(?i)\bsegons\b"),
         Rule(("0s",), r"\bdel (\d{3}0)s\b", r"de los años \1", "a decade", source="en"),
         Rule(("0s",), r"\bal (\d{3}0)s\b", r"a los años \1", "a decade", source="en"),
         Rule(("0s",), r"(?:\b(?:el|los) )?\b(\d{3}0)s\b", r"los años \1", "a decade", source="en"),
