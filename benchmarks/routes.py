@@ -121,7 +121,11 @@ def old_desk(lines: Sequence[str], pair: Pair, package: str) -> list[str] | None
         command = [sys.executable, "-m", "copydesk", "translate", "--lines", file.name]
         done = subprocess.run(
             [*command, "--from", pair.source, "--to", pair.target],
-            env={**os.environ, "PYTHONPATH": str(Path(package) / "pipeline")},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(Path(package) / "pipeline"),
+                "COPYDESK_MODELS": str(Path(package) / "models"),
+            },
             capture_output=True,
             text=True,
             check=False,
@@ -130,10 +134,10 @@ def old_desk(lines: Sequence[str], pair: Pair, package: str) -> list[str] | None
 
 
 def score(hypotheses: Sequence[str], references: Sequence[str]) -> tuple[float, float, str]:
-    """BLEU, chrF, and sacreBLEU's signature of the BLEU."""
+    """BLEU, chrF, and sacreBLEU's signatures of both."""
     bleu, chrf = BLEU(), CHRF()
-    b = bleu.corpus_score(hypotheses, [references]).score
-    return b, chrf.corpus_score(hypotheses, [references]).score, str(bleu.get_signature())
+    b, c = (metric.corpus_score(hypotheses, [references]).score for metric in (bleu, chrf))
+    return b, c, f"BLEU {bleu.get_signature()} chrF {chrf.get_signature()}"
 
 
 def texts(corpora: Path, name: str, pair: Pair, lines: int) -> tuple[list[str], list[str]] | None:

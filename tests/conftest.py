@@ -13,6 +13,9 @@ import pytest
 
 pytest_plugins = ("firefox_models", "neural_models", "postgres_server", "web.rooms")
 
+os.environ["COPYDESK_MODELS"] = str(Path(__file__).parent / "no-models")
+# Whoever runs the tests may have models of their own; a test that wants some says which.
+
 COUNTING_ENGINE = '''
 """An engine for tests, joined by entry point: upper-cases, logs every request, may be slow or refuse."""
 import os, time

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from copydesk.data import Candidate, Pair, Protection, Request
+from copydesk.data import Candidate, Edit, Pair, Protection, Request, Span
 from copydesk.translate.base import Capabilities, Engine
 from copydesk.translate.legs import LOCAL, Legs
 from copydesk.translate.measurements import measurements
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.packages import missing
-from copydesk.translate.ranking import Ranked, rank
+from copydesk.translate.post_edit import moved
+from copydesk.translate.ranking import RULES, Ranked, rank
 from copydesk.translate.route import Leg, without_regions
 from copydesk.translate.supervised.choose import build, varies
+
+_QUOTES = re.compile(r"[“”„]|«[\s\u202f]*|[\s\u202f]*»")
+"""Quotes that models of other languages seldom saw, with the spaces that French sets inside."""
 
 
 class RoutedEngine:
@@ -106,12 +112,13 @@ class RoutedEngine:
 
     def _before_last(self, batch: Sequence[Request]) -> tuple[Sequence[Request], tuple[Leg, Pair]]:
         """What the last leg is asked, and that leg."""
-        *before, last = self._steps(batch[0].pair)
+        steps = self._steps(batch[0].pair)
         requests = batch
-        for leg, step in before:
+        for (leg, step), (next_leg, _) in pairwise(steps):
             asked = [replace(request, pair=step) for request in requests]
-            requests = [_onward(candidate) for candidate in self.legs.translate(leg, asked)]
-        return requests, last
+            answers = self.legs.translate(leg, asked)
+            requests = [_onward(answer, plain=next_leg.engine not in RULES) for answer in answers]
+        return requests, steps[-1]
 
     def _steps(self, pair: Pair) -> list[tuple[Leg, Pair]]:
         """The legs of the way, each with its pair; the ends of the way as ``pair`` writes them."""
@@ -120,8 +127,13 @@ class RoutedEngine:
         return [(leg, Pair(*stops[n : n + 2])) for n, leg in enumerate(legs)]
 
 
-def _onward(candidate: Candidate) -> Request:
-    """What the next leg is asked."""
+def _onward(candidate: Candidate, *, plain: bool) -> Request:
+    """What the next leg is asked: the text between two legs is read by nobody, so its quotes may be plain."""
+    if plain:
+        kept = [protection.span for protection in candidate.kept]
+        found = [(Span(*m.span()), m.group()) for m in _QUOTES.finditer(candidate.text)]
+        free = [(span, mark) for span, mark in found if not any(span.overlaps(other) for other in kept)]
+        candidate = moved(candidate, [Edit(span, mark, '"', "quotes", "plain") for span, mark in free])
     protections = tuple(Protection(p.span, p.text, p.kind) for p in candidate.kept)
     return Request(candidate.text, Pair("", ""), candidate.inlines, protections)
 

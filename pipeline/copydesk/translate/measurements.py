@@ -18,8 +18,7 @@ TABLE = Path(str(files("copydesk.translate"))) / "routes.tsv"
 class Measurement:
     """What ``route`` scored through the desk on the first ``lines`` lines of the public set ``test_set``.
 
-    ``signature`` is sacreBLEU's for the BLEU; chrF is its chrF2 of the same version. ``measured`` is the day
-    (ISO 8601).
+    ``signature`` holds sacreBLEU's signatures of both figures; ``measured`` is the day (ISO 8601).
     """
 
     route: Route
