@@ -32,6 +32,13 @@ def cut(
     return _joined(parts, protections)
 
 
+def halves(text: str, span: Span, protections: Sequence[Protection]) -> list[Span]:
+    """The part at ``span`` in two, parted at the best place near its middle; in one where there is none."""
+    inside = span.of(_hidden(text, protections))
+    found = split(inside, lambda piece: len(piece) < len(inside))
+    return _joined([part.shift(span.start) for part in found], protections)
+
+
 def _hidden(text: str, protections: Sequence[Protection]) -> str:
     """``text`` with a word of its length for each protected span, so that no stop in one counts."""
     signs = list(text)

@@ -10,12 +10,16 @@ from copydesk.errors import EngineError
 from copydesk.models.home import Installed, installed
 from copydesk.stage import content_key
 from copydesk.translate.base import Capabilities
+from copydesk.translate.firefox.marks import placed
 from copydesk.translate.firefox.native import NativeModel
-from copydesk.translate.firefox.sentences import translated
+from copydesk.translate.firefox.parts import answered, joined
+from copydesk.translate.firefox.reader import UNREADABLE
+from copydesk.translate.firefox.sentences import Sentences
 from copydesk.translate.neural.choice import fitting
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.protect import chosen
 
-_VERSION = 1
+_VERSION = 2
 """Counts changes of this package that change translations."""
 
 _KEPT = 4
@@ -26,11 +30,11 @@ class FirefoxEngine:
     """Every installed model of family ``firefox``, one sentence a call, so that each answer is its own.
 
     The native code holds Python's lock and is bound to a thread: ``supervised.pool`` runs one of these in
-    each of its processes. Protected spans are kept: see ``sentences``.
+    each of its processes.
     """
 
     name = "firefox"
-    capabilities = Capabilities(protections=True)
+    capabilities = Capabilities(inlines=True, protections=True)
 
     def __init__(self, options: TranslateOptions) -> None:
         self._options = options
@@ -59,7 +63,8 @@ class FirefoxEngine:
         model = self._model(batch[0].pair)
         native = self._loaded(model)
         try:
-            answers = {request: translated(request, native) for request in dict.fromkeys(batch)}
+            sentences = Sentences(native, batch[0].pair.source)
+            answers = {request: translated(request, sentences) for request in dict.fromkeys(batch)}
         except EngineError:
             self._open.pop(model.card.name, None)
             raise
@@ -78,6 +83,16 @@ class FirefoxEngine:
         while len(self._open) > _KEPT:
             self._open.pop(next(iter(self._open)))
         return native
+
+
+def translated(request: Request, sentences: Sentences) -> Candidate:
+    """The answer to ``request``: every protected span in it once, but for names that were translated."""
+    text = request.text
+    protections = chosen(request.protections, sentences.reader.unreadable(text))
+    parts = answered(text, protections, sentences, request.pair.source)
+    answer, kept = joined(text, parts)
+    inlines = placed(request, answer, parts, sentences) if request.inlines else ()
+    return Candidate(answer, inlines, kept=tuple(p for p in kept if p.kind != UNREADABLE))
 
 
 def _models() -> list[Installed]:

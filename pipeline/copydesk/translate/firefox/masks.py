@@ -1,68 +1,87 @@
-"""Protected spans under codes of letters and digits, which the models carry through."""
+"""Protected spans under codes of letters and digits, which the models carry through; so do marks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from copydesk.data import Protection, Span
-from copydesk.translate.firefox.legible import legible
+from copydesk.translate.firefox.reader import Reader
+
+MARK = "mark"
+"""The kind of a protection without length that only marks a place; its text is one private character."""
 
 _STEMS = ("X", "XXX", "ZX", "QZ", "KW")
 """What codes begin with. In news both ways, 97 of 100 X1 and XXX1 came through just once."""
 
-_NAME = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,5}")
-
-
-class Way(Enum):
-    """How protected spans are shown: ``NAMES`` as they are and the rest as codes, or all as ``CODES``."""
-
-    NAMES = "names"
-    CODES = "codes"
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A text with what stands in it for each of the protections, in their order."""
+    """A text for the model, and the word that stands in it for each protection, in their order."""
 
     text: str
     words: tuple[str, ...]
 
 
-def show(text: str, protections: Sequence[Protection], way: Way) -> Shown:
-    """``text`` as the model shall see it; ``protections`` are in order and apart from each other."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer with the protected texts: ``kept`` where they stand, ``lost`` those that may be lost."""
+
+    text: str
+    kept: tuple[Protection, ...]
+    lost: tuple[Protection, ...] = ()
+
+
+def show(
+    text: str, protections: Sequence[Protection], plain: Collection[Protection], reader: Reader
+) -> Shown:
+    """``text`` as the model shall see it: those of ``protections`` in ``plain`` as they are, else as codes.
+
+    ``protections`` are in order and apart from each other.
+    """
     stem = next((s for s in _STEMS if s not in text), "QX")
-    pieces, words, position = [], [], 0
-    for number, protection in enumerate(protections):
-        word = f"{stem}{number + 1}"
-        if way is Way.NAMES and protection.kind == "name" and _NAME.fullmatch(protection.text):
-            word = legible(protection.text)
-        pieces += [legible(text[position : protection.span.start]), word]
+    shown, words, position = "", [], 0
+    for number, protection in enumerate(protections, 1):
+        shown += reader.shown(text[position : protection.span.start])
+        if protection.kind == MARK:
+            word = f"_{number}_"
+            shown += "" if shown[-1:].isspace() else " "
+        else:
+            word = reader.shown(protection.text) if protection in plain else f"{stem}{number}"
+        shown += word
+        if protection.kind == MARK and text[protection.span.end : protection.span.end + 1].isalnum():
+            shown += " "
         words.append(word)
         position = protection.span.end
-    return Shown("".join(pieces) + legible(text[position:]), tuple(words))
+    return Shown(shown + reader.shown(text[position:]), tuple(words))
 
 
 def uncover(
-    answer: str, shown: Shown, protections: Sequence[Protection]
-) -> tuple[str, tuple[Protection, ...]] | None:
-    """``answer`` with the protected texts, and where they stand; None unless each is there just once."""
+    answer: str, shown: Shown, protections: Sequence[Protection], plain: Collection[Protection]
+) -> Found | None:
+    """``answer`` with the protected texts; None unless each is there just once, ``plain`` ones at most."""
     if not protections:
-        return answer, ()
+        return Found(answer, ())
     left: dict[str, list[Protection]] = {}
     for word, protection in zip(shown.words, protections, strict=True):
         left.setdefault(word, []).append(protection)
     longest = sorted(left, key=lambda word: (-len(word), word))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-    text, kept, position = "", [], 0
+    text, position = "", 0
+    kept: list[Protection] = []
     for match in pattern.finditer(answer):
-        if not left[match.group()]:
+        waiting = left[match.group()]
+        if not waiting:
+            if all(p in plain for p, w in zip(protections, shown.words, strict=True) if w == match.group()):
+                continue
             return None
-        protection = left[match.group()].pop(0)
+        protection = waiting.pop(0)
         text += answer[position : match.start()]
         kept.append(replace(protection, span=Span(len(text), len(text) + len(protection.text))))
         text += protection.text
         position = match.end()
-    return None if any(left.values()) else (text + answer[position:], tuple(kept))
+    lost = tuple(protection for waiting in left.values() for protection in waiting)
+    if any(protection not in plain for protection in lost):
+        return None
+    return Found(text + answer[position:], tuple(kept), lost)
