@@ -109,6 +109,35 @@ def test_filter_read_fix_waive_edit_approve_publish_and_undo(browser: Any, link:
     assert complaints(browser) == []
 
 
+def test_typed_text_is_there_again_after_esc_and_after_leaving_the_page(browser: Any, link: str) -> None:
+    browser.get(link)
+    browser.get(browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href"))
+    focused(browser)
+    article = browser.current_url
+    number = here(browser)["id"]
+    field = f"document.querySelector('#{number}.is-open [data-text]')"
+    keys(browser, " Tapé.")
+    keys(browser, Keys.ESCAPE)
+    until(browser, "!document.activeElement.matches('[data-text]')")
+    keys(browser, Keys.ESCAPE)
+    until(browser, f"document.querySelector('#{number}:not(.is-open) .chip.warning')")
+    keys(browser, Keys.ENTER)
+    until(browser, f"{field}?.value.endsWith(' Tapé.')")
+    focused(browser)
+    keys(browser, " Encore.")
+    warned = "(() => { const e = new Event('beforeunload', {cancelable: true}); dispatchEvent(e); return e.defaultPrevented })()"
+    assert browser.execute_script(f"return {warned}")
+    until(browser, f"{field}.dataset.kept?.endsWith('Encore.')")
+    keys(browser, " Fin.")
+    browser.get(f"{base(link)}/articles")
+    browser.get(article)
+    until(browser, f"{field}?.value.endsWith(' Tapé. Encore. Fin.')")
+    assert violations(browser) == []
+    ctrl_enter(browser)
+    until(browser, f"document.querySelector('#{number}').matches('.state-approved')")
+    assert not browser.execute_script(f"return {warned}")
+
+
 def test_a_second_window_is_told_who_was_faster_and_sees_both_texts(browser: Any, link: str) -> None:
     browser.get(link)
     browser.get(browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href"))

@@ -241,6 +241,51 @@ def test_a_remark_of_endless_length_is_refused(desk: Any, store: Path) -> None:
     assert "longer than 2,000 characters" in answer.text
 
 
+def test_typed_text_outlives_comments_waivers_fixes_and_closing(desk: Any, store: Path) -> None:
+    row = holding(store, "28.500")
+    part = OWN | {"hx-request": "true"}
+    page = desk.get(f"/segments/{row.id}?open=1", headers=part).text
+    mark, fix = (
+        re.search(r'waive" name="mark" value="(\w+)"', page),
+        re.search(r'fix" name="mark" value="([\w-]+)"', page),
+    )
+    assert mark is not None
+    assert fix is not None
+    form: dict[str, Any] = {"version": row.version, "was": row.target, "text": f"{row.target} Bientôt."}
+    page = desk.post(f"/segments/{row.id}/comment", data={**form, "note": "see"}, headers=part).text
+    assert "Bientôt.</textarea>" in page
+    form["version"] += 1
+    page = desk.post(
+        f"/segments/{row.id}/waive", data={**form, "note": "so", "mark": mark[1]}, headers=part
+    ).text
+    assert "Bientôt.</textarea>" in page
+    assert "unsaved" in desk.post(f"/segments/{row.id}/close", data=form, headers=part).text
+    form["version"] += 1
+    desk.post(f"/segments/{row.id}/fix", data={**form, "mark": fix[1]}, headers=part)
+    after = holding(store, "28.500")
+    assert (
+        after.target.replace("\u202f", " ") == "Le véhicule a coûté 28 500 euros et arrivera en mai. Bientôt."
+    )
+    assert "unsaved" not in desk.get(f"/articles/{row.article}").text
+
+
+def test_text_that_was_typed_over_an_older_one_comes_back_with_a_warning(desk: Any, store: Path) -> None:
+    row = holding(store, "verano")
+    typed = {"was": row.target, "text": "Avant l'été, peut-être."}
+    assert desk.post(f"/segments/{row.id}/typed", data=typed, headers=OWN).status_code == 204
+    with closing(connect(store)) as connection:
+        apply(connection, Reader(Checks()), Person("Ben", "reviewer"), row.id,
+              ReviewAction(Action.EDIT, None, Marked("En été.")))  # fmt: skip
+    page = desk.get(f"/articles/{row.article}?open={row.id}").text
+    assert "Avant l&#39;été, peut-être.</textarea>" in page
+    assert "Somebody changed the segment since you began" in page
+    assert "En été." in page
+    with client(store, Person("Eva", "reviewer")) as other:
+        assert "peut-être" not in other.get(f"/articles/{row.article}?open={row.id}").text
+    desk.post(f"/segments/{row.id}/discard", headers=OWN)
+    assert "peut-être" not in desk.get(f"/articles/{row.article}?open={row.id}").text
+
+
 def test_a_bad_file_is_named_and_costs_no_other(store: Path) -> None:
     folder = store.parent
     row = holding(store, "verano")

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from copydesk.errors import CopydeskError
-from copydesk.web.article import article_routes, segment_routes
+from copydesk.web.article import article_routes
 from copydesk.web.desk import Desk
 from copydesk.web.diffs import diff_routes
 from copydesk.web.health import health_routes
@@ -23,6 +23,7 @@ from copydesk.web.lists import list_routes
 from copydesk.web.log import log_routes
 from copydesk.web.page import problem_page
 from copydesk.web.security import Guard
+from copydesk.web.segment import segment_routes, typing_routes
 from copydesk.web.session import SignInNeededError, session_routes, sign_in_page
 from copydesk.web.statistics import statistics_routes
 
@@ -44,6 +45,7 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
     app.include_router(list_routes(desk))
     app.include_router(statistics_routes(desk))
     app.include_router(article_routes(desk))
+    app.include_router(typing_routes(desk))
     app.include_router(segment_routes(desk))
     app.include_router(diff_routes(desk))
     app.include_router(log_routes(desk))

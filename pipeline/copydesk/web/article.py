@@ -6,27 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from copydesk.errors import CopydeskError
-from copydesk.review.actions import ReviewAction, apply, approve_article
+from copydesk.review.actions import approve_article
 from copydesk.review.current import Current
 from copydesk.review.matches import matches
 from copydesk.review.publish import publish
 from copydesk.review.refusal import RefusedError, StaleError
-from copydesk.review.states import CATEGORIES, SEVERITIES, Action
-from copydesk.store import editions, reviews
+from copydesk.review.states import CATEGORIES, SEVERITIES
+from copydesk.store import editions, reviews, unsaved
 from copydesk.store.database import Connection
+from copydesk.store.people import Person
 from copydesk.store.reviews import ArticleRow, SegmentRow
+from copydesk.store.unsaved import Unsaved, unsaved_key
 from copydesk.web.desk import Desk, known_article
 from copydesk.web.diffs import revised
-from copydesk.web.forms import action_of
-from copydesk.web.page import is_part, page, problem_page
-from copydesk.web.parameters import Id, Number, Version
+from copydesk.web.page import page, problem_page
+from copydesk.web.parameters import Id, Number
 from copydesk.web.security import PAGE_POLICY
 from copydesk.web.session import person_of
-from copydesk.web.views import Side, open_view, segment_view
+from copydesk.web.views import OpenView, Side, open_view, segment_view
 
 _ROWS, _LETTERS = 80, 60_000
 
@@ -54,7 +55,7 @@ def article_routes(desk: Desk) -> APIRouter:
         with desk.store() as connection:
             person_of(request, connection)
             desk.take_in(connection)
-            return _article(request, desk, connection, number, sheet=sheet, opened=open)
+            return article_page(request, desk, connection, number, sheet=sheet, opened=open)
 
     @router.get("/articles/{number}/page")
     def published(request: Request, number: Id) -> Response:
@@ -82,55 +83,7 @@ def article_routes(desk: Desk) -> APIRouter:
     return router
 
 
-def segment_routes(desk: Desk) -> APIRouter:
-    """``/segments/{id}`` and what can be done to one."""
-    router = APIRouter()
-
-    @router.get("/segments/{number}")
-    def piece(request: Request, number: Id, open: Number = 0) -> Response:  # noqa: A002
-        with desk.store() as connection:
-            person_of(request, connection)
-            row = _row(connection, number)
-            if not is_part(request):
-                return RedirectResponse(f"/articles/{row.article}?open={number}#s{number}", 303)
-            return _piece(request, desk, connection, row, opened=bool(open))
-
-    @router.post("/segments/{number}/{action}")
-    def do(
-        request: Request,
-        number: Id,
-        action: Action,
-        version: Version,
-        text: str | None = Form(None),
-        was: str | None = Form(None),
-        note: str = Form(""),
-        mark: str = Form(""),
-        category: str = Form(""),
-        severity: str = Form(""),
-    ) -> Response:
-        with desk.store() as connection:
-            person = person_of(request, connection)
-            row = _row(connection, number)
-            try:
-                plain = ReviewAction(action, version, None, mark, note, _one_of(category, CATEGORIES),
-                             _one_of(severity, SEVERITIES))  # fmt: skip
-                asked = action_of(connection, desk.reader, row, plain, text=text, was=was)
-                row = apply(connection, desk.reader, person, number, asked)
-            except RefusedError as error:
-                problem = Problem(number, error, text or "")
-                row = _row(connection, number)
-                if is_part(request):
-                    return _piece(request, desk, connection, row, opened=True, problem=problem)
-                return _article(request, desk, connection, row.article, opened=number, problem=problem)
-            if is_part(request):
-                opened = action in (Action.COMMENT, Action.WAIVE, Action.FIX)
-                return _piece(request, desk, connection, row, opened=opened)
-        return RedirectResponse(f"/articles/{row.article}?at={number}#s{number}", 303)
-
-    return router
-
-
-def _article(
+def article_page(
     request: Request,
     desk: Desk,
     connection: Connection,
@@ -140,6 +93,7 @@ def _article(
     opened: int = 0,
     problem: Problem | None = None,
 ) -> Response:
+    """A sheet of the article, the one with the segment ``opened`` if there is one."""
     article = known_article(connection, number)
     current = desk.reader.read(connection, article.article, article.target)
     rows = reviews.segments(connection, number)
@@ -148,7 +102,8 @@ def _article(
     sheets = _sheets(rows)
     wanted = next((n for n, part in enumerate(sheets) if any(r.id == opened for r in part)), sheet)
     shown = sheets[min(max(wanted, 0), len(sheets) - 1)]
-    views = [segment_view(row, current.parts[row.segment], current) for row in shown]
+    typed = unsaved_of(connection, request.state.person, article, shown)
+    views = [segment_view(row, current.parts[row.segment], current, typed.get(row.id)) for row in shown]
     return page(
         request,
         "article.html",
@@ -157,7 +112,7 @@ def _article(
         source_side=Side.of(article.source_language),
         target_side=Side.of(article.target),
         views=views,
-        opened={r.id: _opened(connection, current, r) for r in shown if r.id == opened},
+        opened={r.id: opened_view(connection, current, r, typed.get(r.id)) for r in shown if r.id == opened},
         problem=problem,
         sheet=wanted,
         sheets=len(sheets),
@@ -170,33 +125,18 @@ def _article(
     )
 
 
-def _piece(
-    request: Request,
-    desk: Desk,
-    connection: Connection,
-    row: SegmentRow,
-    *,
-    opened: bool,
-    problem: Problem | None = None,
-) -> Response:
-    article = known_article(connection, row.article)
-    current = desk.reader.read(connection, article.article, article.target)
-    if current is None or row.segment not in current.parts:
-        raise RefusedError("a new run has replaced this article", remedy="Load the page again")
-    return page(
-        request,
-        "segment.html",
-        article=article,
-        view=segment_view(row, current.parts[row.segment], current),
-        opened=_opened(connection, current, row) if opened else None,
-        problem=problem,
-        categories=CATEGORIES,
-        severities=SEVERITIES,
-    )
+def opened_view(connection: Connection, current: Current, row: SegmentRow, typed: Unsaved | None) -> OpenView:
+    """What an opened segment has beside its row."""
+    return open_view(current.parts[row.segment], matches(connection, row), typed)
 
 
-def _opened(connection: Connection, current: Current, row: SegmentRow) -> object:
-    return open_view(current.parts[row.segment], matches(connection, row))
+def unsaved_of(
+    connection: Connection, person: Person, article: ArticleRow, rows: Sequence[SegmentRow]
+) -> dict[int, Unsaved]:
+    """What ``person`` has typed and not saved in ``rows``, by their ids."""
+    keys = {row.id: unsaved_key(article.article, article.target, row.source) for row in rows}
+    found = unsaved.find(connection, person.name, keys.values())
+    return {number: found[key] for number, key in keys.items() if key in found}
 
 
 def _printed(desk: Desk, connection: Connection, article: ArticleRow) -> Path | None:
@@ -205,17 +145,6 @@ def _printed(desk: Desk, connection: Connection, article: ArticleRow) -> Path | 
     name = f"{row.name}/{row.target}/bilingual.html" if row else ""
     there = row is not None and name in row.files and (desk.target.root / name).is_file()
     return desk.target.root / name if there else None
-
-
-def _row(connection: Connection, number: int) -> SegmentRow:
-    row = reviews.segment(connection, number)
-    if row is None:
-        raise RefusedError("this segment is no longer in the store", remedy="Go back to the queue")
-    return row
-
-
-def _one_of(value: str, known: Sequence[str]) -> str:
-    return value if value in known else ""
 
 
 def _sheets(rows: Sequence[SegmentRow]) -> list[list[SegmentRow]]:

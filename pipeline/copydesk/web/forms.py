@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.data import Edit
+from copydesk.data import Edit, Inline
 from copydesk.formats.exchange import Marked
 from copydesk.review.actions import ReviewAction
 from copydesk.review.current import Part, Reader
+from copydesk.review.findings import Fix
 from copydesk.review.matches import matches
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import Action
@@ -42,16 +43,25 @@ def action_of(
     part = current.parts.get(row.segment) if current else None
     if part is None:
         return action
+    changed = text is not None and was is not None and lines(text) != lines(was)
     if action.kind is Action.FIX:
-        return replace(action, text=_offered(connection, row, action.mark) or _fixed(part, action.mark))
-    if text is None or _lines(text) == _lines(was or ""):
+        offered = _offered(connection, row, action.mark)
+        if changed:
+            _require_no_match(offered)
+            return replace(action, text=_fixed_in(lines(text or ""), part, action.mark))
+        return replace(action, text=offered or _fixed(part, action.mark))
+    if text is None or lines(text) == lines(was or ""):
         if action.kind is Action.EDIT:
             raise RefusedError("nothing to save: the text is as it was", remedy="Approve it if it is right")
         return action
-    marks = to_tagged(part.translation.text, part.translation.inlines or part.source.inlines)[1]
-    if not part.translation.inlines:
-        marks = to_tagged(part.source.text, part.source.inlines)[1]
-    return replace(action, text=from_tagged(_lines(text), marks))
+    return replace(action, text=from_tagged(lines(text), _marks(part)))
+
+
+def _marks(part: Part) -> tuple[Inline, ...]:
+    """The marks that the tags in the text field stand for."""
+    if part.translation.inlines:
+        return to_tagged(part.translation.text, part.translation.inlines)[1]
+    return to_tagged(part.source.text, part.source.inlines)[1]
 
 
 def _offered(connection: Connection, row: SegmentRow, mark: str) -> Marked | None:
@@ -61,14 +71,38 @@ def _offered(connection: Connection, row: SegmentRow, mark: str) -> Marked | Non
     return next((Marked(match.target) for match in matches(connection, row) if match.mark == mark), None)
 
 
+def _require_no_match(offered: Marked | None) -> None:
+    if offered is not None:
+        raise RefusedError(
+            "your text is not saved, and would be replaced",
+            remedy="Save it or discard it, then use the other",
+        )
+
+
 def _fixed(part: Part, mark: str) -> Marked:
-    fix = next((fix for fix in part_fixes(part) if fix.mark == mark), None)
-    if fix is None:
-        raise RefusedError("that fix is no longer offered", remedy="Load the page again")
+    fix = _fix(part, mark)
     edit = Edit(fix.span, fix.before, fix.after, "review", fix.why)
     return Marked(fix.text, move_inlines(part.translation.inlines, [edit]))
 
 
-def _lines(text: str) -> str:
+def _fixed_in(typed: str, part: Part, mark: str) -> Marked:
+    """What was typed with the fix in it, so that both are saved."""
+    fix = _fix(part, mark)
+    if not fix.before or typed.count(fix.before) != 1:
+        raise RefusedError(
+            "your text is not saved, and the fix has no clear place in it",
+            remedy="Save it first, or make the change in the text",
+        )
+    return from_tagged(typed.replace(fix.before, fix.after), _marks(part))
+
+
+def _fix(part: Part, mark: str) -> Fix:
+    fix = next((fix for fix in part_fixes(part) if fix.mark == mark), None)
+    if fix is None:
+        raise RefusedError("that fix is no longer offered", remedy="Load the page again")
+    return fix
+
+
+def lines(text: str) -> str:
     """``text`` as it was before the browser sent it: forms turn every line end into CR LF."""
     return text.replace("\r\n", "\n")

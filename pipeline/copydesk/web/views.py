@@ -18,6 +18,7 @@ from copydesk.review.tagged import to_tagged
 from copydesk.review.worddiff import word_diff
 from copydesk.store.review_log import Event
 from copydesk.store.reviews import ArticleRow, SegmentRow
+from copydesk.store.unsaved import Unsaved
 from copydesk.text.apply import applied
 from copydesk.web.marked import (
     LONGEST,
@@ -105,20 +106,27 @@ class SegmentView:
     undoable: bool
     too_long: bool
     means: str
+    typed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class OpenView:
-    """What the opened segment has beside its row: the text field, its tags, history and memory."""
+    """What the opened segment has beside its row: the text field, its tags, history and memory.
+
+    ``typed`` is what the person has typed before and not saved; ``overtaken`` whether somebody saved
+    another text since it was begun.
+    """
 
     text: str
+    typed: str
+    overtaken: bool
     tags: tuple[str, ...]
     history: tuple[Event, ...]
     matches: tuple[tuple[int, Match, Markup], ...]
 
 
-def segment_view(row: SegmentRow, part: Part, current: Current) -> SegmentView:
-    """The row's view."""
+def segment_view(row: SegmentRow, part: Part, current: Current, typed: Unsaved | None = None) -> SegmentView:
+    """The row's view; ``typed`` is what the person has not saved in it."""
     entries = part.ledger.entries if part.ledger else ()
     findings = [flag.finding for flag in part.flags if flag.waiver is None]
     source_wraps = [*number_wraps(entries, target=False), *finding_wraps(findings, target=False)]
@@ -148,6 +156,7 @@ def segment_view(row: SegmentRow, part: Part, current: Current) -> SegmentView:
         undoable=bool(part.status.undoable),
         too_long=len(row.target) > LONGEST or len(row.source) > LONGEST,
         means=part.translation.means.value,
+        typed=typed is not None,
     )
 
 
@@ -160,13 +169,15 @@ def part_fixes(part: Part) -> tuple[Fix, ...]:
     )
 
 
-def open_view(part: Part, matches: Iterable[Match]) -> OpenView:
-    """What is shown of ``part`` when it is opened."""
+def open_view(part: Part, matches: Iterable[Match], typed: Unsaved | None = None) -> OpenView:
+    """What is shown of ``part`` when it is opened; ``typed`` is what the person has not saved."""
     text, marks = to_tagged(part.translation.text, part.translation.inlines or part.source.inlines)
     if not part.translation.inlines:
         text, marks = part.translation.text, to_tagged(part.source.text, part.source.inlines)[1]
     return OpenView(
         text=text,
+        typed=typed.text if typed else "",
+        overtaken=typed is not None and typed.base != part.translation.text,
         tags=tuple(f"<{n}> {mark.tag}" for n, mark in enumerate(marks, 1)),
         history=tuple(reversed(part.status.history)),
         matches=tuple(

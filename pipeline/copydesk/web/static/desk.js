@@ -168,6 +168,48 @@
     if (row.classList.contains("is-open") && row.querySelector(".problem")) write(row);
   });
 
+  // What is typed is kept by the desk while it is typed, and once more when the page goes away.
+  const PAUSE = 700;
+  const fields = () => all("textarea[data-text]");
+  const was = (field) => field.closest("form").querySelector("[name=was]").value;
+  const plain = (text) => text.replace(/\r\n/g, "\n");
+  const unsaved = (field) => plain(field.value) !== plain(was(field));
+  const waiters = new WeakMap();
+  const calls = new WeakMap();
+
+  function keep(field, leaving) {
+    clearTimeout(waiters.get(field));
+    if (field.value === field.dataset.kept) return;
+    const row = field.closest("[data-seg]");
+    const body = new URLSearchParams({ text: field.value, was: was(field) });
+    const address = `/segments/${row.id.slice(1)}/typed`;
+    if (leaving) { navigator.sendBeacon(address, body); return; }
+    const text = field.value;
+    const signal = (calls.set(field, new AbortController()), calls.get(field).signal);
+    fetch(address, { method: "POST", body, signal })
+      .then((answer) => { if (!answer.ok) throw answer; field.dataset.kept = text; field.dataset.failed = ""; })
+      .catch((error) => { if (error.name !== "AbortError" && !field.dataset.failed) say("What you type is not kept: the desk does not answer."); field.dataset.failed = "yes"; });
+  }
+
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!field.matches("textarea[data-text]")) return;
+    clearTimeout(waiters.get(field));
+    waiters.set(field, setTimeout(() => keep(field), PAUSE));
+  });
+  document.addEventListener("htmx:configRequest", (event) => { // which takes the text along
+    const field = event.target.closest?.("[data-seg]")?.querySelector("textarea[data-text]");
+    if (!field) return;
+    clearTimeout(waiters.get(field));
+    calls.get(field)?.abort();
+  });
+  window.addEventListener("pagehide", () => fields().filter(unsaved).forEach((field) => keep(field, true)));
+  window.addEventListener("beforeunload", (event) => {
+    if (!leavingByForm && fields().some(unsaved)) { event.preventDefault(); event.returnValue = ""; }
+  });
+  let leavingByForm = false; // a form without htmx takes the text along
+  document.addEventListener("submit", (event) => { leavingByForm = Boolean(event.target.querySelector("[data-text]")); });
+
   function failed(words) {
     then = null;
     later.length = 0;
