@@ -17,6 +17,9 @@ LEAST = 70
 
 MOST = 3
 
+MATCH = "match-"
+"""What the marks of matches begin with, other than those of fixes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -30,7 +33,7 @@ class Match:
     @property
     def mark(self) -> str:
         """What names the match on a page."""
-        return f"match-{content_key(self.source, self.target)[:12]}"
+        return f"{MATCH}{content_key(self.source, self.target)[:12]}"
 
 
 def matches(connection: Connection, row: SegmentRow) -> tuple[Match, ...]:

@@ -9,7 +9,7 @@ from copydesk.formats.exchange import Marked
 from copydesk.review.actions import ReviewAction
 from copydesk.review.current import Part, Reader
 from copydesk.review.findings import Fix
-from copydesk.review.matches import matches
+from copydesk.review.matches import MATCH, matches
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import Action
 from copydesk.review.tagged import from_tagged, to_tagged
@@ -46,8 +46,7 @@ def action_of(
     changed = text is not None and was is not None and lines(text) != lines(was)
     if action.kind is Action.FIX:
         offered = _offered(connection, row, action.mark)
-        if changed:
-            _require_no_match(offered)
+        if changed and offered is None:
             return replace(action, text=_fixed_in(lines(text or ""), part, action.mark))
         return replace(action, text=offered or _fixed(part, action.mark))
     if text is None or lines(text) == lines(was or ""):
@@ -66,17 +65,9 @@ def _marks(part: Part) -> tuple[Inline, ...]:
 
 def _offered(connection: Connection, row: SegmentRow, mark: str) -> Marked | None:
     """The text of the similar sentence that ``mark`` names, if it names one."""
-    if not mark.startswith("match-"):
+    if not mark.startswith(MATCH):
         return None
     return next((Marked(match.target) for match in matches(connection, row) if match.mark == mark), None)
-
-
-def _require_no_match(offered: Marked | None) -> None:
-    if offered is not None:
-        raise RefusedError(
-            "your text is not saved, and would be replaced",
-            remedy="Save it or discard it, then use the other",
-        )
 
 
 def _fixed(part: Part, mark: str) -> Marked:

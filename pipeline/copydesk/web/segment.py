@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from copydesk.review.actions import LONGEST, ReviewAction, apply
+from copydesk.review.matches import MATCH
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import CATEGORIES, SEVERITIES, Action
 from copydesk.store import reviews, unsaved
@@ -70,7 +71,7 @@ def segment_routes(desk: Desk) -> APIRouter:
                 if is_part(request):
                     return _piece(request, desk, connection, row, opened=True, problem=problem)
                 return article_page(request, desk, connection, row.article, opened=number, problem=problem)
-            if action in _SAVES and (text is not None or action is not Action.APPROVE):
+            if action in _SAVES and text is not None and not mark.startswith(MATCH):
                 unsaved.drop(connection, person.name, key)
             if is_part(request):
                 return _piece(request, desk, connection, row, opened=action in _STAYS_OPEN)
