@@ -36,7 +36,7 @@ def test_the_package_brings_what_the_card_says(firefox_models: Path) -> None:
 def test_a_package_that_is_not_installed_is_named(tmp_path: Path) -> None:
     recipe = next(card for card in recipes() if card.name == "firefox-en-pt")
     with pytest.raises(PluginError, match=r"demo-models"):
-        firefox.bring(recipe.model_copy(update={"package": "no-such"}), Path("firefox-en-pt"), tmp_path)
+        firefox.bring(recipe.model_copy(update={"package": "no-such"}), "firefox-en-pt", tmp_path)
 
 
 def test_a_folder_is_added_by_its_files_names(firefox_home: Path, tmp_path: Path, empty_home: Path) -> None:

@@ -12,6 +12,7 @@ from copydesk.models.card import Card, Quantisation, parse, render
 from copydesk.models.convert import SPM, convert, need_complete
 from copydesk.models.describe import describe
 from copydesk.models.fetch import PATIENCE, download, look_up
+from copydesk.models.firefox_records import is_url
 from copydesk.models.hashes import differences, hashes, of_file
 from copydesk.models.home import CARD, CT2, REFERENCE, Installed, find, recipes
 from copydesk.models.progress import Progress, Tell, silent
@@ -53,7 +54,10 @@ def add(
     """
     wish = wish or Wish()
     folder = Path(source)
-    card = _known(source, folder, wish)
+    if is_url(source) and wish.card is None:
+        card: Card | None = firefox.at(source, sources=wish.sources, targets=wish.targets)
+    else:
+        card = _known(source, folder, wish)
     if card is not None:
         refuse_installed(_wished(card, wish))
         if (folder / CT2).is_dir():
@@ -61,7 +65,7 @@ def add(
     if firefox.is_meant(card, folder):
         card = card or firefox.describe(folder, wish.name, sources=wish.sources, targets=wish.targets)
         with staging() as stage:
-            card = firefox.bring(_wished(card, wish), folder, stage)
+            card = firefox.bring(_wished(card, wish), source, stage, tell=tell, patience=patience)
             (stage / CARD).write_text(render(card), encoding="utf-8")
             return move(card, stage)
     with staging() as stage:

