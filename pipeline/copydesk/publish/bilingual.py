@@ -110,6 +110,7 @@ def _provenance(edition: Edition) -> list[tuple[str, str]]:
         ("Article", edition.draft.article.id),
         ("Source SHA-256", provenance.source_sha256),
         ("Engines", ", ".join(provenance.engines) or "none"),
+        *(("Route", route) for route in provenance.routes),
         ("Settings", provenance.settings),
         ("copydesk", provenance.copydesk),
     ]

@@ -29,6 +29,7 @@ def manifest(edition: Edition, digests: Mapping[str, str]) -> bytes:
         "files": dict(digests),
         "findings": dict(Counter(finding.severity.value for finding in draft.findings)),
         "means": dict(Counter(translation.means.value for translation in draft.translations)),
+        "routes": list(provenance.routes),
         "segments": len(draft.segments),
         "settings": provenance.settings,
         "slug": edition.slug,

@@ -116,6 +116,7 @@ def _edition(
             settings=content_key(base[-1], target.formats),
             engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
             copydesk=__version__,
+            routes=tuple(str(before.summary.get("routes", "")).splitlines()),
         ),
         siblings=_siblings(draft, languages),
     )

@@ -34,12 +34,14 @@ def render(
     plan: Plan,
     *,
     fingerprints: Mapping[Pair, str],
+    routes: Mapping[Pair, str],
     languages: tuple[str, ...],
     connection: Connection,
 ) -> Rendered:
     """Build the edition of a finished draft and render all its files.
 
-    ``languages`` are those of its versions, this one included, sorted. The version number rises when the
+    ``routes`` says in words which way a pair takes and why. ``languages`` are those of its versions, this
+    one included, sorted. The version number rises when the
     final key differs from that of the edition before; the name stays for ever.
 
     Raises:
@@ -60,6 +62,7 @@ def render(
             settings=plan.key,
             engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
             copydesk=__version__,
+            routes=tuple(routes[pair] for pair in _pairs(work) if pair in routes),
         ),
         siblings=_siblings(draft, languages),
     )
@@ -80,7 +83,7 @@ def render(
         stage_keys=work.keys,
         engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(work)},
         files={f"{folder}/{name}": digest for name, digest in digests.items()},
-        summary=_summary(draft),
+        summary=_summary(draft) | {"routes": "\n".join(edition.provenance.routes)},
         published=False,
     )
     return Rendered(row, {f"{folder}/{name}": data for name, data in files.items()}, before)

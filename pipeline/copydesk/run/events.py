@@ -25,6 +25,18 @@ class Translated:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteTaken:
+    """A pair was asked for, for the first time in this run: the way it takes and why, in words.
+
+    ``better`` names a model that would be better and the command that adds it; empty where none is known.
+    """
+
+    pair: str
+    shown: str
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleDone:
     """An article has reached its end in one ``target`` language (empty where it failed before any).
 
@@ -87,4 +99,4 @@ class RunDone:
         return 3 if broken and not self.published and not self.unchanged else 4
 
 
-Event = Translated | ArticleDone | RunDone
+Event = Translated | RouteTaken | ArticleDone | RunDone

@@ -16,7 +16,7 @@ from copydesk.ingest.base import Raw
 from copydesk.run import edition
 from copydesk.run.advance import advance
 from copydesk.run.edition import Rendered
-from copydesk.run.events import ArticleDone, Event, Outcome, RunDone, Translated
+from copydesk.run.events import ArticleDone, Event, Outcome, RouteTaken, RunDone, Translated
 from copydesk.run.guard import attempt
 from copydesk.run.human import human
 from copydesk.run.judge import Judge
@@ -31,6 +31,7 @@ from copydesk.store.drafts import Result
 from copydesk.store.editions import EditionRow
 from copydesk.store.inbox import Refused
 from copydesk.translate.ask import ask
+from copydesk.translate.better import better
 from copydesk.translate.desk import TranslationDesk
 
 
@@ -89,6 +90,7 @@ class _Runner:
         self._connection = connection
         self._root = root
         self._seen: dict[str, str] = {}
+        self._routes: dict[Pair, str] = {}
 
     def open(self, raw: Raw | Refused) -> Sequence[Work | ArticleDone]:
         """Read and prepare one article for each target; or say that it is unchanged or why it fails."""
@@ -121,7 +123,7 @@ class _Runner:
             for target, key in keys.items()
         ]
 
-    def close(self, window: Sequence[Work]) -> Iterator[Translated | ArticleDone]:
+    def close(self, window: Sequence[Work]) -> Iterator[Translated | RouteTaken | ArticleDone]:
         """Translate, finish and publish a window of prepared articles."""
         answers = Answers()
         yield from answer(
@@ -132,6 +134,7 @@ class _Runner:
             batch=self._settings.run.batch,
             answers=answers,
         )
+        yield from self._routes_taken(answers)
         translated: list[Work] = []
         for work in window:
             result = attempt(partial(finish, work, self._plan(work), answers, self._connection), work.uri)
@@ -151,6 +154,13 @@ class _Runner:
                 finished.append((work, rendered))
         yield from self._publish(finished)
 
+    def _routes_taken(self, answers: Answers) -> Iterator[RouteTaken]:
+        for pair, fingerprint in answers.fingerprints.items():
+            taken = self._desk.route(pair) if fingerprint and pair not in self._routes else None
+            if taken is not None:
+                self._routes[pair] = taken.shown
+                yield RouteTaken(str(pair), taken.shown, better(pair, taken))
+
     def _render(self, work: Work, answers: Answers, coming: set[str]) -> Rendered:
         """The files of ``work``; they link to the languages that are published and those that are coming."""
         published = editions.sibling_languages(self._connection, work.article)
@@ -158,6 +168,7 @@ class _Runner:
             work,
             self._plan(work),
             fingerprints=answers.fingerprints,
+            routes=self._routes,
             languages=tuple(sorted({*published, *coming})),
             connection=self._connection,
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from copydesk.run.events import ArticleDone, Outcome, RunDone, Translated
+from copydesk.run.events import ArticleDone, Outcome, RouteTaken, RunDone, Translated
 
 
-def add(totals: RunDone, event: Translated | ArticleDone) -> RunDone:
+def add(totals: RunDone, event: Translated | RouteTaken | ArticleDone) -> RunDone:
     """``totals`` with ``event`` counted in."""
+    if isinstance(event, RouteTaken):
+        return totals
     if isinstance(event, Translated):
         return replace(
             totals, translated=totals.translated + event.segments, words=totals.words + event.words

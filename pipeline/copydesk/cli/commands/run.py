@@ -16,7 +16,7 @@ from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.errors import ConfigError
 from copydesk.run.batch import claim, write_batch
-from copydesk.run.events import ArticleDone, RunDone
+from copydesk.run.events import ArticleDone, RouteTaken, RunDone
 from copydesk.run.execute import execute
 from copydesk.run.plan import make_plan
 from copydesk.store import inbox
@@ -98,6 +98,7 @@ def run(
     raws = inbox.collect(inputs, settings.ingest, apart=out)
     total = inbox.count(inputs, settings.ingest)
     articles: list[ArticleDone] = []
+    routes: list[RouteTaken] = []
     done = RunDone()
     with (
         exclusive(path),
@@ -111,13 +112,15 @@ def run(
         for event in shown(events, total=total and total * len(plans), console=console, quiet=quiet):
             if isinstance(event, ArticleDone) and json:
                 articles.append(event)
+            if isinstance(event, RouteTaken):
+                routes.append(event)
             if isinstance(event, RunDone):
                 done = event
         write_batch(connection, out, tmx=settings.publish.tmx, changed=bool(done.published))
     if json:
-        typer.echo(as_json(done, articles))
+        typer.echo(as_json(done, articles, routes))
     elif not quiet:
-        table(done, console=Console(), root=out)
+        table(done, routes, console=Console(), root=out)
     return done.exit_code or _gate(done, fail_on)
 
 
