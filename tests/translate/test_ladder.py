@@ -8,6 +8,7 @@ import pytest
 
 from copydesk.data import Candidate, Pair, Protection, Request, Span, Step
 from copydesk.errors import PairMissingError
+from copydesk.translate.auto import RoutedEngine
 from copydesk.translate.base import Capabilities
 from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.ladder import Ask, Climbed, Ladder, best, climb, reach, rungs
@@ -196,10 +197,11 @@ def test_auto_asks_its_next_best_routes_besides_and_others_can_be_named() -> Non
 
 
 @pytest.mark.apertium
-def test_the_ways_of_auto_end_with_other_routes() -> None:
+def test_the_ways_of_auto_end_with_its_next_best_routes() -> None:
     with open_desk(TranslateOptions()) as auto:
         ways = rungs(auto, PAIR)
         shown = [rung.desk.route(PAIR) for rung in ways if rung.way == "engine"]
+        assert isinstance(auto.engine, RoutedEngine)
+        assert shown == list(auto.engine.routes(PAIR)[1:3])
+    assert len(shown) == 2
     assert len({rung.engine for rung in ways}) == len(shown) + 1
-    assert shown[0] is not None
-    assert shown[0].route.shown == "es > fr (apertium)"
