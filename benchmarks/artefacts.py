@@ -123,6 +123,48 @@ def affixed(text: str, found: list[re.Match[str]], _chance: random.Random) -> Ca
     return Case(replaced(text, [(place, MARK) for place in places])[0]) if places else None
 
 
+def _spaced(text: str, found: list[re.Match[str]], chosen: set[int]) -> tuple[str, list[tuple[int, int]]]:
+    """``text`` with a space in the thousands of the ``chosen`` numbers, and where its digit groups stand."""
+    changes = [
+        (m.span(), re.sub(r"[.,\u00a0\u202f ](?=\d{3})", " ", m.group()) if n in chosen else m.group())
+        for n, m in enumerate(found)
+    ]
+    new, places = replaced(text, changes)
+    slots = [
+        (start + piece.start(), start + piece.end())
+        for start, end in places
+        for piece in re.finditer(r"\d+(?:[.,]\d+)*", new[start:end])
+    ]
+    return new, slots
+
+
+def refilled(
+    source: str, text: str, found: list[re.Match[str]], chance: random.Random, how: str
+) -> tuple[str, Case] | None:
+    """The machine that masks each numeral and fills the marks of the translation in order.
+
+    Gives the clean text as the machine's translation wrote it, and what the machine made of it. ``how``:
+    "all" thousands take two marks, or "one" of them, or the first numeral was used up "before".
+    """
+    groups = [match.group() for match in NUMBER.finditer(source)]
+    parted = [n for n, m in enumerate(found) if re.search(r"[.,\u00a0\u202f ]\d{3}(?!\d)", m.group())]
+    if how == "one" and parted:
+        parted = [chance.choice(parted)]
+    clean, slots = _spaced(text, found, set(parted))
+    if how == "before":
+        groups = groups[1:]
+    if not groups or len(slots) <= len(groups):
+        return None
+    changes = [(slot, groups[n] if n < len(groups) else MARK) for n, slot in enumerate(slots)]
+    broken, places = replaced(clean, changes)
+    moved = tuple(
+        place
+        for (start, end), (_, new), place in zip(slots, changes, places, strict=True)
+        if new != MARK and NO_DIGITS.sub("", new) != NO_DIGITS.sub("", clean[start:end])
+    )
+    return (clean, Case(broken, moved)) if moved else None
+
+
 MAKERS: dict[str, Callable[[str, list[re.Match[str]], random.Random], Case | None]] = {
     "one": one, "all": every, "slid": slid, "swapped": swapped, "glued": glued, "affixed": affixed,
 }  # fmt: skip
@@ -150,6 +192,50 @@ def cases(pairs: list[tuple[str, str]], here: str, there: str, kind: str, seed: 
         if case is not None and case.text != target:
             made[number] = case
     return made
+
+
+REFILLS = ("all", "one", "before")
+
+
+def refills(
+    pairs: list[tuple[str, str]], here: str, there: str, seed: int
+) -> Iterator[tuple[int, str, Case]]:
+    """Number of the pair, clean target and case of each way in which the machine breaks it."""
+    for number, (source, target) in enumerate(pairs):
+        found = list(NUMBER.finditer(target))
+        if not found or not compare(source, target, here, there).ok:
+            continue
+        made: dict[str, tuple[str, Case]] = {}
+        for how in REFILLS:
+            chance = random.Random(f"{seed}{how}{number}")
+            if case := refilled(source, target, found, chance, how):
+                made.setdefault(case[1].text, case)
+        yield from ((number, clean, case) for clean, case in made.values())
+
+
+def refill_table(corpus: Path, here: str, there: str, options: argparse.Namespace) -> None:
+    """Print what becomes of the texts that the machine of ``refilled`` breaks."""
+    counts: Counter[str] = Counter()
+    blind: Counter[str] = Counter()
+    lines_broken = set()
+    for name in options.sets or sets(corpus, here, there):
+        pairs = list(zip(lines(corpus, name, here), lines(corpus, name, there), strict=True))
+        for number, clean, case in refills(pairs, here, there, options.seed):
+            lines_broken.add((name, number))
+            done = repair(case.text, there, source=pairs[number][0], source_language=here)
+            result = outcome(clean, case, done, there)
+            counts[result] += 1
+            blind += alone(case, there)
+            if result == options.show:
+                print(f"refilled\n  S {pairs[number][0]}\n  C {clean}\n  B {case.text}\n  R {done.text}")
+    total = max(1, sum(counts.values()))
+    right = sum(counts[kind] for kind in ("exact", "locale", "value"))
+    print(
+        f"{here}-{there} refilled: {total} cases of {len(lines_broken)} pairs, "
+        f"restored {100 * right / total:.1f} %, wrong {counts['wrong']}, "
+        f"left {counts['left'] + counts['unflagged']}; without the source "
+        f"{100 * blind['flagged'] / max(1, blind['slid']):.1f} % of {blind['slid']} slid numbers flagged"
+    )
 
 
 def outcome(clean: str, case: Case, done: Repair, there: str) -> str:
@@ -263,10 +349,14 @@ def main() -> None:
     parser.add_argument("--sets", nargs="*", help="names of the sets; all if none")
     parser.add_argument("--kinds", nargs="*", default=list(MAKERS), choices=list(MAKERS))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--refilled", action="store_true", help="the refilling machine alone")
     parser.add_argument("--show", choices=COLUMNS, help="print these cases")
     parser.add_argument("--how", choices=WAYS, default=WAYS[-1], help="shown so")
     options = parser.parse_args()
     for here, there in zip(options.languages[::2], options.languages[1::2], strict=True):
+        refill_table(options.corpus, here, there, options)
+        if options.refilled:
+            continue
         measured(options.corpus, here, there, options)
 
 

@@ -36,6 +36,14 @@ def folded(word: str) -> str:
 
 
 @cache
+def kin(one: str, other: str) -> bool:
+    """Whether two languages are of one family, so that many of their words look alike."""
+    lines = (files(__package__) / _PAGE).read_text(encoding="utf-8").splitlines()
+    families = [set(line.split()[2:]) for line in lines if line.startswith("# family")]
+    return any({one.split("-")[0], other.split("-")[0]} <= family for family in families)
+
+
+@cache
 def notions(language: str) -> Notions:
     """The notions of ``language`` (BCP 47); none for a language without a column."""
     words: defaultdict[str, set[int]] = defaultdict(set)

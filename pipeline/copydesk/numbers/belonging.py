@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.data import NumberKind
-from copydesk.languages.common_words import folded, notions
+from copydesk.languages.common_words import folded, kin, notions
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.orphans import MILLION
 from copydesk.numbers.units import TACIT, agree_exactly
@@ -66,6 +66,7 @@ def belonging(source: str, target: str, source_language: str, target_language: s
     few = min(1.0, root / _FEW)
     return (
         w.bias
+        + w.unlike * (not kin(source_language, target_language))
         + w.alike * alike / root
         + w.same_notion * akin / root
         + w.names * names / root

@@ -56,6 +56,8 @@ def flagged(
         if slid and number:
             message += f"; {slid[0].values[0]} near it reads like a year that slid away"
         rows.append(_row(target, artefact.span, message, candidates if number else (), Severity.ERROR))
+    first = min((hole.at for hole in seen.holes), default=0)
+    refilled = all(_open(mark, seen.places) or mark.end <= first for mark in seen.marks)
     for mark in seen.marks if few else ():
         if _open(mark, seen.places) or mark.spelled or mark.kind is NumberKind.PLACEHOLDER:
             continue
@@ -66,7 +68,7 @@ def flagged(
                 f"{asks(mark.kind)} stood here; {span.of(target)} beside a placeholder reads like a year"
             )
             rows.append(_row(target, span, message, candidates, Severity.WARNING))
-        elif any(_may_come(mark, place) for place in seen.places):
+        elif refilled or any(_may_come(mark, place) for place in seen.places):
             message = f"{span.of(target)} stands beside a placeholder: it may have slid from there"
             rows.append((None, Finding(RULE, Severity.NOTE, message, target=(span,))))
     rows.sort(key=lambda row: row[1].target[0])

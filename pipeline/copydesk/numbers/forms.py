@@ -198,6 +198,8 @@ class Forms:
         for scale in dict.fromkeys((*signs, place.mark.scaled, mark.scaled, 1, 10**3, 10**6, 10**9)):
             part = share(mark, scale)
             plain = scale == 1 and not shared and (value % _THOUSAND or not self._scale_follows(hole))
+            if scale == _THOUSAND and part < 1 <= value:
+                continue
             scaled = scale > 1 and (signs or place.mark.scaled > 1 or place.whole.scaled > 1)
             if plain or (scaled and mark.kind is not NumberKind.YEAR and tidy(part, mark)):
                 yield from self._written(part, surface, hole.joiner)

@@ -22,6 +22,7 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.phrases import completed
 from copydesk.numbers.places import Hole, Place, Probed, is_spaced, probed, widened
 from copydesk.numbers.reading import marks
+from copydesk.numbers.refill import put_in_place
 from copydesk.numbers.slide import slid_back
 from copydesk.numbers.solve import Field, solve
 from copydesk.numbers.spots import views
@@ -75,7 +76,7 @@ def repair(
     candidates: tuple[str, ...] = ()
     strange = False
     if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
-        solved = _solved(case, numeric)
+        solved = _refilled(case) or _solved(case, numeric)
         candidates = solved.candidates
         edits = solved.edits
         if len(found) == 1 and not edits and not solved.open:
@@ -90,6 +91,12 @@ def repair(
             return Repair(apply(target, edits), edits)
     edits, findings = flagged(target, language, found, () if strange else candidates)
     return Repair(target, edits, (*findings, foreign(target)) if strange else findings)
+
+
+def _refilled(case: Case) -> _Solved | None:
+    """The numbers of a text into which a machine put those of the source in order."""
+    edits = put_in_place(case, lambda trial: _solved(trial, find(trial.target, case.families)).edits)
+    return _Solved(edits, odds=FIT.refilled) if edits else None
 
 
 def _put_back(case: Case, trust: float) -> Repair:
