@@ -17,6 +17,8 @@ CASES = (
     ("fr", "en", "Le port compte 85 000 habitants et 14 écoles.",
      "The port has 85 000 14 inhabitants and XNUMX schools.",
      "The port has 85,000 inhabitants and 14 schools."),
+    ("en", "fr", "The score goes back to 15,133.", "Le score remonte à 15,133 XNUMX.",
+     "Le score remonte à 15 133."),
     ("de", "en", "Die Garantie gilt 2.500.000 Stunden oder 5 Jahre.",
      "The guarantee holds for 2.500.000 5 hours or XNUMX years.",
      "The guarantee holds for 2,500,000 hours or 5 years."),

@@ -25,6 +25,7 @@ _SPACES = " \u00a0\u202f\u2009"
 _GROUP = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACED = re.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*")
 _DECIMALS = re.compile(r"[.,]\d{1,2}$")
+_APART = re.compile(rf"(?:\d|{ONE.pattern})[{_SPACES}](?=\d|{ONE.pattern})")
 _DIGIT = re.compile(r"\d")
 _MOST_CELLS = 16
 _MOST_TRIALS = 24
@@ -66,6 +67,11 @@ def put_in_place(case: Case, solve: Solve) -> tuple[Edit, ...]:
         if edits:
             found.setdefault("".join(apply(case.target, edits).split()), edits)
     return next(iter(found.values())) if len(found) == 1 else ()
+
+
+def stands_apart(text: str) -> bool:
+    """Whether numerals or marks stand side by side with a space between, as one number may have left them."""
+    return _APART.search(text) is not None
 
 
 def _cells(target: str, source: str) -> list[_Cell]:

@@ -22,7 +22,7 @@ from copydesk.numbers.mark import Mark
 from copydesk.numbers.phrases import completed
 from copydesk.numbers.places import Hole, Place, Probed, is_spaced, probed, widened
 from copydesk.numbers.reading import marks
-from copydesk.numbers.refill import put_in_place
+from copydesk.numbers.refill import put_in_place, stands_apart
 from copydesk.numbers.slide import slid_back
 from copydesk.numbers.solve import Field, solve
 from copydesk.numbers.spots import views
@@ -76,7 +76,9 @@ def repair(
     candidates: tuple[str, ...] = ()
     strange = False
     if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
-        solved = _refilled(case) or _solved(case, numeric)
+        solved = _solved(case, numeric)
+        if not solved.edits or stands_apart(target):
+            solved = _refilled(case) or solved
         candidates = solved.candidates
         edits = solved.edits
         if len(found) == 1 and not edits and not solved.open:
