@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,9 @@ def table(done: RunDone, routes: Sequence[RouteTaken], *, console: Console, root
     for severity, style in (("error", "red"), ("warning", "yellow"), ("note", "dim")):
         rows.add_row(f"findings: {severity}", f"[{style}]{done.findings.get(severity, 0)}[/]")
     rows.add_row("files written", f"{done.files_written}")
+    if done.usage.requests:
+        rows.add_row("tokens in, out", f"{done.usage.tokens_in:,}, {done.usage.tokens_out:,}")
+        rows.add_row("cost", f"{done.usage.cost:.4f}")
     rows.add_row("time", f"{done.seconds:.1f} s")
     console.print(rows)
     for failed in done.failed:
@@ -64,6 +68,7 @@ def as_json(done: RunDone, articles: Sequence[ArticleDone], routes: Sequence[Rou
             "findings": {name: done.findings.get(name, 0) for name in ("error", "warning", "note")},
             "files_written": done.files_written,
             "seconds": round(done.seconds, 3),
+            "usage": dataclasses.asdict(done.usage),
             "editions": [_article(article) for article in articles],
         },
         ensure_ascii=False,

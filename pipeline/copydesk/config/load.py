@@ -34,11 +34,20 @@ def load(*, file: Path | None, environment: Mapping[str, str] = os.environ, flag
         for section, values in layer.items():
             if not isinstance(values, Mapping):
                 raise ConfigError(f"{origin}: {section!r} is not a section", remedy=f"Write [{section}]")
-            merged.setdefault(section, {}).update(values)
+            _merge(merged.setdefault(section, {}), values)
     try:
         return Settings.model_validate(merged)
     except ValidationError as error:
         raise _explained(error, origin) from error
+
+
+def _merge(into: dict[str, Any], values: Mapping[str, Any]) -> None:
+    """Put ``values`` over those of ``into``, key by key, also within the tables of a section."""
+    for key, value in values.items():
+        if isinstance(value, Mapping) and isinstance(own := into.get(key), dict):
+            _merge(own, value)
+        else:
+            into[key] = dict(value) if isinstance(value, Mapping) else value
 
 
 def _file(path: Path) -> Layer:

@@ -3,6 +3,7 @@
 from copydesk.data.alignment import Alignment
 from copydesk.data.article import Article, Block, BlockRole, FurnitureKind, Inline, Origin
 from copydesk.data.bitext import Bitext
+from copydesk.data.context import Context, Correction, Exchange, Passage, Piece
 from copydesk.data.draft import BlockRepair, Draft, SegmentLedger
 from copydesk.data.edit import Certainty, Edit
 from copydesk.data.edition import Edition, Provenance, Sibling
@@ -19,8 +20,8 @@ from copydesk.data.translation import Candidate, Means, Protection, Request, Tra
 
 __all__ = [
     "Alignment", "Article", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate", "Certainty",
-    "Detection", "Draft", "Edit", "Edition", "Entry", "Finding", "FurnitureKind", "Glossary", "Inline",
-    "Ledger", "Link", "Means", "NumberKind", "NumberMention", "Origin", "Pair", "Protection", "Provenance",
-    "Quantity", "Request", "Segment", "SegmentLedger", "Severity", "Sibling", "Span", "Step", "Term",
-    "Translation", "Verdict", "Vote",
+    "Context", "Correction", "Detection", "Draft", "Edit", "Edition", "Entry", "Exchange", "Finding",
+    "FurnitureKind", "Glossary", "Inline", "Ledger", "Link", "Means", "NumberKind", "NumberMention",
+    "Origin", "Pair", "Passage", "Piece", "Protection", "Provenance", "Quantity", "Request", "Segment",
+    "SegmentLedger", "Severity", "Sibling", "Span", "Step", "Term", "Translation", "Verdict", "Vote",
 ]  # fmt: skip

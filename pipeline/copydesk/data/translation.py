@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from copydesk.data.alignment import Alignment
 from copydesk.data.article import Inline
+from copydesk.data.context import Context
 from copydesk.data.edit import Edit
 from copydesk.data.language import Pair
 from copydesk.data.span import Span
@@ -28,12 +29,17 @@ class Protection:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One segment to translate. Spans of ``inlines`` and ``protections`` count in ``text``."""
+    """One segment to translate. Spans of ``inlines`` and ``protections`` count in ``text``.
+
+    ``context`` is for engines that read more than the text itself (``Capabilities.context``); it is part of
+    what was asked, so an answer in another context is another answer.
+    """
 
     text: str
     pair: Pair
     inlines: tuple[Inline, ...] = ()
     protections: tuple[Protection, ...] = ()
+    context: Context | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ class Climber:
 
         for request in wanted:
             if not isinstance(refused.get(request), PairMissingError | EngineGoneError):
-                ladders[request] = climb(request, plain.get(request), ways, self.judge, engine=engine)
+                ladders[request] = climb(
+                    request, plain.get(request), ways, self.judge, engine=engine, explain=self.judge.explain
+                )
                 go_on(request, None)
         yield ended
         while waiting:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from copydesk.errors import CopydeskError
+from copydesk.translate.base import Usage
 
 
 class Outcome(StrEnum):
@@ -70,7 +71,8 @@ class RunDone:
     """The totals of a run; the last event.
 
     ``translated`` counts segments an engine answered in this run, ``reused`` all others that have a text.
-    ``failed`` are the articles that were not published, each with its error.
+    ``failed`` are the articles that were not published, each with its error. ``usage`` is what servers used
+    up.
     """
 
     published: int = 0
@@ -84,6 +86,7 @@ class RunDone:
     files_written: int = 0
     findings: dict[str, int] = field(default_factory=dict)
     seconds: float = 0.0
+    usage: Usage = field(default_factory=Usage)
 
     @property
     def reused(self) -> int:

@@ -19,6 +19,7 @@ from copydesk.run.edition import Rendered
 from copydesk.run.events import ArticleDone, Event, Outcome, RouteTaken, RunDone, Translated
 from copydesk.run.guard import attempt
 from copydesk.run.human import human
+from copydesk.run.in_order import answer_in_order
 from copydesk.run.judge import Judge
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers, answer, fingerprint_of
@@ -74,7 +75,7 @@ def execute(
     for event in runner.close(window):
         totals = add(totals, event)
         yield event
-    yield replace(totals, seconds=time.monotonic() - started)
+    yield replace(totals, seconds=time.monotonic() - started, usage=desk.usage)
 
 
 class _Runner:
@@ -126,14 +127,8 @@ class _Runner:
     def close(self, window: Sequence[Work]) -> Iterator[Translated | RouteTaken | ArticleDone]:
         """Translate, finish and publish a window of prepared articles."""
         answers = Answers()
-        yield from answer(
-            (asked for work in window for asked in work.asked if isinstance(asked, Request)),
-            desk=self._desk,
-            judge=Judge(self._settings.verify, self._glossary),
-            connection=self._connection,
-            batch=self._settings.run.batch,
-            answers=answers,
-        )
+        window = list(window)
+        yield from self._answer(window, answers)
         yield from self._routes_taken(answers)
         translated: list[Work] = []
         for work in window:
@@ -160,6 +155,29 @@ class _Runner:
             if taken is not None:
                 self._routes[pair] = taken.shown
                 yield RouteTaken(str(pair), taken.shown, better(pair, taken))
+
+    def _answer(self, window: list[Work], answers: Answers) -> Iterator[Translated]:
+        """Fill ``answers``; for an engine that reads context, ``window`` then holds its requests with it."""
+        judge = Judge(self._settings.verify, self._glossary)
+        batch = self._settings.run.batch
+        if self._desk.reads_context:
+            yield from answer_in_order(
+                window,
+                desk=self._desk,
+                judge=judge,
+                connection=self._connection,
+                batch=batch,
+                answers=answers,
+            )
+            return
+        yield from answer(
+            (asked for work in window for asked in work.asked if isinstance(asked, Request)),
+            desk=self._desk,
+            judge=judge,
+            connection=self._connection,
+            batch=batch,
+            answers=answers,
+        )
 
     def _render(self, work: Work, answers: Answers, coming: set[str]) -> Rendered:
         """The files of ``work``; they link to the languages that are published and those that are coming."""

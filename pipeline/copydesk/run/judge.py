@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from copydesk.data import Bitext, Candidate, Glossary, Request, Severity
+from copydesk.data import Bitext, Candidate, Finding, Glossary, Request, Severity
 from copydesk.numbers import compare
 from copydesk.stage import content_key
 from copydesk.translate.sound import unsound
@@ -40,6 +40,21 @@ class Judge:
         """The ids of the broken rules, sorted; "protected" for a protected span whose text is missing."""
         if unsound(request.text, candidate.text):
             return ("unsound",)
+        broken = {finding.rule for finding in self._findings(request, candidate)}
+        if any(protection.text not in candidate.text for protection in request.protections):
+            broken.add("protected")
+        return tuple(sorted(broken))
+
+    def explain(self, request: Request, candidate: Candidate) -> tuple[str, ...]:
+        """What is wrong with ``candidate``, one sentence each, in words that its author understands."""
+        if why := unsound(request.text, candidate.text):
+            return (why,)
+        said = [_in_words(f, request.text, candidate.text) for f in self._findings(request, candidate)]
+        lost = (p.text for p in request.protections if p.text not in candidate.text)
+        return (*said, *(f"{text!r} is missing and must stand there exactly so" for text in lost))
+
+    def _findings(self, request: Request, candidate: Candidate) -> list[Finding]:
+        """The errors that the checks find."""
         pair = request.pair
         bitext = Bitext(
             request.text,
@@ -48,12 +63,20 @@ class Judge:
             unknown=candidate.unknown,
             ledger=compare(request.text, candidate.text, pair.source, pair.target),
         )
-        broken = {
-            finding.rule
+        return [
+            finding
             for check in self.checks
             for finding in check.find(bitext)
             if finding.severity is Severity.ERROR
-        }
-        if any(protection.text not in candidate.text for protection in request.protections):
-            broken.add("protected")
-        return tuple(sorted(broken))
+        ]
+
+
+def _in_words(finding: Finding, source: str, target: str) -> str:
+    """The message of ``finding``; of a number what became of it ("979 became 1,979")."""
+    ours = ", ".join(span.of(source) for span in finding.source)
+    theirs = ", ".join(span.of(target) for span in finding.target)
+    if finding.rule != "numbers" or not (ours or theirs):
+        return finding.message
+    if ours and theirs:
+        return f"{ours} became {theirs}"
+    return f"{ours} is missing" if ours else f"{theirs} does not stand in the text"

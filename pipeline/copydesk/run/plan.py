@@ -18,13 +18,19 @@ from copydesk.repair import repair
 from copydesk.segment import segment
 from copydesk.stage import Options, Stage, check_chain, content_key
 from copydesk.store.outbox import sha256
-from copydesk.translate.http.options import EFFORT
+from copydesk.translate.http.options import EFFORT, SPENDING
 from copydesk.verify import verify
 
 REVISION = "1"
 """Rises whenever a stage's code changes what it gives, so that old results are not served."""
 
-_EFFORT: dict[str, Any] = {"processes": True, "deadline": True, "memory": True, "http": set(EFFORT)}
+_EFFORT: dict[str, Any] = {
+    "processes": True,
+    "deadline": True,
+    "memory": True,
+    "http": set(EFFORT),
+    "chat": set(SPENDING),
+}
 """How hard an engine works, not what it says."""
 
 

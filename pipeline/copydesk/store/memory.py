@@ -14,7 +14,8 @@ _CHUNK = 500  # below SQLite's limit of bound parameters
 
 def memory_key(request: Request, fingerprint: str) -> str:
     """The address of ``request``'s translation by the engine and settings of ``fingerprint``."""
-    return content_key("translation", repr(request), fingerprint)
+    told = [repr(request.context)] if request.context is not None else []
+    return content_key("translation", repr(request), fingerprint, *told)
 
 
 def recall(connection: Connection, keys: Sequence[str]) -> dict[str, Candidate]:

@@ -14,13 +14,39 @@ class Capabilities:
     """What an engine keeps by itself: inline marks, protected spans; whether it scores.
 
     What it does not keep the desk puts back, by ``Candidate.alignment`` where the engine gives one.
-    ``steady`` says that asking another way gives the same answer, so that nobody needs to try.
+    ``context`` says that it reads ``Request.context``, so that it can be told what goes before, and what was
+    wrong with an answer. ``steady`` says that asking another way gives the same answer, so that nobody needs
+    to try.
     """
 
     inlines: bool = False
     protections: bool = False
     scores: bool = False
     steady: bool = False
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What servers counted: questions, tokens read and written, and their price, in the options' currency.
+
+    ``estimated`` are questions whose tokens the server did not count, and were guessed from their length.
+    """
+
+    requests: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    cost: float = 0.0
+    estimated: int = 0
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.requests + other.requests,
+            self.tokens_in + other.tokens_in,
+            self.tokens_out + other.tokens_out,
+            self.cost + other.cost,
+            self.estimated + other.estimated,
+        )
 
 
 class Engine(Protocol):
@@ -62,6 +88,16 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Stop child processes and free memory; a closed engine is not used again."""
+        ...
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """An engine that costs something."""
+
+    @property
+    def usage(self) -> Usage:
+        """What it has used up since it was built."""
         ...
 
 

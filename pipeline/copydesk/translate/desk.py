@@ -11,7 +11,7 @@ from copydesk.errors import EngineError, PairMissingError
 from copydesk.languages import facts
 from copydesk.stage import content_key
 from copydesk.translate.auto import RoutedEngine, routed
-from copydesk.translate.base import Alternatives, Engine
+from copydesk.translate.base import Alternatives, Engine, Metered, Usage
 from copydesk.translate.lexicon import entries, looked_up
 from copydesk.translate.markup.dress import dressed
 from copydesk.translate.markup.edges import tightened
@@ -55,6 +55,17 @@ class TranslationDesk:
     def steady(self) -> bool:
         """Whether asking the engine another way is no use."""
         return self._engine.capabilities.steady
+
+    @property
+    def reads_context(self) -> bool:
+        """Whether the engine reads ``Request.context``."""
+        return self._engine.capabilities.context
+
+    @property
+    def usage(self) -> Usage:
+        """What this desk's engine and those of the other desks have used up."""
+        own = self._engine.usage if isinstance(self._engine, Metered) else Usage()
+        return sum((other.usage for other in self._others), own)
 
     def varies(self, pair: Pair) -> bool:
         """Whether the engine can give several answers."""

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from copydesk.stage import Options
-from copydesk.translate.http.options import HttpOptions
+from copydesk.translate.http.options import ChatOptions, HttpOptions
 
 
 class TranslateOptions(Options):
@@ -19,7 +19,8 @@ class TranslateOptions(Options):
     up words the engine left; ``post_edit`` applies the rules that were written
     against the habits of the engine in use. ``processes`` is the number of parallel pipelines per pair (0:
     one for Apertium, one a core for "firefox"), ``deadline`` the seconds that 256 segments may take,
-    ``memory`` the MiB that a supervised engine's process may hold. ``http`` is about engines on servers.
+    ``memory`` the MiB that a supervised engine's process may hold. ``http`` is about engines on servers,
+    ``chat`` about language models among them.
 
     ``ladder`` asks again, in other ways, for a segment whose translation breaks a check: ``alternatives``
     is how many answers to decode, ``others`` the engines to ask besides (None: Apertium's direct pair
@@ -43,6 +44,7 @@ class TranslateOptions(Options):
     others: tuple[str, ...] | None = None
     unproved: Literal["flag", "hold"] = "flag"
     http: HttpOptions = HttpOptions()
+    chat: ChatOptions = ChatOptions()
 
     @property
     def via(self) -> tuple[str, ...] | None:

@@ -70,7 +70,11 @@ def prepared(request: Request, engine: str) -> Request:
             text, inlines = apply(text, edits), move_inlines(inlines, edits)
             protections = tuple(replace(p, span=_shifted(p.span, edits)) for p in protections)
             waiting = rules.woken(text, after=number)
-    return request if text == request.text else Request(text, request.pair, inlines, protections)
+    return (
+        request
+        if text == request.text
+        else replace(request, text=text, inlines=inlines, protections=protections)
+    )
 
 
 def post_edited(candidate: Candidate, source: str, pair: Pair, engine: str) -> Candidate:

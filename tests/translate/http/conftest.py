@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +11,22 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+
+
+class Answer:
+    """What a server says: a JSON value or bytes."""
+
+    def __init__(
+        self,
+        value: Any,
+        *,
+        status: int = 200,
+        headers: dict[str, str] | None = None,
+        delay: float = 0.0,
+        cut: bool = False,
+    ) -> None:
+        self.body = value if isinstance(value, bytes) else json.dumps(value).encode()
+        self.status, self.headers, self.delay, self.cut = status, headers or {}, delay, cut
 
 
 @dataclass

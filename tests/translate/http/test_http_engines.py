@@ -14,11 +14,11 @@ import pytest
 from copydesk.data import Pair, Request
 from copydesk.errors import ConfigError, EngineError, EngineGoneError, PairMissingError
 from copydesk.translate.http.apy import ApertiumApyEngine
-from copydesk.translate.http.chat import ChatEngine
 from copydesk.translate.http.libretranslate import LibreTranslateEngine
 from copydesk.translate.http.options import HttpOptions
 from copydesk.translate.http.transport import Timing
 from copydesk.translate.options import TranslateOptions
+from translate.http.conftest import Answer
 
 PAIR = Pair("es", "fr")
 LANGUAGES = [{"code": "es", "name": "Spanish", "targets": ["es", "fr"]}, {"code": "fr", "targets": ["es"]}]
@@ -38,22 +38,6 @@ def options(url: str, **more: Any) -> TranslateOptions:
 
 def ask(*texts: str, pair: Pair = PAIR) -> list[Request]:
     return [Request(text, pair) for text in texts]
-
-
-class Answer:
-    """As the server fixture reads it."""
-
-    def __init__(
-        self,
-        value: Any,
-        *,
-        status: int = 200,
-        headers: dict[str, str] | None = None,
-        delay: float = 0.0,
-        cut: bool = False,
-    ) -> None:
-        self.body = value if isinstance(value, bytes) else json.dumps(value).encode()
-        self.status, self.headers, self.delay, self.cut = status, headers or {}, delay, cut
 
 
 def libre(reply: Callable[[list[str]], Answer]) -> Callable[[str, str], Answer]:
@@ -232,55 +216,6 @@ def test_fingerprints_change_with_what_shapes_answers_and_ask_nobody() -> None:
     )
     newer = LibreTranslateEngine(options("http://127.0.0.1:9", revision="2"))
     assert one.fingerprint(PAIR) != newer.fingerprint(PAIR)
-
-
-def chat(content: Any, reason: str = "stop") -> Answer:
-    return Answer({"choices": [{"message": {"content": content}, "finish_reason": reason}]})
-
-
-def test_a_chat_model_gets_one_segment_a_message(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", "secret")
-    server = serve(lambda _, body: chat(" fr " + json.loads(body)["messages"][1]["content"]))
-    engine = ChatEngine(options(server.url, model="small"))
-    assert [c.text for c in engine.translate(ask("uno", "dos", "uno"))] == ["fr uno", "fr dos", "fr uno"]
-    assert len(server.asked) == 2
-    path, body, headers = server.asked[0]
-    assert (path, headers["Authorization"]) == ("/chat/completions", "Bearer secret")
-    assert "Spanish into French" in json.loads(body)["messages"][0]["content"]
-    assert engine.pairs() == ()
-    engine.close()
-
-
-@pytest.mark.parametrize(
-    ("reply", "why"),
-    [
-        (chat("un", "length"), "cut off"),
-        (chat(None), "refused"),
-        (chat("Sure!\nun"), "more than the translation"),
-        (Answer({"choices": []}), "holds no translation"),
-    ],
-)
-def test_chat_answers_that_are_no_translation(serve: Serve, reply: Answer, why: str) -> None:
-    server = serve(lambda *_: reply)
-    engine = ChatEngine(options(server.url, model="small"))
-    with pytest.raises(EngineError, match=why):
-        engine.translate(ask("uno"))
-    engine.close()
-
-
-def test_a_batch_asked_again_costs_the_guilty_segment_alone(serve: Serve) -> None:
-    server = serve(lambda _, body: chat(None) if "MALO" in body else chat("fr"))
-    engine = ChatEngine(options(server.url, model="small"))
-    with pytest.raises(EngineError):
-        engine.translate(ask("uno", "MALO", "dos"))
-    engine.translate(ask("uno", "dos"))
-    assert len(server.asked) == 3
-    engine.close()
-
-
-def test_chat_needs_a_model() -> None:
-    with pytest.raises(ConfigError, match="model"):
-        ChatEngine(options("http://127.0.0.1:9")).translate(ask("uno"))
 
 
 def test_apy_answers_are_read_and_codes_mapped(serve: Serve) -> None:

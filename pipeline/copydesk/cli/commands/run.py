@@ -64,6 +64,10 @@ def run(
         Furniture | None, typer.Option(help="Menus, forms, legal notices: default skip.")
     ] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    budget: Annotated[
+        float | None,
+        typer.Option(metavar="AMOUNT", help="The most that a chat server may cost in this run."),
+    ] = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit 1 on findings from this severity on.")] = FailOn.NEVER,
     json: Annotated[bool, typer.Option("--json", help="Totals as JSON on standard output.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
@@ -80,11 +84,16 @@ def run(
       copydesk run 'desk/*.html' --from es --to fr --out out --glossary terms.tsv
       curl -s https://example.org/story.html | copydesk run - --to fr --out out
       copydesk run articles/ --to fr --out out --fail-on error --json
+      copydesk run articles/ --to fr --out out --config chat.toml --budget 2.50
     """
     settings = settings_of(
         config,
         detect={"source": tag_of(source, "--from") if source else None},
-        translate={"engine": engine, "pivot": pivot},
+        translate={
+            "engine": engine,
+            "pivot": pivot,
+            "chat": {"budget": budget} if budget is not None else None,
+        },
         segment={"furniture": furniture.value if furniture else None},
         run={"glossary": glossary},
     )

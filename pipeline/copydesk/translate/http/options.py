@@ -11,6 +11,31 @@ from copydesk.stage import Options
 EFFORT = frozenset({"timeout", "retries", "patience", "rate", "parallel"})
 """The options that shape how hard a server is asked, not what it says."""
 
+SPENDING = frozenset({"budget", "input_price", "output_price"})
+"""The options that say what a chat server may cost, not what it says."""
+
+
+class ChatOptions(Options):
+    """The ``[translate.chat]`` table of a configuration: what a language model is told, and may cost.
+
+    ``template`` is the whole message for models that know one form of prompt only; its fields are {source},
+    {target} (names of the languages in English), {source_code}, {target_code} (BCP 47) and {text}. Such a
+    model gets one segment a message and none of the rest.
+    """
+
+    context: bool = Field(True, description="Tell the model what goes before, names, terms and roles.")
+    segments: int = Field(8, ge=1, le=64, description="Segments of an article asked for at once.")
+    previous: int = Field(4, ge=0, le=64, description="Sentences before them that are shown, translated.")
+    style: str = Field("", description="House style, in words for the model.")
+    formality: Literal["", "formal", "informal"] = Field("", description="How readers are addressed.")
+    structured: Literal["auto", "yes", "no"] = Field(
+        "auto", description="Whether the server takes response_format; auto finds out."
+    )
+    template: str = Field("", description="The whole message, for models of one prompt form.")
+    budget: float = Field(0.0, ge=0, description="The most that a run may cost (--budget); 0 for no limit.")
+    input_price: float = Field(0.0, ge=0, description="Price of a million tokens read.")
+    output_price: float = Field(0.0, ge=0, description="Price of a million tokens written.")
+
 
 class HttpOptions(Options):
     """The ``[translate.http]`` table of a configuration. Keys come from the environment alone."""

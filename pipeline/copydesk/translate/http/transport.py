@@ -24,6 +24,14 @@ _FAILURES = 12
 """Questions in a row, each with its further tries, that fail before the server counts as broken."""
 
 
+class RefusedError(EngineError):
+    """The server refuses this question; ``status`` is its HTTP status."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """Where pauses come from; tests put their own."""
@@ -131,7 +139,7 @@ class Server:
             return _Trouble(EngineGoneError(text, remedy=remedy), final=True)
         if status in (301, 302, 307, 308, 404, 405):
             return _Trouble(EngineGoneError(text, remedy="Check translate.http.url"), final=True)
-        return _Trouble(EngineError(text), final=True)
+        return _Trouble(RefusedError(text, status), final=True)
 
     def _trouble(
         self,

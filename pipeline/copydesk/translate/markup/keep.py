@@ -46,7 +46,7 @@ def masked(request: Request) -> tuple[Request, tuple[str, ...]]:
         position = edit.span.end
     text += request.text[position:]
     inlines = tuple(replace(i, span=move(i.span, edits)) for i in request.inlines)
-    return Request(text, request.pair, inlines), words
+    return replace(request, text=text, inlines=inlines, protections=()), words
 
 
 def restored(candidate: Candidate, request: Request, words: Sequence[str]) -> Candidate:

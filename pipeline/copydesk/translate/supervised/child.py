@@ -56,7 +56,9 @@ def _answer(engine: Engine, call: Call) -> Reply:
             can = engine.capabilities
             more = isinstance(engine, Alternatives)
             return Reply(
-                opened=Opened(engine.name, can.inlines, can.protections, can.scores, can.steady, more)
+                opened=Opened(
+                    engine.name, can.inlines, can.protections, can.scores, can.steady, can.context, more
+                )
             )
         case "pairs":
             return Reply(pairs=engine.pairs())

@@ -50,6 +50,7 @@ class Opened:
     protections: bool
     scores: bool
     steady: bool
+    context: bool
     alternatives: bool
 
 
