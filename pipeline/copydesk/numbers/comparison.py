@@ -14,6 +14,7 @@ from copydesk.numbers.lexicon import lexicon
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.orphans import Units
 from copydesk.numbers.pairing import LARGE, Pairing, settle
+from copydesk.numbers.quantities import rough_amounts
 from copydesk.numbers.reading import marks, remembered
 from copydesk.numbers.reasons import explain
 from copydesk.numbers.relate import Relation, identical, relate
@@ -72,7 +73,8 @@ def _compared(source: str, target: str, source_language: str, target_language: s
     mine = list(remembered(source, here)) if len(source) <= _SEGMENT else marks(source, here)
     theirs = marks(target, there)
     if not mine and not theirs:
-        return _EMPTY
+        told = rough_amounts(Side(source, here), Side(target, there), [])
+        return _ledger(Texts(source, target, there), told) if told else _EMPTY
     if len(mine) == len(theirs) and all(map(identical, mine, theirs)):
         pairs: list[Pairing] = [(m, t, relate(m, t)) for m, t in zip(mine, theirs, strict=True)]
         named = units = None
@@ -83,6 +85,7 @@ def _compared(source: str, target: str, source_language: str, target_language: s
         pairs = swaps(Side(source, here), Side(target, there), pairs)
         pairs = losses(Side(source, here), Side(target, there), pairs)
         pairs = glosses(source, target, strange_units(named, target, pairs))
+    pairs = rough_amounts(Side(source, here), Side(target, there), pairs)
     return _ledger(Texts(source, target, there, units, named), pairs)
 
 

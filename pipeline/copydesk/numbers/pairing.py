@@ -126,7 +126,8 @@ def _both_told(mine: Mark, theirs: Mark) -> bool:
     """Two ranks, or two multipliers: third and 8th, doubled and tripled."""
     if mine.kind is not theirs.kind:
         return False
-    ranks = mine.kind is NumberKind.ORDINAL and not (mine.weak and theirs.weak)
+    firm = not (mine.weak and theirs.weak) or min(mine.values[0], theirs.values[0]) > 1
+    ranks = mine.kind is NumberKind.ORDINAL and firm
     return ranks or mine.kind is NumberKind.MULTIPLIER
 
 

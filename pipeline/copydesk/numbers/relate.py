@@ -16,6 +16,7 @@ PAIRS = frozenset({NumberKind.RANGE, NumberKind.SCORE, NumberKind.RATIO, NumberK
 TEXTS = frozenset({NumberKind.IDENTIFIER, NumberKind.PHONE})
 _SHARES = frozenset({NumberKind.PERCENTAGE, NumberKind.MONEY, NumberKind.POINTS})
 _UNLIKE = {NumberKind.YEAR: _SHARES | {NumberKind.CENTURY}, NumberKind.ORDINAL: _SHARES}
+_AGES = {NumberKind.DECADE, NumberKind.CENTURY}
 _HUNDRED = 100
 _OPPOSITE = {"<", ">"}
 _NEAR = Decimal("0.05")
@@ -52,6 +53,8 @@ def relate(source: Mark, target: Mark) -> Relation | None:
         return times(source, target)
     if source.kind in PAIRS or target.kind in PAIRS:
         return _pairs(source, target)
+    if {source.kind, target.kind} == _AGES and _same_age(source, target):
+        return Relation(0.4, Verdict.CONVERTED, "the same century")
     if NumberKind.DECADE in (source.kind, target.kind) and _decades(source, target):
         return Relation(0.2, Verdict.CONVERTED, "the decade")
     if NumberKind.ORDINAL in (source.kind, target.kind) and (_part(source, target) or _part(target, source)):
@@ -123,6 +126,12 @@ def _pairs(source: Mark, target: Mark) -> Relation | None:
         if value == share or (other.unit == "%" and _says(value, share)):
             return Relation(0.4, Verdict.CONVERTED, "the same share")
     return None
+
+
+def _same_age(source: Mark, target: Mark) -> bool:
+    """The 1700s are the eighteenth century."""
+    decade, age = (source, target) if source.kind is NumberKind.DECADE else (target, source)
+    return decade.values[0] % _HUNDRED == 0 and decade.values[0] // _HUNDRED + 1 == age.values[0]
 
 
 def _decades(source: Mark, target: Mark) -> bool:

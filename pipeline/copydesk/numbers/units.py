@@ -15,7 +15,7 @@ CURRENCY_SIGNS = {
 
 UNIT_SIGNS = {
     "km": "km", "m": "m", "cm": "cm", "mm": "mm", "kg": "kg", "g": "g", "mg": "mg", "t": "t", "l": "l",
-    "ha": "ha", "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "km/h": "km/h", "mph": "mph", "h": "h",
+    "ha": "ha", "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "km/h": "km/h", "kmh": "km/h", "mph": "mph", "h": "h",
     "min": "min", "s": "s", "°c": "C", "ºc": "C", "° c": "C", "°f": "F", "ºf": "F", "°": "deg", "º c": "C",
     "gb": "GB", "mb": "MB", "tb": "TB", "mw": "MW", "kw": "kW", "kwh": "kWh", "gw": "GW", "cv": "hp",
     "hp": "hp", "ch": "hp", "lb": "lb", "lbs": "lb", "ft": "ft", "mi": "mile", "px": "px", "hz": "Hz",
@@ -48,11 +48,16 @@ _SCALES: dict[str, tuple[str, Fraction]] = {
     "decade": ("years", Fraction(120)), "age": ("years", Fraction(1200)),
     "EUR": ("EUR", Fraction(1)), "USD": ("USD", Fraction(1)),
     "MB": ("bytes", Fraction(1)), "GB": ("bytes", Fraction(1000)), "TB": ("bytes", Fraction(10**6)),
+    "bp": ("rate", Fraction(1)), "pp": ("rate", Fraction(100)), "pt": ("rate", Fraction(100)),
     "kW": ("power", Fraction(1)), "MW": ("power", Fraction(1000)), "GW": ("power", Fraction(10**6)),
 }  # fmt: skip
 
 TACIT = TIME_UNITS | {"x", "pt", "24h"}
 """Units that speakers leave out: an age, an hour, points won."""
+
+_IMPERIAL = frozenset({"mile", "yd", "ft", "inch", "lb", "gal", "barrel", "ft2", "acre", "mi2", "mph"})
+_WITHIN = Fraction(5, 1000)
+"""What rounding within one system of units may cost; articles round more from miles to kilometres."""
 
 _TOLERANCE = Fraction(3, 100)
 _DOLLARS = frozenset({"USD", "CAD", "AUD"})
@@ -87,7 +92,7 @@ def agree_exactly(first: str, second: str) -> bool:
 
 
 def converts(first: Decimal, unit: str, second: Decimal, other: str) -> bool:
-    """Whether ``first`` in ``unit`` is ``second`` in ``other``, within 3 % (articles round)."""
+    """Whether ``first`` in ``unit`` is ``second`` in ``other``, within 3 % from one system to another."""
     if unit == "C" and other == "F":
         return abs(first * 9 / 5 + 32 - second) <= 1
     if unit == "F" and other == "C":
@@ -96,7 +101,8 @@ def converts(first: Decimal, unit: str, second: Decimal, other: str) -> bool:
     if here is None or there is None or here[0] != there[0]:
         return False
     left, right = Fraction(first) * here[1], Fraction(second) * there[1]
-    return abs(left - right) <= _TOLERANCE * max(abs(left), abs(right))
+    rounded = _TOLERANCE if (unit in _IMPERIAL) is not (other in _IMPERIAL) else _WITHIN
+    return abs(left - right) <= rounded * max(abs(left), abs(right))
 
 
 def counted_in(value: Decimal, unit: str, other: str) -> Decimal | None:

@@ -50,6 +50,9 @@ NUMERALS = Numerals(
         EUR="euro euros", USD="dòlar dòlars", GBP="lliures_esterlines", JPY="iens ien", cent="cèntims centaus"
     ),
     units=coded(
+        bp="punts_bàsics",
+        kW="quilowatt quilowatts", MW="megawatt megawatts", GW="gigawatt gigawatts",
+        GB="gigabyte gigabytes", TB="terabyte terabytes", MB="megabyte megabytes",
         acre="acre acres",
         km="quilòmetre quilòmetres", m="metre metres", cm="centímetres", kg="quilo quilos quilograms",
         t="tona tones", l="litre litres", ha="hectàrees", mile="milla milles", s="segons",

@@ -33,6 +33,7 @@ NUMERALS = Numerals(
         "billion": 10**12, "billionen": 10**12,
     },
     bare_scales=frozenset({"tausend"}),
+    scale_phrases={"mio.": 10**6, "mio": 10**6, "mrd.": 10**9, "mrd": 10**9, "tsd.": 10**3, "bio.": 10**12},
     scale_signs={"Mio": 10**6, "Mrd": 10**9},
     ones=frozenset({"ein", "eins", "eine", "einen", "einer"}),
     weak=frozenset({"acht", "null"}),
@@ -54,6 +55,9 @@ NUMERALS = Numerals(
         cent="cent cents",
     ),
     units=coded(
+        bp="basispunkte basispunkten",
+        kW="kilowatt", MW="megawatt", GW="gigawatt",
+        GB="gigabyte gigabytes", TB="terabyte terabytes", MB="megabyte megabytes",
         acre="acre acres",
         km="kilometer kilometern", m="meter metern", cm="zentimeter", kg="kilo kilogramm", t="tonne tonnen",
         l="liter litern", ha="hektar", s="sekunde sekunden", min="minute minuten", h="stunde stunden uhr",

@@ -30,6 +30,7 @@ NUMERALS = Numerals(
         "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "milliard": 10**9,
         "millions": 10**6, "billions": 10**9, "trillions": 10**12, "milliards": 10**9,
     },
+    scale_phrases={"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "mln": 10**6},
     scale_signs={
         "m": 10**6, "M": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "B": 10**9, "tn": 10**12, "k": 10**3,
         "K": 10**3,
@@ -66,6 +67,9 @@ NUMERALS = Numerals(
         ESP="pesetas peseta", DEM="marks",
     ),
     units=coded(
+        bp="basis_points basis_point",
+        kW="kilowatt kilowatts", MW="megawatt megawatts", GW="gigawatt gigawatts",
+        GB="gigabyte gigabytes", TB="terabyte terabytes", MB="megabyte megabytes",
         km="kilometre kilometres kilometer kilometers", m="metre metres meter meters",
         cm="centimetre centimetres centimeter centimeters", mm="millimetre millimetres millimeters",
         mile="mile miles", ft="foot feet", inch="inch inches", yd="yard yards",

@@ -49,7 +49,10 @@ NUMERALS = Numerals(
         "millardos": 10**9, "billón": 10**12, "billones": 10**12,
     },
     bare_scales=frozenset({"mil"}),
-    scale_phrases={"miles de millones": 10**9, "millar de millones": 10**9, "millares de millones": 10**9},
+    scale_phrases={
+        "miles de millones": 10**9, "millar de millones": 10**9, "millares de millones": 10**9,
+        "mill.": 10**6,
+    },
     scale_signs={"M": 10**6, "MM": 10**6, "mill": 10**6, "k": 10**3, "K": 10**3},
     ones=frozenset({"uno", "un", "una"}),
     joiners=frozenset({"y"}),
@@ -82,6 +85,9 @@ NUMERALS = Numerals(
         crown="corona coronas", franc="francos", rupee="rupia rupias", ESP="peseta pesetas", DEM="marcos",
     ),
     units=coded(
+        bp="puntos_básicos punto_básico",
+        kW="kilovatio kilovatios", MW="megavatio megavatios", GW="gigavatio gigavatios",
+        GB="gigabyte gigabytes", TB="terabyte terabytes", MB="megabyte megabytes",
         acre="acre acres",
         km="kilómetro kilómetros", m="metro metros", cm="centímetro centímetros", mm="milímetros milímetro",
         mile="milla millas", yd="yarda yardas", ft="pie pies", inch="pulgada pulgadas",

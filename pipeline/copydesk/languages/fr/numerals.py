@@ -40,6 +40,7 @@ NUMERALS = Numerals(
         "billion": 10**12, "billions": 10**12,
     },
     bare_scales=frozenset({"mille"}),
+    scale_phrases={"mds": 10**9, "mrds": 10**9, "mio": 10**6},
     scale_signs={
         "M": 10**6, "Md": 10**9, "Mds": 10**9, "mds": 10**9, "md": 10**9, "Mrd": 10**9,
         "k": 10**3, "K": 10**3,
@@ -83,6 +84,9 @@ NUMERALS = Numerals(
         DEM="marks",
     ),
     units=coded(
+        bp="points_de_base point_de_base",
+        kW="kilowatt kilowatts", MW="mégawatt mégawatts", GW="gigawatt gigawatts",
+        GB="go gigaoctet gigaoctets", TB="to téraoctet téraoctets", MB="mo mégaoctet mégaoctets",
         acre="acre acres",
         km="kilomètre kilomètres", m="mètre mètres", cm="centimètre centimètres", mm="millimètre millimètres",
         mile="mile miles", yd="yard yards", ft="pied pieds", inch="pouce pouces",

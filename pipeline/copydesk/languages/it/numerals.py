@@ -40,6 +40,7 @@ NUMERALS = Numerals(
         "miliardi": 10**9,
     },
     bare_scales=frozenset({"mille"}),
+    scale_phrases={"mln": 10**6, "mln.": 10**6, "mld": 10**9, "mld.": 10**9},
     scale_signs={"mln": 10**6, "mld": 10**9, "M": 10**6},
     ones=frozenset({"uno", "un", "una"}),
     weak=frozenset({"sei", "sette", "secondo", "seconda", "zero"}),
@@ -61,6 +62,9 @@ NUMERALS = Numerals(
         CHF="franchi_svizzeri", RUB="rubli rublo", CNY="yuan", crown="corone corona", franc="franchi",
     ),
     units=coded(
+        bp="punti_base",
+        kW="kilowatt", MW="megawatt", GW="gigawatt",
+        GB="gigabyte", TB="terabyte", MB="megabyte",
         acre="acro acri",
         km="chilometro chilometri", m="metro metri", cm="centimetri", kg="chilo chili chilogrammi",
         t="tonnellata tonnellate", l="litro litri", ha="ettari ettaro", mile="miglia", s="secondi",

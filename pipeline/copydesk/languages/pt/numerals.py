@@ -58,6 +58,9 @@ NUMERALS = Numerals(
         franc="francos",
     ),
     units=coded(
+        bp="pontos_base",
+        kW="quilowatt quilowatts", MW="megawatt megawatts", GW="gigawatt gigawatts",
+        GB="gigabyte gigabytes", TB="terabyte terabytes", MB="megabyte megabytes",
         acre="acre acres",
         km="quilômetro quilômetros quilómetro quilómetros", m="metro metros", cm="centímetros",
         kg="quilo quilos quilogramas", t="tonelada toneladas", l="litro litros", ha="hectares hectare",
