@@ -15,7 +15,8 @@ CURRENCY_SIGNS = {
 
 UNIT_SIGNS = {
     "km": "km", "m": "m", "cm": "cm", "mm": "mm", "kg": "kg", "g": "g", "mg": "mg", "t": "t", "l": "l",
-    "ha": "ha", "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "km/h": "km/h", "kmh": "km/h", "mph": "mph", "h": "h",
+    "ha": "ha", "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "km/h": "km/h", "kmh": "km/h",
+    "mph": "mph", "h": "h",
     "min": "min", "s": "s", "°c": "C", "ºc": "C", "° c": "C", "°f": "F", "ºf": "F", "°": "deg", "º c": "C",
     "gb": "GB", "mb": "MB", "tb": "TB", "mw": "MW", "kw": "kW", "kwh": "kWh", "gw": "GW", "cv": "hp",
     "hp": "hp", "ch": "hp", "lb": "lb", "lbs": "lb", "ft": "ft", "mi": "mile", "px": "px", "hz": "Hz",
