@@ -151,7 +151,7 @@ def test_an_unknown_rule_is_refused_with_the_nearest_name() -> None:
 @pytest.mark.parametrize(("language", "found"), [("es", ["wrong-language"]), ("fr", [])])
 def test_a_classifier_has_the_last_word_on_a_suspect_language(language: str, found: list[str]) -> None:
     draft = _draft(("He did not know why the port was closed.", "No supo decir por qué se cerró el puerto."))
-    after = verify(draft, VerifyOptions(), classify=lambda _: Vote("x", language, 0.99))
+    after = verify(draft, VerifyOptions(), classify=lambda *_: Vote("x", language, 0.99))
     assert [f.rule for f in after.findings] == found
 
 

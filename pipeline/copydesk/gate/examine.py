@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, field
 
 from copydesk.config.gate import GateOptions
-from copydesk.data import Glossary, Means, Severity
+from copydesk.data import Glossary, Means, Pair, Severity
 from copydesk.gate.baseline import Baseline, baseline_json, drops
 from copydesk.gate.fidelity import Fidelity, Rates
 from copydesk.gate.located import Gap, Issue, Located, Status, fingerprint, issue
 from copydesk.gate.metrics import Compared, Score, Scorer
 from copydesk.gate.policy import Policy, tolerated, verify_options
 from copydesk.gate.significance import Difference
+from copydesk.languages import facts
 from copydesk.numbers import compare
 from copydesk.verify.base import Card
 from copydesk.verify.context import Classify, Context
@@ -93,7 +94,8 @@ class _Examination:
         self.articles: dict[str, list[int]] = {}
         self.gaps: list[Gap] = []
         self.gap_count = self.segments = 0
-        self._forces: dict[tuple[str, Means], tuple[Loaded, ...]] = {}
+        self.languages: dict[str, None] = {}
+        self._forces: dict[tuple[Pair, Means], tuple[Loaded, ...]] = {}
 
     def gap(self, gap: Gap) -> None:
         self.gap_count += 1
@@ -103,10 +105,11 @@ class _Examination:
     def pair(self, located: Located) -> None:
         self.segments += 1
         bitext = located.bitext
-        kind = (bitext.pair.target, bitext.means)
+        kind = (bitext.pair, bitext.means)
         force = self._forces.get(kind)
         if force is None:
             force = self._forces[kind] = applicable(self.checks, bitext)
+            self.languages |= dict.fromkeys(tag.split("-")[0].lower() for tag in astuple(bitext.pair))
         ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
         found = findings(bitext.accounted(ledger), force)
         self.fidelity.add(bitext, ledger, found, located.score)
@@ -160,7 +163,7 @@ def _report(work: _Examination) -> Report:
             fresh[rule, severity] += count
     reasons = tolerated(gate, fresh, work.segments)
     values = {s.metric: s.value for s in scores if s.group == "all"} | rates.by_name()
-    remarks = list(work.policy.remarks())
+    remarks = [*_unknown(work), *work.policy.remarks()]
     for name, least in gate.least.items():
         if name not in values:
             reasons.append(f"{name} was not measured, at least {least:g} is wanted")
@@ -191,6 +194,19 @@ def _report(work: _Examination) -> Report:
         cards={check.card.id: check.card for check in work.checks},
         baseline=baseline_json(work.prints, scores, scorer.rows, scorer.keys),
     )
+
+
+def _unknown(work: _Examination) -> Iterator[str]:
+    """What cannot be judged of each language, once."""
+    for language in work.languages:
+        lacking = [check.card.id for check in work.checks if not check.card.knows(language)]
+        if lacking:
+            known = len(work.checks) - len(lacking)
+            page = facts(language)
+            yield (
+                f"{language} ({page.name}): {known} of {len(work.checks)} rules apply, "
+                f"not {', '.join(lacking)}; they do not know the language"
+            )
 
 
 def _worst_first(kept: Mapping[tuple[Severity, Status], list[Issue]]) -> Iterable[Issue]:

@@ -1,5 +1,5 @@
 """Facts about languages: a folder of data per language, a page per concern; no language ifs elsewhere."""
 
-from copydesk.languages.facts import KNOWN, Facts, facts
+from copydesk.languages.facts import CHECKED, KNOWN, Facts, facts
 
-__all__ = ["KNOWN", "Facts", "facts"]
+__all__ = ["CHECKED", "KNOWN", "Facts", "facts"]

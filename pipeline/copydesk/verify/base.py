@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Protocol
 
 from copydesk.data import Bitext, Edit, Finding, Means, Severity, Span
+from copydesk.languages import facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ class Card:
     """A check's identity: what users see, configure and waive.
 
     ``id`` is kebab-case and never changes; ``languages`` are the target languages it applies to, empty for
-    all; ``means`` the kinds of target text. ``explains`` says in one or two sentences what is wrong and
-    what to do. ``fixes`` says that every fix it offers is safe to apply to machine translations unseen.
+    all; ``needs`` the pages of facts without which it cannot judge a language, for both texts (see
+    :meth:`copydesk.languages.Facts.knows`); ``means`` the kinds of target text. ``explains`` says in one or
+    two sentences what is wrong and what to do. ``fixes`` says that every fix it offers is safe to apply to
+    machine translations unseen.
     """
 
     id: str
@@ -40,15 +43,20 @@ class Card:
     severity: Severity
     explains: str
     languages: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     means: tuple[Means, ...] = (Means.MACHINE, Means.HUMAN)
     fixes: bool = False
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
 
     def applies(self, bitext: Bitext) -> bool:
-        """Whether the check has anything to say about this target language and means."""
+        """Whether the check has anything to say about these languages and means."""
         wanted = not self.languages or bitext.pair.target.split("-")[0] in self.languages
-        return wanted and bitext.means in self.means
+        return wanted and bitext.means in self.means and all(map(self.knows, astuple(bitext.pair)))
+
+    def knows(self, language: str) -> bool:
+        """Whether ``language`` has the facts that the check needs."""
+        return all(facts(language).knows(concern) for concern in self.needs)
 
     def finding(
         self,

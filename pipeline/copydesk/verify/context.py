@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from copydesk.data import Glossary, Vote
 from copydesk.verify.options import VerifyOptions
 
-Classify = Callable[[str], Vote]
-"""Tells the language of one text; given by the layer above, since detect is a room of its own."""
+Classify = Callable[[str, str], Vote]
+"""Tells the language of a text that ought to be in another (BCP 47); no language if it never learnt that one.
+
+Given by the layer above, since detect is a room of its own."""
 
 
 @dataclass(frozen=True, slots=True)

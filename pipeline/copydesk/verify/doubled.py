@@ -22,6 +22,7 @@ class Doubled:
         id="doubled",
         title="Doubled word",
         severity=Severity.WARNING,
+        needs=("prose",),
         explains="The same word stands twice in a row and the source has no such pair. Delete one.",
         passes=(
             Example("Nos vemos mañana.", "Nous nous voyons demain."),

@@ -22,6 +22,7 @@ class Length:
         id="length",
         title="Unlikely length",
         severity=Severity.WARNING,
+        needs=("prose",),
         explains="The translation is far shorter or longer than usual: something was lost or added.",
         passes=(
             Example("La presa se vació en junio.", "Le barrage a été vidé en juin."),

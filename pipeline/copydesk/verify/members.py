@@ -64,7 +64,7 @@ def check_pair(
 
 
 def applicable(checks: Sequence[Loaded], bitext: Bitext) -> tuple[Loaded, ...]:
-    """Those of ``checks`` that have anything to say about texts of this target language and these means."""
+    """Those of ``checks`` that have anything to say about texts of these languages and means."""
     return tuple(check for check in checks if check.card.applies(bitext))
 
 

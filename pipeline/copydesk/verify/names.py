@@ -42,6 +42,7 @@ class Names:
         id="names",
         title="Name changed",
         severity=Severity.WARNING,
+        needs=("names",),
         explains="A name of the source is missing and another stands in the translation. Compare both.",
         passes=(
             Example("Ayer habló Larraga en Bruselas.", "Hier, Larraga a parlé à Bruxelles."),

@@ -37,6 +37,7 @@ class LostNegation:
         id="negation",
         title="Negation lost",
         severity=Severity.WARNING,
+        needs=("negation",),
         explains="The source says that something is not so; the translation seems to say that it is.",
         passes=(
             Example("El alcalde no vino.", "Le maire n'est pas venu."),

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from copydesk.data import Bitext, Entry, Finding, Means, Severity, Verdict
+from copydesk.data import (
+    Bitext,
+    Entry,
+    Finding,
+    Means,
+    NumberKind,
+    NumberMention,
+    Pair,
+    Quantity,
+    Severity,
+    Verdict,
+)
+from copydesk.languages import KNOWN, facts
 from copydesk.numbers import compare
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
+
+_DIGITS = re.compile(r"\d+")
+_LITTLE = 20
+"""Figures up to here are written in words as often, and the words may not be known."""
+
+_ODD = frozenset(
+    {NumberKind.IDENTIFIER, NumberKind.PHONE, NumberKind.DECADE, NumberKind.CENTURY, NumberKind.TIME}
+)
 
 
 class Numbers:
@@ -15,6 +37,10 @@ class Numbers:
 
     What differs is an error; numbers in words that differ, and numbers that came or went with a whole phrase,
     are warnings; what good translations often have (a small number in words that vanishes) are notes.
+
+    Of a language whose number words, scales and units are not all known (see
+    :data:`copydesk.languages.KNOWN`) only a figure that became another figure of the same kind is an error; a
+    larger figure without a partner is a warning, all else a note.
     """
 
     card = Card(
@@ -26,8 +52,16 @@ class Numbers:
         passes=(
             Example("Costó 28.500 euros.", "Il a coûté 28 500 euros."),
             Example("Subió un 3,5 % en mayo.", "Il a augmenté de 3,5 % en mai."),
+            Example("It cost 28,500 euros.", "Het kostte 28.500 euro.", "en-nl"),
+            Example("Three people met at 5 p.m.", "Trzy osoby spotkały się o 17.", "en-pl"),
+            Example("Sales rose by 3.5% in 2019.", "Försäljningen ökade med 3,5 % 2019.", "en-sv"),
         ),
         fails=(
+            Example(
+                "The fire killed 979 people in 2019.", "Bij de brand in 2019 kwamen 1979 mensen om.", "en-nl"
+            ),
+            Example("It rose by 40% that year.", "Tego roku wzrosło o 14%.", "en-pl"),
+            Example("He counted 345 houses.", "他数了543栋房子。", "en-zh"),
             Example("Costó 28.500 euros.", "Il a coûté 2 850 euros."),
             Example("Hubo 979 muertos.", "Il y a eu 1 979 morts."),
             Example("Subió un 3,5 % en mayo.", "Il a augmenté en mai."),
@@ -48,7 +82,7 @@ class Numbers:
             yield self.card.finding(
                 bitext,
                 _message(entry),
-                severity=_severity(entry),
+                severity=_severity(entry, bitext),
                 source=(entry.source.span,) if entry.source else (),
                 target=(entry.target.span,) if entry.target else (),
             )
@@ -61,8 +95,40 @@ def _message(entry: Entry) -> str:
     return f"{entry.verdict.value}: {said}" + (f" ({entry.reason})" if entry.reason else "")
 
 
-def _severity(entry: Entry) -> Severity:
-    """As the ledger weighs the line: soft lines are notes, mild ones warnings, all others errors."""
+def _severity(entry: Entry, bitext: Bitext) -> Severity:
+    """As the ledger weighs the line: soft lines are notes, mild ones warnings, all others errors.
+
+    Where not all is known about the languages, as plain as the figures are.
+    """
     if entry.soft:
         return Severity.NOTE
+    if not _is_known(bitext.pair):
+        source = _plain(entry.source, bitext.source, bitext.pair.source)
+        target = _plain(entry.target, bitext.target, bitext.pair.target)
+        if source is None or target is None or not _alike(source, target):
+            large = any(value is not None and value.values[0] > _LITTLE for value in (source, target))
+            return Severity.WARNING if large else Severity.NOTE
     return Severity.WARNING if entry.mild else Severity.ERROR
+
+
+@cache
+def _is_known(pair: Pair) -> bool:
+    return all(tag.split("-")[0].lower() in KNOWN for tag in (pair.source, pair.target))
+
+
+def _alike(source: Quantity, target: Quantity) -> bool:
+    """Whether two plain figures can differ in nothing but their value."""
+    if source.unit or target.unit:
+        return source.unit == target.unit
+    return min(source.values[0], target.values[0]) > _LITTLE
+
+
+def _plain(mention: NumberMention | None, text: str, language: str) -> Quantity | None:
+    """The value of a mention whose figures say all: one number, no scale, no word but a unit's."""
+    if mention is None or mention.value is None or mention.kind in _ODD or len(mention.value.values) != 1:
+        return None
+    value = mention.value.values[0]
+    figures = "".join(_DIGITS.findall(mention.surface))
+    said = "".join(_DIGITS.findall(f"{value:f}"))
+    scaled = text[mention.span.end : mention.span.end + 1] in {*facts(language).numerals.scale_signs, *"%"}
+    return None if scaled or figures.lstrip("0") != said.lstrip("0") else mention.value

@@ -30,7 +30,7 @@ CHECKS = Registry(
         "typography-quotes": "copydesk.verify.quotes:Quotes",
         "unbalanced": "copydesk.verify.unbalanced:Unbalanced",
         "unknown-words": "copydesk.verify.unknown:UnknownWords",
-        "wrong-language": "copydesk.verify.language:WrongLanguage",
+        "wrong-language": "copydesk.verify.wrong_language:WrongLanguage",
     },
     {},
 )

@@ -54,7 +54,7 @@ def verify(
     """
     terms = glossary or Glossary()
     checks = load_checks(Context(options, terms, classify))
-    forces: dict[tuple[str, Means], _Force] = {}
+    forces: dict[tuple[Pair, Means], _Force] = {}
     blocks = {block.id: block for block in draft.blocks}
     translations: list[Translation] = []
     ledgers: list[SegmentLedger] = []
@@ -62,7 +62,7 @@ def verify(
     said = [finding for finding in draft.findings if finding.rule not in own]
     for number, (segment, translation) in enumerate(zip(draft.segments, draft.translations, strict=True)):
         bitext = _bitext(draft, number, blocks[segment.block], terms)
-        kind = (bitext.pair.target, bitext.means)
+        kind = (bitext.pair, bitext.means)
         if (force := forces.get(kind)) is None:
             force = forces[kind] = _force(checks, bitext, options)
         translation, ledger, found = _verified(bitext, translation, force)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -159,13 +158,15 @@ class Classifier:
 
     def __init__(self, settings: Settings) -> None:
         self._languages = settings.detect.languages
-        self._vote: Callable[[list[str]], list[Vote]] | None = None
+        self._detectors: dict[str, Any] = {}
 
-    def __call__(self, text: str) -> Vote:
-        """The language of ``text``."""
-        if self._vote is None:
-            self._vote = DETECTORS.load("py3langid")(self._languages).vote
-        return self._vote([text])[0]
+    def __call__(self, text: str, wanted: str) -> Vote:
+        """The language of ``text`` among the settings' and ``wanted``; none if it does not know that."""
+        if (detector := self._detectors.get(wanted)) is None:
+            languages = {*self._languages, wanted}
+            detector = self._detectors[wanted] = DETECTORS.load("py3langid")(sorted(languages))
+        vote: Vote = detector.vote([text])[0]
+        return vote if wanted in detector.languages else Vote(vote.detector, None, 0.0)
 
 
 def _wanted(text: str) -> tuple[str, str]:

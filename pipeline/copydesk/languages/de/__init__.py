@@ -1,5 +1,6 @@
 """German."""
 
+from copydesk.languages.contract.names import Names
 from copydesk.languages.de.furniture import FURNITURE
 from copydesk.languages.de.labels import LABELS
 from copydesk.languages.de.meaning import MEANING
@@ -19,6 +20,30 @@ FACTS = Facts(
     NUMERALS,
     TYPOGRAPHY,
     PROSE,
+    names=Names(
+        titles=frozenset(
+            [
+                "herr",
+                "frau",
+                "dr",
+                "prof",
+                "präsident",
+                "präsidentin",
+                "kanzler",
+                "kanzlerin",
+                "minister",
+                "ministerin",
+                "könig",
+                "königin",
+                "prinz",
+                "prinzessin",
+                "papst",
+                "general",
+                "richter",
+                "richterin",
+            ]
+        )
+    ),
     labels=LABELS,
     negation=NEGATION,
     meaning=MEANING,

@@ -1,0 +1,15 @@
+"""Japanese: what the gate needs, formats and units from the CLDR; no words, for none are parted by spaces."""
+
+from copydesk.languages import cldr
+from copydesk.languages.contract.prose import Prose
+from copydesk.languages.contract.typography import Typography
+from copydesk.languages.facts import Facts
+
+FACTS = Facts(
+    "ja",
+    "Japanese",
+    "日本語",
+    numerals=cldr.numerals("ja"),
+    typography=Typography(quotes=(("「", "」"), ("『", "』"), ("“", "”"), ('"', '"'))),
+    prose=Prose(relative_length=0.42),
+)

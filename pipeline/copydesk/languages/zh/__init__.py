@@ -1,0 +1,15 @@
+"""Chinese: what the gate needs, formats and units from the CLDR; no words, for none are parted by spaces."""
+
+from copydesk.languages import cldr
+from copydesk.languages.contract.prose import Prose
+from copydesk.languages.contract.typography import Typography
+from copydesk.languages.facts import Facts
+
+FACTS = Facts(
+    "zh",
+    "Chinese",
+    "中文",
+    numerals=cldr.numerals("zh"),
+    typography=Typography(quotes=(("“", "”"), ("「", "」"), ("《", "》"), ('"', '"'))),
+    prose=Prose(relative_length=0.36),
+)
