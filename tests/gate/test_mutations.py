@@ -18,6 +18,11 @@ RICH = (
         PAIR,
     ),
     Bitext("El señor Montejo vino tarde a la reunión.", "Le grand Montejo est venu tard à la réunion.", PAIR),
+    Bitext(
+        "¿Ganará Montejo aquella tranquila partida contra Sotillo?",
+        "Et Montejo gagnera-t-il le match contre Sotillo ?",
+        PAIR,
+    ),
     Bitext("Llegó el tren. Nadie lo esperaba ya.", "Le train est arrivé. Nul ne l'attendait plus.", PAIR),
 )
 GLOSSARY = Glossary((Term("casas", "maisons"), Term("presa", "barrage")))

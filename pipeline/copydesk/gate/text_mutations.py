@@ -8,6 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from copydesk.data import Bitext, Glossary
+from copydesk.gate.form_mutations import (
+    name_role,
+    negation_words,
+    question,
+    quote_lost,
+    short_untranslated,
+    variable,
+)
 from copydesk.gate.mutations import (
     Mutation,
     Pool,
@@ -132,6 +140,12 @@ CLASSES: dict[str, Mutation] = {
     "tag-lost": tag_lost,
     "wrong-language": wrong_language,
     "term-replaced": term_replaced,
+    "negation-words": negation_words,
+    "name-role": name_role,
+    "variable": variable,
+    "quote-lost": quote_lost,
+    "question": question,
+    "short-untranslated": short_untranslated,
 }
 """The classes of mutations, by name."""
 

@@ -6,6 +6,7 @@ number words: without them nobody can say that a number is missing, only that fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -27,6 +28,40 @@ _UNITS = {
     "duration-day": "day", "duration-week": "week", "duration-month": "month", "duration-year": "year",
 }  # fmt: skip
 _CURRENCIES = ("EUR", "USD", "GBP", "JPY", "CNY", "RUB", "CHF", "PLN", "CZK", "HUF")
+_CAPITALS = (
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Madrid",
+    "Europe/Berlin",
+    "Europe/Rome",
+    "Europe/Brussels",
+    "Europe/Moscow",
+    "Europe/Lisbon",
+    "Europe/Vienna",
+    "Europe/Athens",
+    "Europe/Dublin",
+    "Europe/Warsaw",
+    "Europe/Prague",
+    "Europe/Budapest",
+    "Europe/Stockholm",
+    "Europe/Oslo",
+    "Europe/Kiev",
+    "Asia/Tokyo",
+    "Asia/Shanghai",
+    "Asia/Tehran",
+    "Asia/Damascus",
+    "Asia/Baghdad",
+    "Asia/Jerusalem",
+    "America/Caracas",
+    "America/Bogota",
+    "America/Lima",
+    "Africa/Cairo",
+    "Africa/Nairobi",
+    "Australia/Sydney",
+)
+"""Cities whose name a language may write as English does, so that the CLDR leaves it out."""
+
+_ONE_WORD = re.compile(r"[^\W\d_]{4,}")
 _SPACES = " \u00a0\u202f\u2009"
 
 
@@ -61,6 +96,23 @@ def numerals(code: str) -> Numerals:
         afternoon=tuple(_day_period(data, "pm")),
         clock24=True,
     )
+
+
+@cache
+def places(code: str) -> Mapping[str, str]:
+    """Countries and large cities of one word, in lower case, to their CLDR codes (DE, Europe/Paris)."""
+    page = locale(code)
+    if page is None:
+        return {}
+    named = {key: name for key, name in page.territories.items() if len(key) == 2}
+    named |= {zone: data.get("city", _city(zone)) for zone, data in page.time_zones.items()}
+    for zone in _CAPITALS:
+        named.setdefault(zone, _city(zone))
+    return {name.lower(): key for key, name in named.items() if _ONE_WORD.fullmatch(name)}
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 @cache

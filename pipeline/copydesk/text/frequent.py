@@ -48,8 +48,8 @@ def _list(language: str, size: str) -> Mapping[str, float]:
     return known
 
 
-def peculiar(word: str, language: str, other: str) -> bool:
-    """Whether ``word`` is said three times in a million words, and thirty times as often as in ``other``.
+def peculiar(word: str, language: str, other: str, *, oftener: int = _OFTENER) -> bool:
+    """Whether ``word`` is said thrice in a million words, and ``oftener`` times as often as in ``other``.
 
     Ordinary words are ("supporting" in English, not in Spanish), names are said in both. False where a
     language (BCP 47) has no list.
@@ -58,4 +58,12 @@ def peculiar(word: str, language: str, other: str) -> bool:
     if own is None or theirs is None:
         return False
     share = own.share(word.lower())
-    return share >= _SAID and share >= _OFTENER * (theirs.share(word.lower()) + _UNSAID)
+    return share >= _SAID and share >= oftener * (theirs.share(word.lower()) + _UNSAID)
+
+
+def only_in(word: str, language: str, other: str) -> bool:
+    """Whether the long list of ``language`` (BCP 47) has ``word`` and that of ``other`` has not."""
+    own, theirs = frequent(language), frequent(other)
+    if own is None or theirs is None:
+        return False
+    return own.known(word.lower()) and not theirs.known(word.lower())

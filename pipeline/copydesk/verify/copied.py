@@ -8,17 +8,27 @@ from itertools import islice
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import facts
+from copydesk.text.frequent import only_in, peculiar
 from copydesk.text.words import words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 _WORD = re.compile(r"(?:https?://|www\.)\S+|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SHORT = 3
+_RARELY, _NEVER = 5, 30
+"""How much oftener a word is said in the source's language: names that are words have capitals throughout."""
+
 _OWN = 3
 """Least words in a stretch left untranslated that are no names, addresses or words of the target too."""
 
 
 class Copied:
-    """Finds targets that are the source again, whole (an error) or over a long stretch (a warning)."""
+    """Finds targets that are the source again, whole (an error) or over a long stretch (a warning).
+
+    Names may stay, so a string of few words, or of capitals, counts only (as a warning) where most of its
+    words are said in the source's language and not in the target's; so do two words like that within a
+    translation.
+    """
 
     card = Card(
         id="copied",
@@ -28,6 +38,8 @@ class Copied:
         passes=(
             Example("El alcalde no quiso responder.", "Le maire n'a pas voulu répondre."),
             Example("Inés Larraga-Conde, Cierzo Motor", "Inés Larraga-Conde, Cierzo Motor"),
+            Example("Deutsche Bank", "Deutsche Bank", "de-es"),
+            Example("Email", "Email", "en-fr"),
             Example("Son de Soria, de Ávila, de Lugo.", "Ils sont de Soria, de Ávila, de Lugo."),
         ),
         fails=(
@@ -36,6 +48,10 @@ class Copied:
                 "Dijo que nadie sabe por qué cerraron la presa.",
                 "Il a dit que nadie sabe por qué cerraron la presa.",
             ),
+            Example("Breaking news", "Breaking news", "en-fr"),
+            Example("Guardar cambios", "Guardar cambios", "es-de"),
+            Example("Read the latest stories", "READ THE LATEST STORIES", "en-es"),
+            Example("The latest stories said nothing.", "Les latest stories n'ont rien dit.", "en-fr"),
         ),
     )
 
@@ -44,14 +60,22 @@ class Copied:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
-        if bitext.source == bitext.target:
+        if bitext.source.lower() == bitext.target.lower():
             source = _WORD.findall(bitext.source)
-            if len(source) >= self._least and _prose(source):
-                whole = Span(0, len(bitext.target))
+            whole = Span(0, len(bitext.target))
+            if bitext.source == bitext.target and len(source) >= self._least and _prose(source):
                 yield self.card.finding(
                     bitext, "the translation is the source text", source=(whole,), target=(whole,)
                 )
-        elif run := self._longest_run(bitext):
+            elif _is_foreign(bitext, source):
+                yield self.card.finding(
+                    bitext,
+                    f"left untranslated: {bitext.target}",
+                    severity=Severity.WARNING,
+                    source=(Span(0, len(bitext.source)),),
+                    target=(whole,),
+                )
+        elif run := self._longest_run(bitext) or _strange_pair(bitext):
             yield self.card.finding(
                 bitext,
                 f"left untranslated: {run.of(bitext.target)}",
@@ -81,6 +105,40 @@ class Copied:
             return None
         places = [match.span() for match in islice(_WORD.finditer(target), last + size)]
         return Span(places[first][0], places[-1][1])
+
+
+def _is_foreign(bitext: Bitext, tokens: list[str]) -> bool:
+    """Whether most words of a short string are the source language's own."""
+    own, other = bitext.pair.source, bitext.pair.target
+    if own.split("-")[0] == other.split("-")[0] or not tokens:
+        return False
+    oftener = _RARELY if any(token.islower() for token in tokens[1:]) else _NEVER
+    little = facts(own).prose.function_words - facts(other).prose.function_words
+    strange = [
+        t
+        for t in tokens
+        if t.lower() in little or peculiar(t, own, other, oftener=oftener) or only_in(t, own, other)
+    ]
+    telling = any(len(t) > _SHORT and t.lower() not in little for t in strange)
+    return telling and 2 * len(strange) > len(tokens)
+
+
+def _strange_pair(bitext: Bitext) -> Span | None:
+    """Two words of the source in a row, in small letters, that the target's language does not have."""
+    own, other = bitext.pair.source, bitext.pair.target
+    shared = frozenset(words(bitext.source)).intersection(words(bitext.target))
+    if len(shared) < 2 or own.split("-")[0] == other.split("-")[0]:
+        return None
+    before: re.Match[str] | None = None
+    for match in _WORD.finditer(bitext.target):
+        word = match.group()
+        if len(word) <= _SHORT or not word.islower() or word not in shared or not peculiar(word, own, other):
+            before = None
+        elif before is not None and f"{before.group()} {word}" in bitext.source:
+            return Span(before.start(), match.end())
+        else:
+            before = match
+    return None
 
 
 def _may_share(source: str, target: str, size: int) -> bool:

@@ -13,6 +13,8 @@ from copydesk.text.words import tokens
 from copydesk.verify.base import Card, Example
 from copydesk.verify.company import ABSENT, Kind, Name, in_company, lacks, may_lack, names_of
 from copydesk.verify.context import Context
+from copydesk.verify.known_names import opening, replaced
+from copydesk.verify.roles import exchanged
 
 _TRANSLATED = frozenset((Kind.COMMON, Kind.ORDINARY))
 
@@ -35,7 +37,8 @@ class Names:
     Jean). What is missing and what is new may still be one name in translation (Guerra Fría, Cold War), so
     every such pair is weighed: words that are translated elsewhere too speak for it, and names that stand
     beside a name which both texts have speak against it (Anna Sokol, Anna Petit). Two words of which
-    each is said in its own language alone are no names (Avanzados, Advanced).
+    each is said in its own language alone are no names (Avanzados, Advanced). Two names that both sides have
+    may have changed places.
     """
 
     card = Card(
@@ -53,11 +56,19 @@ class Names:
             ),
             Example("Lo dijo Juan Cierzo en La Habana.", "Jean Cierzo l'a dit à La Havane."),
             Example("Cierra la presa Para todos es tarde", "Le barrage ferme Pour tous c'est tard"),
+            Example("Viajó a Londres el lunes.", "Il est allé à Londres lundi."),
+            Example("Los ingleses de Londres", "The English in London", "es-en"),
+            Example("She studied at Stanford University.", "Estudió en la Universidad Stanford.", "en-es"),
         ),
         fails=(
             Example("Ayer habló Larraga en Bruselas.", "Hier, Montfort a parlé à Bruxelles."),
             Example("Lo firma Anna Sokol.", "It is signed by Anna Petit.", "es-en"),
             Example("Larraga llamó a la mujer de Larraga.", "Larraga a appelé la femme de Montfort."),
+            Example("Viajó a Londres el lunes.", "Il est allé à Bruxelles lundi."),
+            Example("La OMS advirtió del riesgo.", "L'ONU a averti du risque."),
+            Example("Puigdemont asked for talks.", "Junqueras pidió conversaciones.", "en-es"),
+            Example("El tren va de Lyon a Toulouse.", "Le train va de Toulouse à Lyon."),
+            Example("Larraga beat Montfort in the final.", "Montfort schlug Larraga im Finale.", "en-de"),
         ),
     )
 
@@ -66,6 +77,18 @@ class Names:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding, which marks the names on both sides."""
+        if found := next(self._replaced(bitext), None):
+            yield found
+        elif (pair := replaced(bitext) or opening(bitext)) is not None:
+            own, other = pair
+            said = f"{own.of(bitext.source)} is missing, {other.of(bitext.target)} is new"
+            yield self.card.finding(bitext, said, source=(own,), target=(other,))
+        elif places := exchanged(bitext):
+            names = " and ".join(span.of(bitext.source) for span in places[0])
+            yield self.card.finding(bitext, f"{names} changed places", source=places[0], target=places[1])
+
+    def _replaced(self, bitext: Bitext) -> Iterator[Finding]:
+        """A name in the place of another."""
         source, target = bitext.source, bitext.target
         own, other = bitext.pair.source, bitext.pair.target
         if not may_lack(source, target) or not lacks(source, own, target, other):

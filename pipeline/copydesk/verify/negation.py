@@ -13,10 +13,14 @@ from copydesk.languages.contract.negation import Negation
 from copydesk.text.words import WORD, words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
+from copydesk.verify.denials import changed
 
 _REACH = 60
 _BEHIND = 7
 """A partner stands among the next seven words, in as many code points."""
+
+_LONG = 16
+"""Words of a source whose translation may well deny what the source affirms of something else."""
 
 _SHORT = 3
 _FAR = 95
@@ -67,6 +71,24 @@ class LostNegation:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
+        if verbal := next(self._verbal(bitext), None):
+            yield verbal
+        elif change := changed(bitext):
+            word, denials = change
+            places = tuple(denial.span for denial in denials)
+            lost = word == "lost"
+            said = places[0].of(bitext.source if lost else bitext.target)
+            long = not lost and len(words(bitext.source)) > _LONG
+            yield self.card.finding(
+                bitext,
+                f"{word}: {said}",
+                severity=Severity.NOTE if long else Severity.WARNING,
+                source=places if lost else (),
+                target=() if lost else places,
+            )
+
+    def _verbal(self, bitext: Bitext) -> Iterator[Finding]:
+        """The negation of a verb that was lost."""
         own, other = _page(bitext.pair.source), _page(bitext.pair.target)
         if not own.verbal or own.verbal.isdisjoint(words(bitext.source)) or not other.verbal:
             return

@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from copydesk.data import Bitext, Finding, Inline, Severity
+from copydesk.formats.inlinecodes import RAW
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 
 class Tags:
-    """Compares the inline elements of both sides: each link, emphasis or break once, with its attributes."""
+    """Compares the inline elements of both sides: each link, emphasis or break once, with its attributes.
+
+    Codes of other tools are the rule ``variables``'s.
+    """
 
     card = Card(
         id="tags",
@@ -29,8 +33,8 @@ class Tags:
         """One finding for the marks missing, one for those added."""
         if not bitext.source_inlines and not bitext.target_inlines:
             return
-        wanted = Counter(_key(i) for i in bitext.source_inlines)
-        got = Counter(_key(i) for i in bitext.target_inlines)
+        wanted = Counter(_key(i) for i in bitext.source_inlines if i.tag != RAW)
+        got = Counter(_key(i) for i in bitext.target_inlines if i.tag != RAW)
         missing, added = wanted - got, got - wanted
         if missing:
             spans = tuple(i.span for i in bitext.source_inlines if missing[_key(i)])

@@ -1,9 +1,28 @@
 """Names in Catalan news."""
 
+from copydesk.languages.ca.organisations import ORGANISATIONS
 from copydesk.languages.contract.names import Names
 from copydesk.languages.contract.segmentation import words
 
 NAMES = Names(
+    organisations=ORGANISATIONS,
+    inflected=(
+        "at",
+        "ada",
+        "ats",
+        "ades",
+        "it",
+        "ida",
+        "ar",
+        "er",
+        "ir",
+        "ant",
+        "ment",
+        "dor",
+        "dora",
+        "aven",
+        "em",
+    ),
     translated=words(
         """
         Amèrica Anglaterra Ciutat Comissió Congrés Consell Corea Costa Creu Estat Estats Europa Gran Illa

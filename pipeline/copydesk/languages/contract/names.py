@@ -22,7 +22,10 @@ class Names:
     capital they may be part of a translated name or a name of their own, so they weigh less than others.
     ``titles`` stand before the names of people and may go, folded. ``exonyms`` map forms of names in the
     language, folded, to the form that English uses most, so that forms of two languages can be compared.
-    ``foreign`` is a regular expression, in any case, for spellings that no word of the language has.
+    ``inflected`` are endings of verbs and adverbs, which open sentences and are no names; ``nouns`` says
+    that all nouns have a capital; ``organisations`` map the letters of an organisation to those of its
+    English name. ``foreign`` is a regular expression, in any case, for spellings that no word of the language
+    has.
     """
 
     given: frozenset[str] = frozenset()
@@ -37,6 +40,9 @@ class Names:
     titles: frozenset[str] = frozenset()
     exonyms: Mapping[str, str] = field(default_factory=dict)
     foreign: str = ""
+    inflected: tuple[str, ...] = ()
+    nouns: bool = False
+    organisations: Mapping[str, str] = field(default_factory=dict)
 
 
 ROMANCE = "[kw]|ss|tt|ff|pp|bb|ck|sh|th|ph|oo|ee|mm|gg|zz|[bcdfghjkmpqtvwxy]$|[čšžřůěłśżćâêîôûàèìòùäöåøæç]"
@@ -49,5 +55,5 @@ def listed(folded: str, words: Container[str]) -> bool:
 
 
 def forms(text: str) -> Mapping[str, str]:
-    """A page's exonyms, written as ``own:other`` between spaces."""
+    """A page's exonyms or organisations, written as ``own:other`` between spaces."""
     return {own: other for own, _, other in (pair.partition(":") for pair in text.split())}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 
 def said(**words: str) -> dict[str, str]:
-    """A table from each word to what it says."""
-    return {word: sense for sense, listed in words.items() for word in listed.split()}
+    """A table from each word to what it says; underscores stand for spaces."""
+    return {word.replace("_", " "): sense for sense, listed in words.items() for word in listed.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,12 @@ class Negation:
     "sin") stands for nothing else. ``idioms`` are phrases that hold a word of denial and deny nothing ("not
     only", "so far"; an ellipsis stands for one to three words), ``limits`` the words for "only" in them and
     elsewhere. ``second`` are words that deny only together with a verbal one, so they tell nothing alone
-    ("aucun"). ``drops`` are (pattern, replacement) pairs that take one negation out of a sentence: what a
-    careless translation does, for measuring the check.
+    ("aucun"). ``strong`` are words and phrases that deny by themselves and what they say ("never", "nobody",
+    "without"); where there is ``concord`` they and a verbal word deny once together ("no … nunca").
+    ``renders`` are words that may say such a sense without denying ("just" for "barely"), ``opposites`` those
+    that stand where it was turned round ("with"). ``drops`` are (pattern, replacement) pairs that take one
+    negation out of a sentence: what a careless translation does, for measuring the check; ``word_drops``
+    do so with the strong words.
     """
 
     verbal: frozenset[str] = frozenset()
@@ -36,4 +40,9 @@ class Negation:
     idioms: tuple[str, ...] = ()
     limits: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
+    strong: Mapping[str, str] = field(default_factory=dict)
+    concord: bool = False
+    renders: Mapping[str, str] = field(default_factory=dict)
+    opposites: Mapping[str, str] = field(default_factory=dict)
     drops: tuple[tuple[str, str], ...] = ()
+    word_drops: tuple[tuple[str, str], ...] = ()

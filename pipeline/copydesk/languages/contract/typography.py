@@ -15,7 +15,8 @@ class Typography:
     ``tight_marks`` take none. ``group_space`` parts groups of three digits, ``group_mark`` is the mark that
     news of the language writes between them. ``clock`` parts hours from minutes ("18:30", "18 h 30");
     ``clock_cues`` are words before which digits with a colon can only be a time of day. ``apostrophes`` are
-    the accepted marks of elision, the preferred first.
+    the accepted marks of elision, the preferred first. ``opening_marks`` are (closing, opening) pairs of
+    marks that the language writes at both ends of a question or exclamation.
     """
 
     quotes: tuple[tuple[str, str], ...] = ()
@@ -28,3 +29,4 @@ class Typography:
     clock: str = ":"
     clock_cues: tuple[str, ...] = ()
     apostrophes: str = "'’"
+    opening_marks: tuple[tuple[str, str], ...] = ()

@@ -6,6 +6,7 @@ from copydesk.languages.de.labels import LABELS
 from copydesk.languages.de.meaning import MEANING
 from copydesk.languages.de.negation import NEGATION
 from copydesk.languages.de.numerals import NUMERALS
+from copydesk.languages.de.organisations import ORGANISATIONS
 from copydesk.languages.de.prose import PROSE
 from copydesk.languages.de.segmentation import SEGMENTATION
 from copydesk.languages.de.typography import TYPOGRAPHY
@@ -21,6 +22,8 @@ FACTS = Facts(
     TYPOGRAPHY,
     PROSE,
     names=Names(
+        nouns=True,
+        organisations=ORGANISATIONS,
         titles=frozenset(
             [
                 "herr",
@@ -42,7 +45,7 @@ FACTS = Facts(
                 "richter",
                 "richterin",
             ]
-        )
+        ),
     ),
     labels=LABELS,
     negation=NEGATION,

@@ -4,6 +4,7 @@ from copydesk.languages.contract.names import Names
 from copydesk.languages.contract.segmentation import words
 from copydesk.languages.en.exonyms import EXONYMS
 from copydesk.languages.en.ordinary_names import ENDINGS, ORDINARY
+from copydesk.languages.en.organisations import ORGANISATIONS
 
 _COMMON = """
 academy accident adm ambassador ambassadress apr aug beauty blvd budget col corp dec dept feb gate gen gov
@@ -61,6 +62,25 @@ pavilion
 """
 
 NAMES = Names(
+    organisations=ORGANISATIONS,
+    inflected=(
+        "ed",
+        "ing",
+        "ings",
+        "ly",
+        "ness",
+        "ment",
+        "tion",
+        "able",
+        "ful",
+        "less",
+        "ous",
+        "er",
+        "ers",
+        "est",
+        "ise",
+        "ize",
+    ),
     words=words(
         """
         A I AI AM ATM CEO COO CFO DIY DNA EU GDP HIV IMF IT NATO OK PC PM RNA TV UK UN US USA VAT

@@ -6,6 +6,7 @@ from copydesk.languages.contract.segmentation import words
 from copydesk.languages.es.common_names import COMMON
 from copydesk.languages.es.exonyms import EXONYMS
 from copydesk.languages.es.ordinary_names import ENDINGS, ORDINARY
+from copydesk.languages.es.organisations import ORGANISATIONS
 
 NAMES = Names(
     given=frozenset(
@@ -80,4 +81,42 @@ NAMES = Names(
     ),
     exonyms=EXONYMS,
     foreign=ROMANCE,
+    organisations=ORGANISATIONS,
+    inflected=(
+        "ado",
+        "ada",
+        "ados",
+        "adas",
+        "ido",
+        "ida",
+        "idos",
+        "idas",
+        "ar",
+        "er",
+        "ir",
+        "ó",
+        "aba",
+        "aban",
+        "amos",
+        "emos",
+        "imos",
+        "ante",
+        "antes",
+        "mente",
+        "dor",
+        "dora",
+        "ando",
+        "iendo",
+        "aron",
+        "ieron",
+        "ándose",
+        "arse",
+        "erse",
+        "irse",
+        "ate",
+        "ilo",
+        "ías",
+        "encia",
+        "eza",
+    ),
 )

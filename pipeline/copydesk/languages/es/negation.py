@@ -3,7 +3,8 @@
 from copydesk.languages.contract.negation import Negation, said
 
 _KIN = """
-ni nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas sin tampoco apenas menos excepto salvo sino
+ni nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas sin tampoco apenas menos excepto salvo
+sino
 contra negó niega niegan negaron negar rechazó rechaza rechazan rechazar evitar evita falta carece carecen
 dejó impide impedir poco pocos pocas escasa escaso fuera non anti mal difícil difíciles raro rara
 """
@@ -11,7 +12,10 @@ dejó impide impedir poco pocos pocas escasa escaso fuera non anti mal difícil 
 NEGATION = Negation(
     verbal=frozenset({"no"}),
     kin=frozenset(_KIN.split()),
-    stems=("impos", "incap", "insuf", "inexis", "innec", "invis", "inacc", "desc", "ileg", "irre"),
+    stems=("inac", "incre", "inad", "inm", "inde", "insos", "inval", "invál", "injus", "inseg", "carec",
+    "fracas",
+           "falt", "renunc", "prohib", "opon", "opus", "anul", "cancel", "suspend", "desapar", "desconf",
+           "impos", "incap", "insuf", "inexis", "innec", "invis", "inacc", "desc", "ileg", "irre"),
     spared=("descub", "descen", "descan", "descar", "descom", "descri"),
     second=frozenset({"sino", "ninguna", "ningún", "ningunas", "ningunos"}),
     senses=said(
@@ -35,6 +39,8 @@ NEGATION = Negation(
     ),
     limits=frozenset({"sólo", "solo", "solamente", "únicamente"}),
     idioms=(
+        "que nunca", "sin más", "jamás hecho", "sin cesar", "sin parar",
+
         "no sólo", "no solo", "no solamente", "no obstante", "no únicamente", "no … más que",
         "no … otra cosa que", "hasta que no", "no deja de", "no dejan de", "no dejó de", "no ha dejado de",
         "no para de", "no paran de", "no paraba de", "no falta", "no faltan", "no faltará", "no faltarán",
@@ -43,5 +49,19 @@ NEGATION = Negation(
         "sino que no", "no puede menos", "no hay duda", " o no ", " o no.", " o no,", "si no,", "¿no ",
         "no mucho después", "sin embargo", "sin duda", "al menos", "por lo menos", "más o menos",
     ),
+    strong=said(
+        never="nunca jamás", nobody="nadie", nothing="nada", none="ningún ninguno ninguna", without="sin",
+        unless="a_menos_que a_no_ser_que salvo_que", barely="apenas", neither="tampoco",
+    ),
+    concord=True,
+    renders=said(barely="solo sólo casi recién"),
+    opposites=said(without="con", nobody="alguien todos", nothing="algo todo", never="siempre"),
     drops=((r"\b[Nn]o\s+", ""),),
+    word_drops=(
+        (r"\b([Nn])o (\S+(?: \S+)?) (?:nunca|jamás|nada|nadie)\b", r"\2"),
+        (r"\b(?:[Nn]unca|[Jj]amás|[Aa]penas) ", ""),
+        (r"\bnadie\b", "alguien"), (r"\bNadie\b", "Alguien"), (r"\bsin\b", "con"), (r"\bSin\b", "Con"),
+        (r"\bnada\b", "algo"), (r"\bningún\b", "un"), (r"\bninguna\b", "una"),
+        (r"\b(?:a menos|a no ser|salvo) que\b", "si"),
+    ),
 )  # fmt: skip

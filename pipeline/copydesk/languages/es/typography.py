@@ -6,4 +6,5 @@ TYPOGRAPHY = Typography(
     quotes=(("«", "»"), ("“", "”"), ('"', '"')),
     tight_marks=":;!?,.)",
     group_mark=".",
+    opening_marks=(("?", "¿"), ("!", "¡")),
 )

@@ -4,6 +4,7 @@ from copydesk.languages.contract.names import Names
 from copydesk.languages.contract.segmentation import words
 from copydesk.languages.fr.exonyms import EXONYMS
 from copydesk.languages.fr.ordinary_names import ENDINGS, ORDINARY
+from copydesk.languages.fr.organisations import ORGANISATIONS
 
 _COMMON = """
 academie assemble assurance beaute business chercheurs choeur eglises jardin partenariat representante
@@ -42,6 +43,30 @@ syrie danemark ukraine pavillon royale royal football lumieres extraordinaire
 """
 
 NAMES = Names(
+    organisations=ORGANISATIONS,
+    inflected=(
+        "é",
+        "ée",
+        "és",
+        "ées",
+        "er",
+        "ir",
+        "ant",
+        "ants",
+        "ante",
+        "antes",
+        "ons",
+        "ez",
+        "ment",
+        "eur",
+        "eurs",
+        "euse",
+        "ait",
+        "aient",
+        "isse",
+        "ence",
+        "eux",
+    ),
     common=frozenset(_COMMON.split()),
     ordinary=ORDINARY,
     endings=ENDINGS,

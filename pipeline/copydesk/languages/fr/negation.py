@@ -6,7 +6,8 @@ _KIN = """
 non ni sans aucun aucune rien personne jamais nul nulle guère sauf manque manquent faute refuse
 refusent refusé refusa nie nient nié éviter évite évitent empêche empêcher empêchent cesse cessé
 échoué échoue échec renoncé renonce exclu exclut hors peu peine difficilement rarement moins
-interdit interdite interdits interdites interdire interdisent interdisait ignore ignorent ignorait ignoraient
+interdit interdite interdits interdites interdire interdisent interdisait ignore ignorent ignorait
+ignoraient
 ignorer ignoré exempt exempts exempte exemptes
 """
 
@@ -14,7 +15,10 @@ NEGATION = Negation(
     verbal=frozenset({"ne", "n", "pas"}),
     particles=frozenset({"ne", "n"}),
     kin=frozenset(_KIN.split()),
-    stems=("imposs", "incap", "insuf", "inexist", "inutil", "inacc", "inconn", "invis", "illég", "irrég",
+    stems=("inacc", "incroy", "indép", "inval", "injust", "insécu", "échou", "refus", "renonc", "oppos",
+    "interd",
+           "annul", "suspen", "évit", "empêch", "manqu", "imposs", "incap", "insuf", "inexist", "inutil",
+           "inacc", "inconn", "invis", "illég", "irrég",
            "mécon", "indisp", "inchang", "impopul", "impratic", "inconscien", "infructu", "invend"),
     second=frozenset({"aucun", "aucune", "rien", "personne", "jamais", "guère", "ni", "plus", "point"}),
     senses=said(
@@ -32,14 +36,33 @@ NEGATION = Negation(
     ),
     limits=frozenset({"seulement", "uniquement", "simplement"}),
     idioms=(
+        "que jamais", "jamais vu", "jamais vue", "jamais conçu", "sans doute", "sans aucun doute",
+        "sans cesse", "match nul", "le nul", "un nul", "nulle part ailleurs", "rien que",
+
         "pas seulement", "non seulement", "n'est-ce pas", "un pas", "le pas", "premier pas", "premiers pas",
         "ce pas", "des pas", "les pas", "nouveau pas", "chaque pas", "deux pas", "grand pas", "ses pas",
         "petit pas",
     ),
+    strong=said(
+        never="jamais", nobody="personne", nothing="rien", none="aucun aucune nul nulle", without="sans",
+        unless="à_moins_que", barely="à_peine guère", neither="ni",
+    ),
+    concord=True,
+    renders=said(barely="juste presque seulement que dès"),
+    opposites=said(without="avec", nobody="quelqu", nothing="quelque tout", never="toujours"),
     drops=(
         (r"\b[Nn](?:e |['’])(\S+(?: \S+){0,2}?) (?:pas|plus|jamais|point)\b", r"\1"),
         (r"\b[Nn]e (?:pas|plus|jamais) ", ""),
         (r"\b[Nn](?:e |['’])(\S+)", r"\1"),
         (r" pas\b", ""),
+    ),
+    word_drops=(
+        (r"\b[Nn](?:e |['’])(\S+(?: \S+)?) (?:jamais|rien|guère)\b", r"\1"),
+        (r"\b[Nn](?:e |['’])(\S+(?: \S+)?) personne\b", r"\1 quelqu'un"),
+        (r"\bPersonne n(?:e |['’])", "Quelqu'un "),
+        (r"\bRien n(?:e |['’])", "Quelque chose "),
+        (r"\b[Nn](?:e |['’])(\S+(?: \S+)?) aucun(e?)\b", r"\1 un\2"),
+        (r"\bAucun(e?) (\S+) n(?:e |['’])", r"Un\1 \2 "), (r"\bsans\b", "avec"), (r"\bSans\b", "Avec"),
+        (r"\bà moins qu", "si qu"), (r"\bà peine ", ""),
     ),
 )  # fmt: skip

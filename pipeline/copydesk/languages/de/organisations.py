@@ -1,0 +1,11 @@
+"""Letters of organisations, and those of their English names."""
+
+from copydesk.languages.contract.names import forms
+
+ORGANISATIONS = forms(
+    """
+    WHO:WHO UN:UN UNO:UN NATO:NATO EU:EU IWF:IMF EZB:ECB OECD:OECD WTO:WTO IAEA:IAEA ILO:ILO OPEC:OPEC
+    EGMR:ECHR UNESCO:UNESCO UNICEF:UNICEF FIFA:FIFA UEFA:UEFA IOC:IOC UNHCR:UNHCR CIA:CIA FBI:FBI
+    NASA:NASA
+    """
+)

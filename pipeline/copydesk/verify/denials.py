@@ -1,0 +1,150 @@
+"""Words that deny by themselves (never, nobody, without), and how often a text denies at all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.data import Bitext, Span
+from copydesk.languages import facts
+from copydesk.languages.contract.negation import Negation
+from copydesk.text.words import WORD
+
+_FREE = "without"
+"""The sense that translators say in the most ways: changed is only what says "with"."""
+
+_NEAR = 40
+"""Code points between a particle and a word that says with it one denial (no … nunca, ne … personne)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A word that denies. ``sense`` is empty for a negation of the verb and for what only may deny."""
+
+    span: Span
+    sense: str
+    sure: bool = True
+
+
+def changed(bitext: Bitext) -> tuple[str, tuple[Denial, ...]] | None:
+    """What became of the denials: ``lost`` or ``added`` and the words that show it; None where nothing did.
+
+    A word is lost where the translation says nothing of its sense and denies less often than the source; what
+    only may deny (refuse, impossible, far) counts for the side that would deny too little.
+    """
+    pages = facts(bitext.pair.source).negation, facts(bitext.pair.target).negation
+    if not pages[0].strong or not pages[1].strong:
+        return None
+    texts, languages = (bitext.source, bitext.target), (bitext.pair.source, bitext.pair.target)
+    found = [_denials(text, language) for text, language in zip(texts, languages, strict=True)]
+    for one, other, word in ((0, 1, "lost"), (1, 0, "added")):
+        own, theirs = found[one], found[other]
+        senses = Counter(denial.sense for denial in theirs if denial.sense)
+        bare: list[Denial] = []
+        turned: list[Denial] = []
+        for denial in own:
+            if senses[denial.sense]:
+                senses[denial.sense] -= 1
+            elif denial.sense and (surplus := _turned(denial.sense, texts, pages, one)) is not None:
+                (turned if surplus else bare).append(denial)
+        said = sum(denial.sure for denial in own)
+        heard = len(_words(languages[other]).findall(texts[other].lower()))
+        if turned or (bare and said > max(heard - _rendered(texts, pages, one), len(theirs) - 1)):
+            return word, tuple(turned or bare)
+        plain = tuple(denial for denial in own if denial.sure and not denial.sense)
+        if word == "added" and not heard and plain:
+            return word, plain
+    return None
+
+
+def _turned(sense: str, texts: tuple[str, str], pages: tuple[Negation, Negation], one: int) -> bool | None:
+    """Whether the other text says the opposite of ``sense``; None if it says it in another way.
+
+    A language has opposites of some senses only (with for without); "without" is not missed without one.
+    """
+    own, other = (Counter(WORD.findall(texts[n].lower())) for n in (one, 1 - one))
+    page, theirs = pages[one], pages[1 - one]
+    if any(theirs.renders.get(word) == sense for word in other):
+        return None
+    said = sum(count for word, count in own.items() if page.opposites.get(word) == sense)
+    if sum(count for word, count in other.items() if theirs.opposites.get(word) == sense) > said:
+        return True
+    return None if sense == _FREE else False
+
+
+def _rendered(texts: tuple[str, str], pages: tuple[Negation, Negation], one: int) -> int:
+    """How many words that only may deny stand in the other text because the own text has their like."""
+    senses = [
+        Counter(
+            page.senses[word]
+            for word in WORD.findall(text.lower())
+            if word in page.senses and word not in page.strong
+        )
+        for text, page in zip(texts, pages, strict=True)
+    ]
+    return (senses[one] & senses[1 - one]).total()
+
+
+def _denials(text: str, language: str) -> list[Denial]:
+    """Every denial of ``text``, in order; a particle and its partner are one."""
+    page = facts(language).negation
+    low = text.lower()
+    if len(low) != len(text):
+        return []
+    idioms = _idle(language)
+    idle = [match.span() for match in idioms.finditer(low)] if idioms else []
+    found: list[Denial] = []
+    for match in _words(language).finditer(low):
+        if any(start <= match.start() and match.end() <= end for start, end in idle):
+            continue
+        word, span = match.group(), Span(*match.span())
+        last = found[-1] if found else None
+        if word in page.strong:
+            sense = page.strong[word]
+            near = last is not None and span.start - last.span.end < _NEAR and last.sure and not last.sense
+            if near and page.concord and last is not None:
+                found[-1] = Denial(span, sense)
+            elif not page.particles or word not in page.second or _has_particle(low, span, page):
+                found.append(Denial(span, sense))
+        elif word in page.verbal:
+            near = last is not None and span.start - last.span.end < _NEAR
+            if word in page.particles:
+                if not (near and last is not None and last.sense):
+                    found.append(Denial(span, "", sure=False))
+            elif near and page.particles and last is not None and not last.sure:
+                found[-1] = Denial(span, "")
+            elif not (near and page.concord and last is not None and last.sure and last.sense):
+                found.append(Denial(span, "", sure=not page.particles))
+        else:
+            found.append(Denial(span, "", sure=False))
+    return found
+
+
+def _has_particle(low: str, span: Span, page: Negation) -> bool:
+    """Whether a particle (ne) stands near a word that denies only with one (personne)."""
+    if not page.particles:
+        return False
+    around = low[max(span.start - _NEAR, 0) : span.end + _NEAR]
+    return not page.particles.isdisjoint(WORD.findall(around))
+
+
+@cache
+def _words(language: str) -> re.Pattern[str]:
+    page = facts(language).negation
+    whole = sorted({*page.verbal, *page.strong, *page.kin}, key=len, reverse=True)
+    listed = [re.escape(w) if len(w) > 1 else f"{w}(?=['’´`\x92])|(?<=['’´`\x92]){w}" for w in whole]
+    spared = f"(?!{'|'.join(page.spared)})" if page.spared else ""
+    stems = f"|{spared}(?:{'|'.join(page.stems)})[^\\W\\d_]{{3,}}" if page.stems else ""
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(listed)}{stems})(?![^\W\d_])")
+
+
+@cache
+def _idle(language: str) -> re.Pattern[str] | None:
+    idioms: Sequence[str] = sorted(facts(language).negation.idioms, key=len, reverse=True)
+    if not idioms:
+        return None
+    parts = [re.escape(idiom).replace("…", r"\w+(?: \w+){0,2}") for idiom in idioms]
+    return re.compile("|".join(parts))

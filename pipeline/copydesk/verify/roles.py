@@ -1,0 +1,79 @@
+"""Two names that changed places: who beat whom, from where to where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from copydesk.data import Bitext, Span
+from copydesk.languages import facts
+from copydesk.verify.known_names import known
+
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
+_ONE_NAME = re.compile(r"[\s\-’.]*")
+"""What stands between the parts of one name, whose order languages change (Stanford University)."""
+
+
+_FAR = 0.35
+"""Share of the text between the place of a name and that of the other in the translation, up to which they
+seem exchanged: with more, clauses changed places. On newstest 0.35 finds 94 to 98 of 100 names exchanged by
+the mutation ``name-role`` and flags 0.7 to 4.3 per 1,000 segments; 0.2 finds 89 to 97, flags 0.3 to 3.6."""
+
+
+def exchanged(bitext: Bitext) -> tuple[tuple[Span, Span], tuple[Span, Span]] | None:
+    """Two names in the source and in the target, in the order of the source; None if none changed places.
+
+    Both stand once on each side, and but for them all shared names follow each other as in the source.
+    """
+    own = _single(bitext.source, bitext.pair.source)
+    other = _single(bitext.target, bitext.pair.target)
+    shared = [name for name in own if name in other]
+    order = [other[name].start for name in shared]
+    if len(shared) < 2 or order == sorted(order):
+        return None
+    for first in range(len(shared)):
+        for second in range(first + 1, len(shared)):
+            if order[first] > order[second] and _settles(order, first, second):
+                source = own[shared[first]], own[shared[second]]
+                target = other[shared[first]], other[shared[second]]
+                if _apart(bitext, source, target):
+                    return source, target
+    return None
+
+
+def is_list(gap: str, language: str) -> bool:
+    """Whether nothing but names, commas and the word for "and" stands in ``gap``: a list, in any order."""
+    joiners = facts(language).numerals.joiners
+    return all(word in joiners or word[0].isupper() for word in re.findall(r"[^\W\d_]+", gap))
+
+
+def _single(text: str, language: str) -> dict[str, Span]:
+    """The names that stand once, by what both languages write, or by what all call a place they know."""
+    places = {span: name for name, span in known(text, language).items()}
+    spans = (Span(*match.span()) for match in _CAPITAL.finditer(text))
+    found = [(places.get(span) or span.of(text), span) for span in spans]
+    often = Counter(name for name, _ in found)
+    return {name: span for name, span in found if often[name] == 1}
+
+
+def _settles(order: list[int], first: int, second: int) -> bool:
+    """Whether all follow each other once the two are exchanged."""
+    back = [*order]
+    back[first], back[second] = back[second], back[first]
+    return back == sorted(back)
+
+
+def _apart(bitext: Bitext, source: tuple[Span, Span], target: tuple[Span, Span]) -> bool:
+    """Whether the two are no parts of one name, and each stands about where the other stood."""
+    languages = bitext.pair.source, bitext.pair.target
+    gaps = bitext.source[source[0].end : source[1].start], bitext.target[target[1].end : target[0].start]
+    if any(
+        _ONE_NAME.fullmatch(gap) or is_list(gap, language)
+        for gap, language in zip(gaps, languages, strict=True)
+    ):
+        return False
+    own, other = len(bitext.source), len(bitext.target)
+    return all(
+        abs(one.start / own - two.start / other) < _FAR
+        for one, two in ((source[0], target[1]), (source[1], target[0]))
+    )
