@@ -21,6 +21,7 @@ _NAMESPACES = {
     ("1.2", NAMESPACE_12),
     ("2.0", NAMESPACE_2),
     ("2.1", NAMESPACE_2),
+    ("2.1", "urn:oasis:names:tc:xliff:document:2.2"),
     ("2.2", "urn:oasis:names:tc:xliff:document:2.2"),
 }
 _STATES_12 = {
@@ -31,6 +32,7 @@ _STATES_12 = {
     "needs-review-adaptation": State.TRANSLATED,
     "needs-review-l10n": State.TRANSLATED,
 }
+_EXPORT = "Add it, or export the file again from the program that wrote it"
 _PRIORITIES = {str(number): number for number in range(1, 11)}
 _MEANS_12 = {qualifier: means for means, qualifier in QUALIFIERS.items()}
 
@@ -97,7 +99,10 @@ def _segment(
     prefix, _, value = element.get("subState", "").partition(":")
     state = element.get("state", "initial")
     if state not in set(State):
-        raise InputError(f"{state!r} at line {element.sourceline} is no XLIFF 2 state")
+        raise InputError(
+            f"{state!r} at line {element.sourceline} is no XLIFF 2 state",
+            remedy="Write initial, translated, reviewed or final",
+        )
     return ExchangeSegment(
         id=element.get("id", f"s{number}"),
         source=source,
@@ -219,7 +224,10 @@ def _notes_12(element: etree._Element, space: str, segment: str | None = None) -
 def _priority(note: etree._Element) -> int:
     priority = note.get("priority", "1")
     if priority not in _PRIORITIES:
-        raise InputError(f"the note at line {note.sourceline} has the priority {priority!r}, not 1 to 10")
+        raise InputError(
+            f"the note at line {note.sourceline} has the priority {priority!r}, not 1 to 10",
+            remedy="Write a number from 1 (highest) to 10",
+        )
     return _PRIORITIES[priority]
 
 
@@ -231,12 +239,16 @@ def _child(element: etree._Element, tag: str) -> etree._Element:
     found = element.find(tag)
     if found is None:
         name = etree.QName(tag).localname
-        raise InputError(f"<{etree.QName(element).localname}> at line {element.sourceline} has no <{name}>")
+        raise InputError(
+            f"<{etree.QName(element).localname}> at line {element.sourceline} has no <{name}>", remedy=_EXPORT
+        )
     return found
 
 
 def _attribute(element: etree._Element, name: str) -> str:
     value = element.get(name)
     if value is None:
-        raise InputError(f"<{etree.QName(element).localname}> at line {element.sourceline} has no {name}")
+        raise InputError(
+            f"<{etree.QName(element).localname}> at line {element.sourceline} has no {name}", remedy=_EXPORT
+        )
     return value

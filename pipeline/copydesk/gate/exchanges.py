@@ -15,18 +15,25 @@ from copydesk.errors import ConfigError, InputError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Unit
 from copydesk.formats.tmx import read_tmx
 from copydesk.formats.xliff import read_xliff
+from copydesk.formats.xliff_strict import violations
 from copydesk.gate.located import Gap, Located, Place
 
 _ROLES = {role.value: role for role in BlockRole}
 _XLIFF = ("article.xlf", "article.12.xlf")
 
 
-def xliff_pairs(path: Path, shown: str, pair: Pair | None) -> Iterator[Located | Gap]:
+def xliff_pairs(
+    path: Path, shown: str, pair: Pair | None, *, strict: bool = False
+) -> Iterator[Located | Gap]:
     """The segments of an XLIFF file; one without a target, or held by the desk, is a Gap.
 
-    ``pair`` stands in for languages that the file does not name.
+    ``pair`` stands in for languages that the file does not name. With ``strict`` everything that the file
+    does against the specification of XLIFF 2 is a Gap of its own, which names the rule.
     """
     data = _bytes(path)
+    for found in violations(data) if strict else ():
+        error = InputError(f"{shown}, line {found.line}: invalid XLIFF: {found.message}", remedy=found.remedy)
+        yield Gap(Place(shown, found.line), shown, error, f"xliff:{found.rule}")
     raw = data.decode("utf-8", "replace").split("\n")
     for exchange in read_xliff(data):
         number = 0

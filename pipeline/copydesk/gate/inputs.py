@@ -20,7 +20,8 @@ from copydesk.store.address import Address, Server, is_store
 class Inputs:
     """What to check: aligned lines (``source``, ``target``), and or files and folders (``targets``).
 
-    Languages are BCP 47; None where the files say them: by their suffix (``news.fr``), or inside.
+    ``strict`` holds XLIFF 2 to its specification. Languages are BCP 47; None where the files say them: by
+    their suffix (``news.fr``), or inside.
     """
 
     targets: tuple[Address, ...] = ()
@@ -29,6 +30,7 @@ class Inputs:
     reference: Path | None = None
     source_language: str | None = None
     target_language: str | None = None
+    strict: bool = False
 
     def pairs(self) -> Iterator[Located | Gap]:
         """All pairs, in the order named; what cannot be read of them is a Gap in its place.
@@ -64,7 +66,7 @@ class Inputs:
         if path.is_dir():
             return published_pairs(path, str(path))
         if suffix in (".xlf", ".xliff"):
-            return xliff_pairs(path, str(path), given)
+            return xliff_pairs(path, str(path), given, strict=self.strict)
         if suffix == ".tmx":
             return tmx_pairs(path, str(path), given)
         if suffix == ".tsv":

@@ -55,11 +55,15 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that should have been checked and could not: the input is incomplete."""
+    """Something that should have been checked and could not: the input is incomplete.
+
+    ``rule`` names what a file does against its format; empty where something is missing or cannot be read.
+    """
 
     place: Place
     article: str
     error: InputError
+    rule: str = ""
 
 
 class Status(StrEnum):

@@ -72,6 +72,9 @@ def check(
     require: Annotated[
         Require | None, typer.Option(help="The least state that XLIFF must give every target.")
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Hold XLIFF 2 to its schemas and constraints.")
+    ] = False,
     metric: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="bleu, chrf, chrf++, ter, comet ... (with references)."),
@@ -102,7 +105,7 @@ def check(
       copydesk check out/                              what `copydesk run --out out` published
       copydesk check story.xlf memory.tmx --report sarif=copydesk.sarif --report junit=copydesk.xml
       copydesk check out/ --baseline copydesk.baseline.json
-      copydesk check 'export/**/*.xlf' --require reviewed
+      copydesk check 'export/**/*.xlf' --require reviewed --strict
       copydesk check --source a.es --target a.fr --reference ref.fr --metric bleu --metric chrf
     """
     if github_action:
@@ -123,6 +126,7 @@ def check(
         reference,
         tag_of(source_language, "--source-language") if source_language else None,
         tag_of(target_language, "--target-language") if target_language else None,
+        strict,
     )
     known = Baseline() if baseline is None or update_baseline else read_baseline(baseline)
     collect_seldom()

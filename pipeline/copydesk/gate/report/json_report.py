@@ -32,7 +32,7 @@ def render(report: Report) -> str:
         "findings": [_issue(issue) for issue in report.issues],
         "gaps": [
             {"path": gap.place.path, "line": gap.place.line, "article": gap.article}
-            | {"message": gap.error.message, "remedy": gap.error.remedy}
+            | {"message": gap.error.message, "remedy": gap.error.remedy, "rule": gap.rule}
             for gap in report.gaps
         ],
         "scores": [asdict(score) for score in report.scores],

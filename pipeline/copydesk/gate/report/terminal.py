@@ -23,7 +23,12 @@ def show(report: Report, console: Console, *, most: int = 20) -> None:
         if issue.status is Status.NEW and issue.finding.severity.rank >= least.rank
     ]
     for gap in report.gaps[:most]:
-        console.print(Text.assemble(("missing  ", "bold red"), gap.error.message), soft_wrap=True)
+        console.print(
+            Text.assemble(("invalid  " if gap.rule else "missing  ", "bold red"), gap.error.message),
+            soft_wrap=True,
+        )
+        if gap.rule:
+            console.print(Text(f"    rule    {gap.rule}"), soft_wrap=True)
         if gap.error.remedy:
             console.print(Text(f"    do      {gap.error.remedy}"), soft_wrap=True)
     for issue in issues[:most]:
