@@ -27,6 +27,18 @@ def test_plurals_are_found_but_not_of_kept_or_case_sensitive_terms() -> None:
     assert _found("Presas", Term("Presa", "Barrage", case_sensitive=True)) == []
 
 
+@pytest.mark.parametrize("text", ["Compró en Mango.", "Las tiendas de Mango", "la firma «Mango»"])
+def test_a_word_with_a_capital_inside_a_sentence_is_no_term_in_small_letters(text: str) -> None:
+    assert _found(text, Term("mango", "mangue")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Mango maduro", "Sube. Mango y pera", "EL MANGO SUBE", "un mango", "«Mango», dijo"]
+)
+def test_a_capital_of_a_sentence_or_a_headline_is_no_name(text: str) -> None:
+    assert len(_found(text, Term("mango", "mangue"))) == 1
+
+
 def test_case_matters_where_the_term_says_so() -> None:
     term = Term("OTAN", "OTAN", case_sensitive=True)
     assert _found("otan y OTAN", term) == ["OTAN"]

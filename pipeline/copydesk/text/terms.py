@@ -42,8 +42,9 @@ class _Content:
 def find_terms(text: str, glossary: Glossary, pair: Pair) -> tuple[tuple[Span, Term], ...]:
     """The glossary's source terms in ``text``, in order, never overlapping, the longest first at each place.
 
-    Whole words only. Terms without case rule match in any case and with a plural "s" or "es"; kinds of
-    spaces and apostrophes do not matter. Of two equal terms the one written first counts. Regions of
+    Whole words only. Terms without case rule match in any case and with a plural "s" or "es", but a term in
+    small letters (mango) is no word with a capital inside a sentence (the company Mango); kinds of spaces and
+    apostrophes do not matter. Of two equal terms the one written first counts. Regions of
     languages ("es-MX") are ignored. The index is built once per glossary and direction.
     """
     if not glossary.terms:
@@ -58,7 +59,8 @@ def find_terms(text: str, glossary: Glossary, pair: Pair) -> tuple[tuple[Span, T
             continue
         for needle in needles:
             start = word.start() - needle.offset
-            if start >= end and (stop := _match(needle, plain, folded, start)):
+            stop = _match(needle, plain, folded, start) if start >= end else 0
+            if stop and not (needle.term.source.islower() and _is_name(plain, start, stop)):
                 found.append((Span(start, stop), needle.term))
                 end = stop
                 break
@@ -88,6 +90,15 @@ def _match(needle: _Needle, plain: str, folded: str, start: int) -> int:
         if hay.startswith(ending, stop) and not _glued(hay, stop + len(ending)):
             return stop + len(ending)
     return 0
+
+
+def _is_name(text: str, start: int, stop: int) -> bool:
+    """Whether what stands there has a capital that no sentence and no shouting headline gives it."""
+    surface = text[start:stop]
+    if not surface[:1].isupper() or surface[1:] != surface[1:].lower():
+        return False
+    before = text[:start].rstrip(" \"'«“„(¿¡—–-")
+    return bool(before) and before[-1] not in ".!?:…"
 
 
 def _glued(text: str, at: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from copydesk.data import Glossary, Pair, Protection, Span
+from copydesk.data import Glossary, Pair, Protection, Span, Term
+from copydesk.text.terms import find_terms
 from copydesk.translate.names import names
-from copydesk.translate.terms import matches
 
 _ADDRESSES = re.compile(
     r"(?P<url>(?:https?|ftp)://[^\s<>\"«»“”]+|www\.[^\s<>\"«»“”]+)"
@@ -44,7 +44,28 @@ def protections(
     ``by_shape`` also protects names that only their shape tells.
     """
     shaped = names(text, pair.source, pair.target) if by_shape else ()
-    return chosen(addresses(text), matches(text, pair, glossary), shaped)
+    return chosen(addresses(text), terms(text, pair, glossary), shaped)
+
+
+def terms(text: str, pair: Pair, glossary: Glossary) -> list[Protection]:
+    """The glossary's terms in ``text``, as they are to be written; no plurals, whose form nobody has given.
+
+    The target of a term in small letters has a capital where the source has one.
+    """
+    found = find_terms(text, glossary, pair)
+    return [
+        Protection(span, _written(span.of(text), term), "term")
+        for span, term in found
+        if len(span) == len(term.source)
+    ]
+
+
+def _written(surface: str, term: Term) -> str:
+    if term.kept:
+        return surface
+    if surface[:1].isupper() and term.source[:1].islower():
+        return term.target[:1].upper() + term.target[1:]
+    return term.target
 
 
 def chosen(*layers: Iterable[Protection]) -> tuple[Protection, ...]:
