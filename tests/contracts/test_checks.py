@@ -38,8 +38,10 @@ def _bitext(example: Example) -> Bitext:
     )
 
 
-def _check(name: str, glossary: Glossary | None = None) -> Check:
+def _check(name: str, glossary: Glossary | None = None, example: Example | None = None) -> Check:
     check: Check = CHECKS.load(name)(Context(glossary=glossary or Glossary()))
+    for source, target in example.before if example else ():
+        check.remember(Bitext(source, target, _pair(example.pair)))  # type: ignore[attr-defined,union-attr]
     return check
 
 
@@ -61,13 +63,13 @@ def test_the_card_is_whole(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "example"), _examples(failing=False))
 def test_passing_examples_pass(name: str, example: Example) -> None:
-    assert list(_check(name, _terms(example)).find(_bitext(example))) == []
+    assert list(_check(name, _terms(example), example).find(_bitext(example))) == []
 
 
 @pytest.mark.parametrize(("name", "example"), _examples(failing=True))
 def test_failing_examples_fail_with_spans_inside_the_texts(name: str, example: Example) -> None:
     bitext = _bitext(example)
-    findings = list(_check(name, _terms(example)).find(bitext))
+    findings = list(_check(name, _terms(example), example).find(bitext))
     assert findings
     for finding in findings:
         assert finding.rule == name

@@ -112,6 +112,9 @@ class _Examination:
             self.languages |= dict.fromkeys(tag.split("-")[0].lower() for tag in astuple(bitext.pair))
         ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
         found = findings(bitext.accounted(ledger), force)
+        for check in force:
+            if check.remember:
+                check.remember(bitext)
         self.fidelity.add(bitext, ledger, found, located.score)
         row = self.articles.setdefault(located.article, [0, 0, 0])
         row[0] += 1

@@ -63,6 +63,23 @@ def short_untranslated(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitex
     return replace(bitext, source=text, target=text, source_inlines=(), target_inlines=(), ledger=None)
 
 
+def inconsistent(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | None:
+    """One longer word of a short target becomes one of another pair; the good pair stands beside it."""
+    words = list(re.finditer(r"[^\W\d_]{4,}", bitext.target))
+    others = re.findall(r"[^\W\d_]{4,}", dice.choice(pool.pairs).target) if pool.pairs else []
+    if not words or not others or len(bitext.source) > _COMES_BACK:
+        return None
+    place, other = dice.choice(words), dice.choice(others)
+    if other.lower() in bitext.target.lower():
+        return None
+    target = bitext.target[: place.start()] + other + bitext.target[place.end() :]
+    return replace(bitext, target=target, target_inlines=())
+
+
+_COMES_BACK = 60
+"""Code points of a text that is likely to stand twice."""
+
+
 def negation_words(bitext: Bitext, dice: random.Random, pool: Pool) -> Bitext | None:
     """The only word that denies by itself (never, nobody, without) goes, or says the opposite."""
     del dice, pool

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.data import Bitext, Finding, Severity
-from copydesk.gate.text_mutations import CLASSES, pool_of
+from copydesk.gate.text_mutations import CLASSES, OVER_ALL, pool_of
 from copydesk.verify.context import Context
 from copydesk.verify.members import Loaded, check_pair, load_checks
 
@@ -69,7 +69,7 @@ def mutation_score(
             if mutant is None or mutant == pair:
                 continue
             made += 1
-            if by := _killers(mutant, before, checks):
+            if by := _killers(mutant, before, _having_seen(pair, context) if name in OVER_ALL else checks):
                 killed += 1
                 rules.update(by)
             elif len(alive) < survivors:
@@ -82,6 +82,15 @@ def mutation_score(
         _rate(clean, lambda finding: finding.severity is Severity.WARNING),
         _rate(clean, _counts),
     )
+
+
+def _having_seen(pair: Bitext, context: Context) -> tuple[Loaded, ...]:
+    """The checks after the good pair: what a mutant of it has to agree with."""
+    checks = load_checks(context)
+    for check in checks:
+        if check.remember:
+            check.remember(pair)
+    return checks
 
 
 def _killers(mutant: Bitext, before: Sequence[Finding], checks: Sequence[Loaded]) -> set[str]:

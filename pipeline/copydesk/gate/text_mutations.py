@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from copydesk.data import Bitext, Glossary
 from copydesk.gate.form_mutations import (
+    inconsistent,
     name_role,
     negation_words,
     question,
@@ -146,8 +147,13 @@ CLASSES: dict[str, Mutation] = {
     "quote-lost": quote_lost,
     "question": question,
     "short-untranslated": short_untranslated,
+    "inconsistent": inconsistent,
 }
 """The classes of mutations, by name."""
+
+
+OVER_ALL = frozenset({"inconsistent"})
+"""Classes whose mutants stand beside the good pair."""
 
 
 def pool_of(pairs: Sequence[Bitext], glossary: Glossary) -> Pool:

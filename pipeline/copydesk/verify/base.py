@@ -15,7 +15,8 @@ class Example:
     """A pair that passes or fails a check; shown in the docs and run by the tests.
 
     ``terms`` are lines of a glossary in force, ``unknown`` words of the target that the engine left,
-    ``tags`` inline elements over the whole source that the target lacks, ``state`` what the file says of it.
+    ``tags`` inline elements over the whole source that the target lacks, ``state`` what the file says,
+    ``before`` pairs that were checked before.
     """
 
     source: str
@@ -25,6 +26,7 @@ class Example:
     unknown: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     state: str = ""
+    before: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,24 @@ from copydesk.verify.registry import CHECKS
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A check that is in force: its card, and what gives its findings about a pair that it applies to."""
+    """A check that is in force: its card, and what gives its findings about a pair that it applies to.
+
+    ``remember`` is for checks over many pairs: it keeps a pair for those to come.
+    """
 
     card: Card
     find: Callable[[Bitext], Iterable[Finding]]
+    remember: Callable[[Bitext], None] | None = None
 
     @classmethod
     def of(cls, check: Check, severity: Severity | None = None) -> Loaded:
         """``check``, its findings with ``severity`` instead of their own, if one is given."""
+        remember: Callable[[Bitext], None] | None = getattr(check, "remember", None)
         if severity is None:
-            return cls(check.card, check.find)
-        return cls(check.card, lambda bitext: (replace(f, severity=severity) for f in check.find(bitext)))
+            return cls(check.card, check.find, remember)
+        return cls(
+            check.card, lambda bitext: (replace(f, severity=severity) for f in check.find(bitext)), remember
+        )
 
 
 def load_checks(context: Context) -> tuple[Loaded, ...]:

@@ -54,6 +54,7 @@ def _section(card: Card) -> Iterator[str]:
 def _row(sign: str, example: Example) -> str:
     given = [f"term {term.replace(chr(9), ' → ')}" for term in example.terms]
     given += [f"unknown {word}" for word in example.unknown] + [f"source in `<{t}>`" for t in example.tags]
+    given += [f"before: {_shown(own)} → {_shown(other)}" for own, other in example.before]
     given += [f"state {example.state}"] if example.state else []
     if example.pair != "es-fr":
         given.append(example.pair)

@@ -11,6 +11,7 @@ CHECKS = Registry(
         "empty": "copydesk.verify.empty:Empty",
         "escaped": "copydesk.verify.escaped:Escaped",
         "glossary": "copydesk.verify.glossary:GlossaryCheck",
+        "inconsistent": "copydesk.verify.inconsistent:Inconsistent",
         "invisible": "copydesk.verify.invisible:Invisible",
         "kept-terms": "copydesk.verify.kept_terms:KeptTerms",
         "length": "copydesk.verify.length:Length",
