@@ -314,6 +314,16 @@ def test_the_best_is_chosen_by_figures_on_one_set(cards: list[Card], name: str, 
     assert why in choice.reason
 
 
+def test_a_model_without_its_engine_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    cards = [_card("a", x=30.0), _card("b", x=35.0).model_copy(update={"family": "firefox"})]
+    assert best(Pair("es", "fr"), cards).card.name == "b"
+    monkeypatch.setattr(
+        "copydesk.models.choose.find_spec", lambda name: None if name == "fxtranslate" else name
+    )
+    choice = best(Pair("es", "fr"), cards)
+    assert (choice.card.name, choice.reason) == ("a", "BLEU 30.0 on x by its card; no engine installed for b")
+
+
 def test_pairs_are_told_from_names_and_unknown_ones_say_what_to_do() -> None:
     assert pair_in("es-fr") == pair_in("spa-fra") == Pair("es", "fr")
     assert pair_in("opus-mt-es-fr") is None

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from copydesk.data import Candidate, Pair, Protection, Request, Span, Step
+from copydesk.data import (
+    Candidate,
+    Context,
+    Correction,
+    Pair,
+    Passage,
+    Piece,
+    Protection,
+    Request,
+    Span,
+    Step,
+)
 from copydesk.errors import PairMissingError
 from copydesk.translate.auto import RoutedEngine
 from copydesk.translate.base import Capabilities
@@ -67,6 +79,30 @@ def run(ladder: Ladder, *answers: str | None) -> tuple[list[Ask], Climbed]:
         assert not left
         end: Climbed = stop.value
         return asked, end
+
+
+def test_an_engine_that_reads_context_is_told_before_another_is_asked_without_it() -> None:
+    reader = Made(keeps=False)
+    reader.capabilities = Capabilities(inlines=True, context=True)
+    steps = rungs(desk(reader, Made(print_="other 1"), alternatives=1), PAIR)
+    assert [step.way for step in steps] == ["tell", "mask", "engine"]
+    context = Context(Passage((Piece("paragraph", TEXT),), "Titular"))
+    asked, end = run(
+        climb(
+            Request(TEXT, PAIR, context=context),
+            Candidate("term"),
+            steps,
+            judge,
+            engine="e",
+            explain=lambda *_: ("28.500 became 28",),
+        ),
+        "term",
+        "term",
+        "good",
+    )
+    assert asked[0].request.context == replace(context, correction=Correction("term", ("28.500 became 28",)))
+    assert asked[-1].request == Request(TEXT, PAIR)
+    assert [step.way for step in end.steps if step.taken] == ["engine"]
 
 
 def ways(*others: Made) -> TranslationDesk:

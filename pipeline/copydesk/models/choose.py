@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from copydesk.data import Pair
 from copydesk.errors import CopydeskError
@@ -15,6 +16,10 @@ from copydesk.models.home import recipes
 _PAIR = re.compile(r"([A-Za-z]{2,3})-([A-Za-z]{2,3})")
 _PUBLISHERS_ONLY = re.compile(r"\bNC\b", re.IGNORECASE)
 """What licences that forbid commercial use have in their names (CC-BY-NC-4.0): no choice for a newsroom."""
+
+_PACKAGES = {"firefox": "fxtranslate"}
+_PACKAGE = "ctranslate2"
+"""What runs the models of a family, and of all others; the extras are ``firefox`` and ``neural``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ def best(pair: Pair, cards: Iterable[Card] | None = None) -> Choice:
 
     Figures are compared on one set, the one that most of the cards measured. A model without a figure comes
     after those that have one, a model of many languages after one of this pair. A licence that forbids
-    commercial use is passed over where another model is there.
+    commercial use is passed over where another model is there, and so is one whose engine is not installed.
 
     Raises:
         CopydeskError: no card has the pair.
@@ -47,14 +52,17 @@ def best(pair: Pair, cards: Iterable[Card] | None = None) -> Choice:
             f"no model for {pair} is known",
             remedy=f"Run: copydesk models add FOLDER_OR_ID --from {pair.source} --to {pair.target}",
         )
-    free = [card for card in fitting if not _PUBLISHERS_ONLY.search(card.licence)]
-    running = free or fitting
+    free = [card for card in fitting if not _PUBLISHERS_ONLY.search(card.licence)] or fitting
+    running = [card for card in free if find_spec(_PACKAGES.get(card.family, _PACKAGE))] or free
     figures = [(card, _figures(card, pair)) for card in running]
     sets = [name for _, known in figures for name in known]
     common = max(sorted(set(sets)), key=sets.count, default="")
     ranked = sorted(figures, key=lambda f: (-f[1].get(common, -1.0), len(f[0].pairs), f[0].name))
+    paid = [card.name for card in fitting if card not in free]
+    reason = _reason(ranked, common, [f"not for commercial use: {', '.join(paid)}"] if paid else [])
+    lacking = [card.name for card in free if card not in running]
     return Choice(
-        ranked[0][0], _reason(ranked, common, [card.name for card in fitting if card not in running])
+        ranked[0][0], reason + (f"; no engine installed for {', '.join(lacking)}" if lacking else "")
     )
 
 
@@ -71,6 +79,4 @@ def _reason(ranked: list[tuple[Card, dict[str, float]]], common: str, passed: li
     words += [f"{card.name} has {known[common]:.1f}" for card, known in others if common in known]
     if common in first and (unknown := [card.name for card, known in others if common not in known]):
         words.append(f"no figure for {', '.join(unknown)}")
-    if passed:
-        words.append(f"not for commercial use: {', '.join(passed)}")
-    return "; ".join(words)
+    return "; ".join(words + passed)
