@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from copydesk.run.code import ROOT as PACKAGE
 from copydesk.store import decisions
 from copydesk.store.database import connect, exclusive, transaction
 
@@ -45,6 +47,26 @@ def test_a_second_run_translates_nothing_and_changes_no_file(
     assert second["articles"]["unchanged"] == 5
     assert second["files_written"] == 0
     assert stamps(tmp_path / "out") == before
+
+
+def test_an_edited_check_is_asked_again_and_no_engine_is(
+    desk: Any, make_articles: Callable[[int], Path], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    make_articles(1)
+    shutil.copytree(PACKAGE, tmp_path / "own" / "copydesk", ignore=shutil.ignore_patterns("__pycache__"))
+    own = {"PYTHONPATH": f"{tmp_path / 'own'}:{environment['PYTHONPATH']}"}
+    requests = tmp_path / "requests.log"
+    first = totals(desk(*RUN, **own))
+    asked = requests.read_text("utf-8")
+    check = tmp_path / "own" / "copydesk" / "verify" / "length.py"
+    text = check.read_text("utf-8").replace("abs(deviation) > self._most", "abs(deviation) > -1")
+    check.write_text(text, "utf-8")
+    second = totals(desk(*RUN, **own))
+    assert second["articles"]["published"] == 1
+    assert second["findings"]["warning"] >= first["findings"]["warning"] + first["segments"]["total"] // 2
+    assert second["files_written"] > 0
+    assert second["segments"]["translated"] == 0
+    assert requests.read_text("utf-8") == asked
 
 
 def test_one_edited_sentence_costs_one_translation_and_a_new_version(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from copydesk import __version__
-from copydesk.data import Draft, Edition, Provenance, Sibling
+from copydesk.data import Draft
 from copydesk.publish import PUBLISHERS
-from copydesk.publish.manifest import manifest
 from copydesk.review.current import STAGE, Reader, machine_keys, waived
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import AuditEvent, State
 from copydesk.run.batch import write_batch
+from copydesk.run.edition import build_edition, provenance_of, summary
 from copydesk.stage import content_key
 from copydesk.store import decisions, drafts, editions, outbox, review_log, reviews
 from copydesk.store.address import Address
@@ -107,55 +105,29 @@ def _edition(
     languages = editions.sibling_languages(connection, before.article)
     base = machine_keys(before.stage_keys)
     key = STAGE + content_key(base[-1], decisions.digest(human), [f.message for f in draft.findings])
-    edition = Edition(
+    version = before.version if before.final_key == key else before.version + 1
+    routes = str(before.summary.get("routes", ""))
+    files = build_edition(
         draft,
-        version=before.version if before.final_key == key else before.version + 1,
-        slug=before.name,
-        provenance=Provenance(
-            source_sha256=draft.article.origin.sha256,
-            settings=content_key(base[-1], target.formats),
-            engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
-            copydesk=__version__,
-            routes=tuple(str(before.summary.get("routes", "")).splitlines()),
-        ),
-        siblings=_siblings(draft, languages),
+        provenance_of(draft, content_key(base[-1], target.formats), tuple(routes.splitlines())),
+        version=version,
+        name=before.name,
+        languages=languages,
+        publishers=[PUBLISHERS.load(name)() for name in target.formats],
     )
-    files = {
-        name: data
-        for publisher in target.formats
-        for name, data in PUBLISHERS.load(publisher)().render(edition)
-    }
-    digests = {name: outbox.sha256(data) for name, data in files.items()}
-    files["manifest.json"] = manifest(edition, digests)
-    placed = {f"{before.name}/{before.target}/{name}": data for name, data in files.items()}
     row = replace(
         before,
-        version=edition.version,
+        version=version,
         context_key=content_key(
             "context", decisions.digest(human), [code for code in languages if code != before.target]
         ),
         final_key=key,
         stage_keys=(*base, key),
-        files={path: outbox.sha256(data) for path, data in placed.items()},
-        summary={**before.summary, **_counts(draft)},
+        files={path: outbox.sha256(data) for path, data in files.items()},
+        summary=summary(draft) | {"routes": routes},
         published=False,
     )
-    return row, placed, Result(key, STAGE, draft, _FIELDS)
-
-
-def _siblings(draft: Draft, languages: tuple[str, ...]) -> tuple[Sibling, ...]:
-    others = [Sibling(code, f"../{code}/article.html") for code in languages if code != draft.target]
-    source = draft.document.language if draft.document else None
-    own = [Sibling(source, "source.html")] if source and source != draft.target else []
-    return tuple(own + [other for other in others if other.language != source])
-
-
-def _counts(draft: Draft) -> dict[str, int]:
-    severities = Counter(finding.severity.value for finding in draft.findings)
-    return {
-        "held": sum(t.means == "held" for t in draft.translations),
-        **{name: severities[name] for name in ("error", "warning", "note")},
-    }
+    return row, files, Result(key, STAGE, draft, _FIELDS)
 
 
 def _mark_published(

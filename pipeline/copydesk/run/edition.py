@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from copydesk import __version__
 from copydesk.data import Draft, Edition, Pair, Provenance, Request, Sibling
+from copydesk.publish.base import Publisher
 from copydesk.publish.manifest import manifest
 from copydesk.publish.slug import edition_name
 from copydesk.run.events import ArticleDone, Outcome
@@ -53,24 +54,12 @@ def render(
     if before:
         version = before.version if before.final_key == work.keys[-1] else before.version + 1
     name = before.name if before else edition_name(article.id, article.title)
-    edition = Edition(
-        draft,
-        version=version,
-        slug=name,
-        provenance=Provenance(
-            source_sha256=article.origin.sha256,
-            settings=plan.key,
-            engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
-            copydesk=__version__,
-            routes=tuple(routes[pair] for pair in _pairs(work) if pair in routes),
-        ),
-        siblings=_siblings(draft, languages),
+    provenance = provenance_of(
+        draft, plan.key, tuple(routes[pair] for pair in _pairs(work) if pair in routes)
     )
-    files = {name: data for publisher in plan.publishers for name, data in publisher.render(edition)}
-    digests = {name: outbox.sha256(data) for name, data in files.items()}
-    files["manifest.json"] = manifest(edition, digests)
-    digests["manifest.json"] = outbox.sha256(files["manifest.json"])
-    folder = f"{name}/{plan.target}"
+    files = build_edition(
+        draft, provenance, version=version, name=name, languages=languages, publishers=plan.publishers
+    )
     row = EditionRow(
         article=article.id,
         target=plan.target,
@@ -82,11 +71,50 @@ def render(
         final_key=work.keys[-1],
         stage_keys=work.keys,
         engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(work)},
-        files={f"{folder}/{name}": digest for name, digest in digests.items()},
-        summary=_summary(draft) | {"routes": "\n".join(edition.provenance.routes)},
+        files={path: outbox.sha256(data) for path, data in files.items()},
+        summary=summary(draft) | {"routes": "\n".join(provenance.routes)},
         published=False,
     )
-    return Rendered(row, {f"{folder}/{name}": data for name, data in files.items()}, before)
+    return Rendered(row, files, before)
+
+
+def build_edition(
+    draft: Draft,
+    provenance: Provenance,
+    *,
+    version: int,
+    name: str,
+    languages: tuple[str, ...],
+    publishers: Iterable[Publisher],
+) -> dict[str, bytes]:
+    """The files of an edition, path below the output folder to bytes, the manifest last.
+
+    A run and the desk publish by this alone. ``languages`` are all in which the article is published.
+
+    Raises:
+        ValueError: if the draft is not finished (a bug).
+    """
+    edition = Edition(
+        draft,
+        version=version,
+        slug=name,
+        provenance=provenance,
+        siblings=_siblings(draft, languages),
+    )
+    files = {path: data for publisher in publishers for path, data in publisher.render(edition)}
+    files["manifest.json"] = manifest(edition, {path: outbox.sha256(data) for path, data in files.items()})
+    return {f"{name}/{draft.target}/{path}": data for path, data in files.items()}
+
+
+def provenance_of(draft: Draft, settings: str, routes: tuple[str, ...]) -> Provenance:
+    """What an edition says of its making; ``settings`` is the key of all that shaped it."""
+    return Provenance(
+        source_sha256=draft.article.origin.sha256,
+        settings=settings,
+        engines=tuple(sorted({t.engine for t in draft.translations if t.engine})),
+        copydesk=__version__,
+        routes=routes,
+    )
 
 
 def write(rendered: Sequence[Rendered], root: Path) -> list[int]:
@@ -139,7 +167,8 @@ def _pairs(work: Work) -> tuple[Pair, ...]:
     return tuple(sorted({asked.pair for asked in work.asked if isinstance(asked, Request)}))
 
 
-def _summary(draft: Draft) -> dict[str, str | int]:
+def summary(draft: Draft) -> dict[str, str | int]:
+    """The counts of an edition, which the index page shows."""
     severities = Counter(finding.severity.value for finding in draft.findings)
     return {
         "title": draft.article.title,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from copydesk.data import Draft, Pair, Request
+from copydesk.data import Article, Draft, Pair, Request
 from copydesk.errors import CopydeskError, InputError
 from copydesk.ingest import read
 from copydesk.ingest.base import Raw
@@ -120,8 +120,7 @@ class _Runner:
             same = {}
         shared: dict[str, Draft] = {}
         return [
-            same.get(target) or self._prepare(raw.uri, key, Draft(article, target, article.blocks), shared)
-            for target, key in keys.items()
+            same.get(target) or self._prepare(self._begun(raw, article, target), shared) for target in keys
         ]
 
     def close(self, window: Sequence[Work]) -> Iterator[Translated | RouteTaken | ArticleDone]:
@@ -191,12 +190,16 @@ class _Runner:
             connection=self._connection,
         )
 
-    def _prepare(self, uri: str, input_key: str, draft: Draft, shared: dict[str, Draft]) -> Work:
-        work = Work(uri, input_key, draft, (input_key,))
+    def _begun(self, raw: Raw, article: Article, target: str) -> Work:
+        plan = self._plans[target]
+        draft = Draft(article, target, article.blocks)
+        return Work(raw.uri, plan.input_key(raw), draft, (plan.read_key(raw),))
+
+    def _prepare(self, work: Work, shared: dict[str, Draft]) -> Work:
         plan = self._plan(work)
         work = advance(work, plan.prepare, self._connection, shared)
         if work.draft.document is None or work.draft.document.language is None:
-            raise InputError(f"{uri}: its language cannot be told", remedy="Name it with --from LANG")
+            raise InputError(f"{work.uri}: its language cannot be told", remedy="Name it with --from LANG")
         written = human(self._connection, work.draft)
         asked = ask(
             work.draft,
@@ -210,7 +213,7 @@ class _Runner:
     def _publish(self, finished: Sequence[tuple[Work, Rendered]]) -> Iterator[ArticleDone]:
         with transaction(self._connection):
             for work, item in finished:
-                drafts.put(self._connection, (Result.read(work.input_key, work.draft), *work.fresh))
+                drafts.put(self._connection, (Result.read(work.keys[0], work.draft), *work.fresh))
                 editions.save(self._connection, item.row)
         written = edition.write([item for _, item in finished], self._root)
         with transaction(self._connection):

@@ -15,14 +15,12 @@ from copydesk.ingest.base import Raw
 from copydesk.publish import PUBLISHERS
 from copydesk.publish.base import Publisher
 from copydesk.repair import repair
+from copydesk.run.code import known_code_key
 from copydesk.segment import segment
 from copydesk.stage import Options, Stage, check_chain, content_key
 from copydesk.store.outbox import sha256
 from copydesk.translate.http.options import EFFORT, SPENDING
 from copydesk.verify import verify
-
-REVISION = "1"
-"""Rises whenever a stage's code changes what it gives, so that old results are not served."""
 
 _EFFORT: dict[str, Any] = {
     "processes": True,
@@ -36,7 +34,11 @@ _EFFORT: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run does. ``key`` is the hash of everything that shapes an edition beside its input."""
+    """What a run does.
+
+    ``key`` is the hash of everything that shapes an edition beside its input, the program's code with it;
+    ``read_signature`` that of what shapes an article as it is read.
+    """
 
     settings: Settings
     target: str
@@ -44,6 +46,7 @@ class Plan:
     prepare: tuple[Stage, ...]
     finish: tuple[Stage, ...]
     publishers: tuple[Publisher, ...]
+    read_signature: str
     translate_signature: str
     key: str
 
@@ -56,6 +59,10 @@ class Plan:
     def input_key(self, raw: Raw) -> str:
         """The key of what is known before an article is read."""
         return content_key("input", raw.uri, raw.format, sha256(raw.data), self.key)
+
+    def read_key(self, raw: Raw) -> str:
+        """The key of the article as it is read, which every chain of stages begins with."""
+        return content_key("read", raw.uri, raw.format, sha256(raw.data), self.read_signature, self.target)
 
     def context_key(self, human: str, languages: tuple[str, ...]) -> str:
         """The key of what the store adds to an article: human texts, other published languages."""
@@ -71,7 +78,12 @@ def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
     """
     prepare = (
         _stage(
-            "detect", "article blocks", "document findings", settings.detect, _with(identify, settings.detect)
+            "detect",
+            "article blocks",
+            "document findings",
+            settings.detect,
+            _with(identify, settings.detect),
+            known_code_key("copydesk.detect"),
         ),
         _stage(
             "repair",
@@ -79,14 +91,23 @@ def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
             "blocks repairs findings",
             settings.repair,
             _with(repair, settings.repair),
+            known_code_key("copydesk.repair"),
         ),
-        _stage("segment", "blocks document", "segments", settings.segment, _with(segment, settings.segment)),
+        _stage(
+            "segment",
+            "blocks document",
+            "segments",
+            settings.segment,
+            _with(segment, settings.segment),
+            known_code_key("copydesk.segment"),
+        ),
         _stage(
             "detect-segments",
             "segments document",
             "languages findings",
             settings.detect,
             _with(identify_segments, settings.detect),
+            known_code_key("copydesk.detect"),
         ),
     )
     finish = (
@@ -97,8 +118,9 @@ def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
             settings.verify,
             lambda draft: verify(draft, settings.verify, glossary=glossary),
             glossary.sha256,
+            known_code_key("copydesk.verify"),
         ),
-        _stage("align", "segments", "links", Options(), link),
+        _stage("align", "segments", "links", Options(), link, known_code_key("copydesk.align")),
     )
     translating = _stage("translate", "segments languages", "translations findings", Options(), link)
     check_chain(
@@ -112,10 +134,22 @@ def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:
         prepare=prepare,
         finish=finish,
         publishers=tuple(PUBLISHERS.load(name)() for name in settings.publish.formats),
-        translate_signature=content_key(
-            __version__, REVISION, settings.translate.model_dump(exclude=_EFFORT), glossary.sha256
+        read_signature=content_key(
+            __version__, settings.ingest.model_dump(mode="json"), known_code_key("copydesk.ingest")
         ),
-        key=content_key(__version__, REVISION, target, glossary.sha256, shaping),
+        translate_signature=content_key(
+            __version__,
+            known_code_key("copydesk.translate.fold", "copydesk.run.settle"),
+            settings.translate.model_dump(exclude=_EFFORT),
+            glossary.sha256,
+        ),
+        key=content_key(
+            __version__,
+            known_code_key("copydesk.run", "copydesk.ingest", "copydesk.publish"),
+            target,
+            glossary.sha256,
+            shaping,
+        ),
     )
 
 
@@ -130,4 +164,4 @@ def _with(function: Callable[..., Draft], options: Options) -> Callable[[Draft],
 
 
 def _signature(options: Options, *more: str) -> str:
-    return content_key(__version__, REVISION, options.model_dump(mode="json"), more)
+    return content_key(__version__, options.model_dump(mode="json"), more)
