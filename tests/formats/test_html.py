@@ -7,9 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.data import Block, BlockRole
-from copydesk.formats.html import read_fragment, read_page
+from copydesk.formats.html import read_fragment
+from copydesk.ingest.page import read_page
 
 PROSE = "Der Fluss trat am Montag über die Ufer und stand am Abend zwei Meter hoch in der Altstadt."
+
+
+MORE = "Die Stadt sperrte drei Straßen am Ufer und bat alle, die dort wohnen, um Geduld bis Donnerstag."
 
 
 def one(markup: str) -> Block:
@@ -134,7 +138,7 @@ def test_furniture_is_kept_and_named_by_class_id_and_role() -> None:
     page = f"""<main><h1>T</h1><p>{PROSE}</p><div class="post-share">X</div><div id=comments>Y</div>
     <ul class="breadcrumb"><li>Z</ul><div role=navigation>W</div><p hidden>V<p style="display: none">U
     <div class="legalNotice">S</div><div class=related-posts>R</div></main>"""
-    found = [(b.text, b.furniture or b.role) for b in read_page(page)[0][2:]]
+    found = [(b.text, b.furniture or b.role) for b in read_page(page).blocks[2:]]
     assert found == [
         ("X", "share"), ("Y", "comments"), ("Z", "navigation"), ("W", "navigation"), ("V", "other"),
         ("U", "other"), ("S", "legal"), ("R", "teaser"),
@@ -142,27 +146,27 @@ def test_furniture_is_kept_and_named_by_class_id_and_role() -> None:
 
 
 def test_names_of_a_wrapper_do_not_make_the_story_furniture() -> None:
-    page = f'<div class="site comments-open share sidebar"><h1>T</h1><p>{PROSE}</p><p>{PROSE}</p></div>'
-    assert [b.role.value for b in read_page(page)[0]] == ["headline", "paragraph", "paragraph"]
+    page = f'<div class="site comments-open share sidebar"><h1>T</h1><p>{PROSE}</p><p>{MORE}</p></div>'
+    assert [b.role.value for b in read_page(page).blocks] == ["headline", "paragraph", "paragraph"]
 
 
 def test_the_story_is_where_the_prose_is_without_any_names() -> None:
     links = "".join(f"<li><a href=/{n}>Seite {n}</a>" for n in range(30))
-    page = f"<div><ul>{links}</ul></div><div><h2>T</h2><p>{PROSE}</p><p>{PROSE}</p></div><div>Kontakt</div>"
-    blocks = read_page(page)[0]
-    assert [b.text for b in blocks if b.role is not BlockRole.FURNITURE] == ["T", PROSE, PROSE]
+    page = f"<div><ul>{links}</ul></div><div><h2>T</h2><p>{PROSE}</p><p>{MORE}</p></div><div>Kontakt</div>"
+    blocks = read_page(page).blocks
+    assert [b.text for b in blocks if b.role is not BlockRole.FURNITURE] == ["T", PROSE, MORE]
 
 
 def test_a_site_name_in_a_level_1_heading_is_not_the_headline() -> None:
     page = (
         f"<title>Neu - Blatt</title><div id=top><h1>Blatt</h1></div><article><h2>Neu</h2><p>{PROSE}</article>"
     )
-    assert [b.text for b in read_page(page)[0] if b.role is BlockRole.HEADLINE] == ["Neu"]
+    assert [b.text for b in read_page(page).blocks if b.role is BlockRole.HEADLINE] == ["Neu"]
 
 
 def test_a_headline_above_the_main_part_is_found_by_the_title() -> None:
     page = f"<title>Am Fluss | Blatt</title><header><h1>Am Fluss</h1></header><main><p>{PROSE}</p></main>"
-    assert [b.role.value for b in read_page(page)[0]] == ["headline", "paragraph"]
+    assert [b.role.value for b in read_page(page).blocks] == ["headline", "paragraph"]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +180,7 @@ def test_a_headline_above_the_main_part_is_found_by_the_title() -> None:
     ],
 )
 def test_the_title_is_told_without_the_site(head: str, title: str) -> None:
-    assert read_page(f"{head}<p>x")[1].title == title
+    assert read_page(f"{head}<p>x").about.title == title
 
 
 @pytest.mark.parametrize(
@@ -191,7 +195,7 @@ def test_the_title_is_told_without_the_site(head: str, title: str) -> None:
     ],
 )
 def test_the_language_is_what_the_page_says(markup: str, language: str | None) -> None:
-    assert read_page(f"{markup}<p>x")[1].language == language
+    assert read_page(f"{markup}<p>x").about.language == language
 
 
 @pytest.mark.parametrize(
@@ -209,13 +213,13 @@ def test_the_language_is_what_the_page_says(markup: str, language: str | None) -
     ],
 )
 def test_dates_are_iso_8601_or_nothing(markup: str, date: str) -> None:
-    assert read_page(f"{markup}<p>x")[1].date == date
+    assert read_page(f"{markup}<p>x").about.date == date
 
 
 @pytest.mark.parametrize("script", ["{nonsense", "[" * 100_000, "null", '[1, {"@type": 3}]', '{"@graph": 7}'])
 def test_broken_linked_data_is_passed_over(script: str) -> None:
     page = f'<script type="application/ld+json">{script}</script><meta name=author content="Ada Ruf"><p>x'
-    assert read_page(page)[1].author == "Ada Ruf"
+    assert read_page(page).about.author == "Ada Ruf"
 
 
 @pytest.mark.parametrize(
@@ -226,7 +230,7 @@ def test_broken_linked_data_is_passed_over(script: str) -> None:
      "<title>" * 5_000 + "t", "<br>" * 50_000 + "t"],
 )  # fmt: skip
 def test_hostile_markup_ends(markup: str) -> None:
-    blocks, _ = read_page(markup)
+    blocks = read_page(markup).blocks
     assert len(blocks) <= 20_001
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copydesk.data.finding import Finding
 from copydesk.data.span import Span
 
 
@@ -87,6 +88,8 @@ class Article:
     ``alternates`` are (BCP 47 tag, URL) pairs of versions the page names by hreflang. ``date`` is ISO 8601
     as far as known. ``extras`` is unread input kept for round trips, as JSON text; no stage reads it.
     ``notes`` say in an editor's words what reading had to guess or change (charset, illegal characters).
+    ``description``, ``keywords`` and ``url`` are the document's own. ``findings`` are what reading found, the
+    notes among them; the stages after it carry them on.
     """
 
     id: str
@@ -99,3 +102,7 @@ class Article:
     alternates: tuple[tuple[str, str], ...] = ()
     extras: str = ""
     notes: tuple[str, ...] = ()
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    url: str = ""
+    findings: tuple[Finding, ...] = ()

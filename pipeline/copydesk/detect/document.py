@@ -24,7 +24,8 @@ def identify(draft: Draft, options: DetectOptions) -> Draft:
     """
     text = story(draft)
     detection, finding = decide(text, draft.article.language, options)
-    findings = draft.findings if finding is None else (*draft.findings, finding)
+    read = (*draft.article.findings, *draft.findings)
+    findings = read if finding is None else (*read, finding)
     return replace(draft, document=detection, findings=findings)
 
 

@@ -13,7 +13,7 @@ _WHITE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
 @dataclass(slots=True)
-class _Mark:
+class _Element:
     tag: str
     attributes: tuple[tuple[str, str], ...]
     start: int
@@ -33,8 +33,9 @@ class Flow:
         self._length = 0
         self._space = False
         self._break = False
-        self._marks: list[_Mark] = []
-        self._open: list[_Mark] = []
+        self._seam = False
+        self._elements: list[_Element] = []
+        self._open: list[_Element] = []
         self._ignored = 0
 
     def text(self, data: str) -> None:
@@ -47,9 +48,20 @@ class Flow:
         if after:
             text = text[:-1]
         if text:
+            if self._seam and not self._space and self._parts and _run_together(self._parts[-1][-1], text[0]):
+                self._space = True
             self._join()
             self._append(text)
             self._space = after
+        self._seam = False
+
+    def seam(self) -> None:
+        """One inline element ended and another begins with nothing between them.
+
+        Style sheets set such elements apart. Where their texts would run into each other visibly
+        (``2022`` and ``21:25``, ``Cámara`` and ``Frente``), a space goes between them.
+        """
+        self._seam = True
 
     def verbatim(self, data: str) -> None:
         """Append ``data`` with its spaces and line breaks, as inside ``pre``; none at the ends."""
@@ -71,9 +83,9 @@ class Flow:
         if len(self._open) >= _DEEPEST:
             self._ignored += 1
             return
-        mark = _Mark(tag, attributes, self._length, -1)
-        self._open.append(mark)
-        self._marks.append(mark)
+        element = _Element(tag, attributes, self._length, -1)
+        self._open.append(element)
+        self._elements.append(element)
 
     def close(self) -> None:
         """The innermost open inline element ends here."""
@@ -85,15 +97,15 @@ class Flow:
     def take(self) -> tuple[str, tuple[Inline, ...]]:
         """The finished block; empty text if there was none. The next block begins."""
         text = "".join(self._parts).rstrip(_ASCII_WHITE)
-        inlines = tuple(found for m in self._marks if (found := _inline(m, text))) if text else ()
-        self._parts, self._length, self._space, self._break = [], 0, False, False
-        self._open = [_Mark(m.tag, m.attributes, 0, -1) for m in self._open]
-        self._marks = list(self._open)
+        inlines = tuple(found for e in self._elements if (found := _inline(e, text))) if text else ()
+        self._parts, self._length, self._space, self._break, self._seam = [], 0, False, False, False
+        self._open = [_Element(e.tag, e.attributes, 0, -1) for e in self._open]
+        self._elements = list(self._open)
         return text, inlines
 
     def _join(self) -> None:
         if self._break:
-            self._marks.append(_Mark("br", (), self._length, self._length))
+            self._elements.append(_Element("br", (), self._length, self._length))
             self._append("\n")
         elif self._space and self._length:
             self._append(" ")
@@ -104,12 +116,19 @@ class Flow:
         self._length += len(text)
 
 
-def _inline(mark: _Mark, text: str) -> Inline | None:
-    start, end = mark.start, min(mark.end if mark.end >= 0 else len(text), len(text))
-    if mark.tag == "br":
+def _run_together(before: str, after: str) -> bool:
+    """Whether two characters of different elements would read as one word or number that nobody wrote."""
+    if before.isdigit() or after.isdigit():
+        return before.isalnum() and after.isalnum()
+    return before.islower() and after.isupper()
+
+
+def _inline(element: _Element, text: str) -> Inline | None:
+    start, end = element.start, min(element.end if element.end >= 0 else len(text), len(text))
+    if element.tag == "br":
         return Inline(Span(start, start), "br")
     while start < end and text[start] in _ASCII_WHITE:
         start += 1
     while end > start and text[end - 1] in _ASCII_WHITE:
         end -= 1
-    return Inline(Span(start, end), mark.tag, mark.attributes) if start < end else None
+    return Inline(Span(start, end), element.tag, element.attributes) if start < end else None

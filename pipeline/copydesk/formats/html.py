@@ -1,22 +1,10 @@
-"""Reading HTML: markup to blocks and metadata."""
+"""Reading HTML that is all story: markup to blocks. Whole pages are read by ``copydesk.ingest.page``."""
 
 from __future__ import annotations
 
 from copydesk.data import Block
-from copydesk.formats.html_head import metadata
-from copydesk.formats.html_story import fragment_blocks, page_blocks
+from copydesk.formats.html_roles import fragment_blocks
 from copydesk.formats.html_walk import walk
-from copydesk.formats.metadata import Metadata
-
-
-def read_page(markup: str) -> tuple[tuple[Block, ...], Metadata]:
-    """The blocks of a whole page, furniture included, and what the page says about itself.
-
-    Every visible text of the page is in exactly one block. Scripts, styles, embedded objects and form values
-    are not text. Time is linear in the input; broken and deeply nested markup is read as browsers would.
-    """
-    page = walk(markup)
-    return page_blocks(page), metadata(page.head)
 
 
 def read_fragment(markup: str) -> tuple[Block, ...]:

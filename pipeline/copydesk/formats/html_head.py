@@ -1,17 +1,17 @@
 """Title, author, date, language and alternates of a page, from its head, JSON-LD and marked elements.
 
 Sources in order of trust. Title: Open Graph, JSON-LD, ``<title>`` without the name of the site. Author: meta,
-JSON-LD, rel or itemprop author. Date: Open Graph, JSON-LD, meta, the first ``<time>``. Language: ``lang`` of
-the page, Open Graph, Content-Language, JSON-LD.
+JSON-LD, rel or itemprop author; never the name of the site. Date: Open Graph, JSON-LD, meta, the first
+``<time>``. Language: ``lang`` of the page, Open Graph, Content-Language, JSON-LD.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from copydesk.formats.attributes import safe_url
+from copydesk.formats.html_linked_data import Record, article_record, longest_body, names, text
 from copydesk.formats.html_page import Head
 from copydesk.formats.language_tag import language_tag
 from copydesk.formats.metadata import Metadata
@@ -20,96 +20,108 @@ from copydesk.formats.timestamp import timestamp
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _DATES = ("date", "dc.date.issued", "dc.date", "dcterms.created", "datepublished", "pubdate", "publishdate",
           "parsely-pub-date", "sailthru.date", "article:published")  # fmt: skip
-_SITES = ("og:site_name", "application-name")
+_SITES = ("og:site_name", "application-name", "twitter:site")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+_KEYWORDS = ("keywords", "news_keywords", "article:tag", "parsely-tags")
 _SEPARATORS = re.compile(r"\s+[-–—|·•»]\s+")
 
 
 def metadata(head: Head) -> Metadata:
     """What the page says; fields it does not state are empty."""
-    record = _record(head.data)
+    record = article_record(head.data)
     return Metadata(
-        title=title(head) or _text(record.get("headline")),
+        title=next(titles(head), ""),
         author=_author(head, record),
         date=_date(head, record),
         language=_language(head, record),
         alternates=_alternates(head.alternates),
+        description=_line(_first(head, _DESCRIPTIONS) or text(record.get("description"))),
+        keywords=_keywords(head, record),
+        url=safe_url(head.canonical or head.meta.get("og:url", "")) or "",
     )
 
 
-def title(head: Head) -> str:
-    """The page's title without the name of the site."""
-    if found := head.meta.get("og:title") or head.meta.get("twitter:title"):
-        return " ".join(found.split())
+def titles(head: Head) -> Iterator[str]:
+    """What the page calls itself, best source first, without the name of the site."""
+    sites = _sites(head)
+    record = article_record(head.data)
+    stated = (head.meta.get("og:title"), head.meta.get("twitter:title"), text(record.get("headline")))
+    for title in (*stated, head.title):
+        if title and (bare := _without_site(_line(title), sites)):
+            yield bare
+    if len(parts := _SEPARATORS.split(head.title)) > 1:
+        yield _line(parts[0])
+
+
+def site_name(head: Head) -> str:
+    """The name of the site: stated, or what the title ends in."""
     parts = _SEPARATORS.split(head.title)
-    sites = {head.meta.get(name, "").casefold() for name in _SITES}
-    if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) * 3 < len(head.title)):
-        return head.title[: head.title.rindex(parts[-1])].rstrip(" -–—|·•»")
-    return head.title
+    return head.meta.get("og:site_name", "") or (parts[-1] if len(parts) > 1 else "")
 
 
-def _author(head: Head, record: Mapping[str, Any]) -> str:
-    stated = (head.meta.get(name, "") for name in _AUTHORS)
-    found = next((text for text in stated if text and "://" not in text), "")
-    named = (
-        found or _names(record.get("author")) or next((" ".join(a.split()) for a in head.authors if a), "")
-    )
-    return " ".join(named.split())[:200]
+def stated_body(head: Head) -> str:
+    """The text of the article as JSON-LD gives it; empty if it does not."""
+    return longest_body(head.data)
 
 
-def _date(head: Head, record: Mapping[str, Any]) -> str:
-    stated = [head.meta.get("article:published_time", ""), _text(record.get("datePublished"))]
+def _sites(head: Head) -> frozenset[str]:
+    return frozenset(found.casefold().lstrip("@") for name in _SITES if (found := head.meta.get(name, "")))
+
+
+def _without_site(title: str, sites: frozenset[str]) -> str:
+    if title.casefold() in sites:
+        return ""
+    parts = _SEPARATORS.split(title)
+    if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) * 3 < len(title)):
+        return title[: title.rindex(parts[-1])].rstrip(" -–—|·•»")
+    return title
+
+
+def _author(head: Head, record: Record) -> str:
+    stated = [head.meta.get(name, "") for name in _AUTHORS]
+    stated = [found for found in stated if "://" not in found]
+    found = [*stated, names(record.get("author")), *head.authors]
+    sites = _sites(head)
+    named = (line for name in found if (line := _line(name)) and line.casefold() not in sites)
+    return next(named, "")[:200]
+
+
+def _date(head: Head, record: Record) -> str:
+    stated = [head.meta.get("article:published_time", ""), text(record.get("datePublished"))]
     stated += [head.meta.get(name, "") for name in _DATES]
-    return next((found for text in [*stated, *head.times] if (found := timestamp(text))), "")
+    return next((found for stamp in [*stated, *head.times] if (found := timestamp(stamp))), "")
 
 
-def _language(head: Head, record: Mapping[str, Any]) -> str | None:
+def _language(head: Head, record: Record) -> str | None:
     meta = head.meta
     stated = (
         head.language,
         meta.get("og:locale"),
         meta.get("content-language"),
         meta.get("dc.language"),
-        _text(record.get("inLanguage")),
+        text(record.get("inLanguage")),
     )
-    return next((tag for text in stated if (tag := language_tag(text))), None)
+    return next((tag for stated_tag in stated if (tag := language_tag(stated_tag))), None)
+
+
+def _keywords(head: Head, record: Record) -> tuple[str, ...]:
+    given = record.get("keywords")
+    listed = [word for word in given if isinstance(word, str)] if isinstance(given, list) else []
+    stated = ", ".join(listed) or text(given) or _first(head, _KEYWORDS)
+    return tuple(dict.fromkeys(word for part in stated.split(",") if (word := _line(part))))
 
 
 def _alternates(stated: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     found: dict[tuple[str, str], None] = {}
-    for text, url in stated:
-        if tag := language_tag(text):
+    for tag_text, url in stated:
+        if tag := language_tag(tag_text):
             found[tag, url] = None
     return tuple(found)
 
 
-def _record(scripts: Sequence[str]) -> Mapping[str, Any]:
-    """The first article of the JSON-LD scripts; scripts that are not JSON are for others to mend."""
-    for script in scripts:
-        try:
-            content = json.loads(script)
-        except (ValueError, RecursionError):
-            continue
-        for item in _items(content):
-            kinds = item.get("@type")
-            names = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(n, str) and n.endswith(("Article", "Posting", "Report")) for n in names):
-                return item
-    return {}
+def _first(head: Head, wanted: Iterable[str]) -> str:
+    return next((found for name in wanted if (found := head.meta.get(name, ""))), "")
 
 
-def _items(content: Any) -> Iterable[dict[str, Any]]:
-    for item in content if isinstance(content, list) else [content]:
-        if isinstance(item, dict):
-            yield item
-            graph = item.get("@graph")
-            yield from (x for x in graph if isinstance(x, dict)) if isinstance(graph, list) else ()
-
-
-def _names(value: Any) -> str:
-    people = value if isinstance(value, list) else [value]
-    names = (_text(p.get("name")) if isinstance(p, dict) else _text(p) for p in people)
-    return ", ".join(name for name in names if name)
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+def _line(given: str) -> str:
+    return " ".join(given.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from copydesk.data import BlockRole, Inline
-from copydesk.formats.html_cues import Mark
+from copydesk.formats.html_hints import Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,15 @@ class Piece:
 class Region:
     """A block-level element. Regions are numbered in document order; ``last`` is its last descendant.
 
-    ``mark`` is what its own names say; ``role``, ``level``, ``ordered`` and ``language`` are inherited.
-    ``in_article``: it is or lies in an article element.
+    ``hint`` is what its own names say; ``role``, ``level``, ``ordered`` and ``language`` are inherited.
+    ``in_article``: it is or lies in an article element;
+    ``hidden``: it or what it lies in is not shown. ``names`` is its class attribute.
     """
 
     index: int
     parent: int
     tag: str
-    mark: Mark | None = None
+    hint: Hint | None = None
     story: bool = False
     last: int = 0
     role: BlockRole = BlockRole.PARAGRAPH
@@ -45,6 +46,8 @@ class Region:
     ordered: bool = False
     pre: bool = False
     in_article: bool = False
+    hidden: bool = False
+    names: str = ""
     language: str | None = None
 
 
@@ -52,12 +55,14 @@ class Region:
 class Head:
     """What a page says about itself: title, first value of each meta name (lower case), and the rest.
 
-    ``times`` are the datetime values of time elements, ``authors`` the texts marked as author, ``data`` the
-    JSON-LD scripts, all in page order.
+    ``canonical`` and ``base`` are its addresses, ``times`` the datetime values of time elements, ``authors``
+    the texts marked as author, ``data`` the JSON-LD scripts, all in page order.
     """
 
     language: str = ""
     title: str = ""
+    canonical: str = ""
+    base: str = ""
     meta: dict[str, str] = field(default_factory=dict)
     alternates: list[tuple[str, str]] = field(default_factory=list)
     times: list[str] = field(default_factory=list)

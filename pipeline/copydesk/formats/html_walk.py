@@ -14,7 +14,7 @@ from lxml import etree
 from copydesk.data import BlockRole
 from copydesk.formats.attributes import INLINE, kept, safe_url
 from copydesk.formats.flow import Flow
-from copydesk.formats.html_cues import is_story, mark_of
+from copydesk.formats.html_hints import hint_of, is_hidden, is_story
 from copydesk.formats.html_page import Head, Page, Piece, Region
 
 _BLOCK_NAMES = (
@@ -28,6 +28,7 @@ _SILENT_NAMES = (
     "applet audio canvas embed iframe math noembed noframes noscript object script style svg template"
     " textarea title video"
 )
+_NOTED = frozenset({"base", "html", "link", "meta", "script", "time", "title"})
 _SILENT = frozenset(_SILENT_NAMES.split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_CAPTURE = 1_000_000
@@ -59,10 +60,11 @@ class _Target:
         self._head = Head()
         self._depth = 0
         self._image = False
+        self._closed = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
-        if tag in ("meta", "link", "title", "script", "html", "time"):
+        if tag in _NOTED:
             self._note(tag, attributes)
         if self._silent or tag in _SILENT:
             # What stands inside a silent element is counted only, so that its end is found.
@@ -90,14 +92,18 @@ class _Target:
             self._flush()
             if len(self._path) > 1:
                 self._path.pop().last = len(self._regions) - 1
-        elif tag != "br" and self._inline and self._inline.pop():
-            self._flow.close()
+        elif tag != "br" and self._inline:
+            if self._inline.pop():
+                self._flow.close()
+            self._closed = tag not in ("sub", "sup")
 
     def data(self, text: str) -> None:
         if self._capture is not None:
             self._capture.append(text)
         if self._silent:
             return
+        self._closed = False
+        text = text.replace("\xad", "")  # a hyphen that no reader sees, and no engine should
         if self._path[-1].pre:
             self._flow.verbatim(text)
         else:
@@ -112,6 +118,8 @@ class _Target:
         return Page(tuple(self._pieces), tuple(self._regions), self._head)
 
     def _open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._closed and tag not in ("sub", "sup"):
+            self._flow.seam()
         keep = kept(tag, attributes) if tag in INLINE else None
         self._inline.append(keep is not None)
         if keep is not None:
@@ -119,8 +127,10 @@ class _Target:
 
     def _enter(self, tag: str, attributes: Mapping[str, str]) -> None:
         outer = self._path[-1]
-        region = Region(len(self._regions), outer.index, tag, mark_of(tag, attributes))
+        region = Region(len(self._regions), outer.index, tag, hint_of(tag, attributes))
         region.story = is_story(tag, attributes)
+        region.hidden = outer.hidden or (bool(attributes) and is_hidden(attributes))
+        region.names = attributes.get("class", "") if attributes else ""
         region.role, region.level, region.lists = outer.role, outer.level, outer.lists
         region.ordered, region.pre = outer.ordered, outer.pre or tag == "pre"
         region.in_article = outer.in_article or tag == "article"
@@ -157,10 +167,10 @@ class _Target:
             name = (name or attributes.get("http-equiv") or "").strip().lower()
             if name and (content := attributes.get("content", "").strip()):
                 head.meta.setdefault(name, content)
-        elif tag == "link" and "alternate" in attributes.get("rel", "").lower().split():
-            url = safe_url(attributes.get("href", ""))
-            if url and attributes.get("hreflang"):
-                head.alternates.append((attributes["hreflang"], url))
+        elif tag == "link":
+            self._note_link(attributes)
+        elif tag == "base":
+            head.base = head.base or attributes.get("href", "")
         elif tag == "html":
             head.language = head.language or attributes.get("lang") or attributes.get("xml:lang") or ""
         elif tag == "time" and attributes.get("datetime"):
@@ -169,6 +179,14 @@ class _Target:
             self._record(self._title)
         elif tag == "script" and "ld+json" in attributes.get("type", ""):
             self._record(head.data.append)
+
+    def _note_link(self, attributes: Mapping[str, str]) -> None:
+        url = safe_url(attributes.get("href", ""))
+        rel = attributes.get("rel", "").lower().split()
+        if url and "canonical" in rel:
+            self._head.canonical = self._head.canonical or url
+        elif url and "alternate" in rel and attributes.get("hreflang"):
+            self._head.alternates.append((attributes["hreflang"], url))
 
     def _title(self, text: str) -> None:
         self._head.title = " ".join(text.split())

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The fields of an Article that are not text. ``id`` is the document's own, empty if it has none."""
+    """The fields of an Article that are not text. ``id`` is the document's own, empty if it has none.
+
+    ``url`` is the address that the document gives as its own.
+    """
 
     id: str = ""
     title: str = ""
@@ -15,4 +18,7 @@ class Metadata:
     date: str = ""
     language: str | None = None
     alternates: tuple[tuple[str, str], ...] = ()
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    url: str = ""
     extras: str = ""

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from copydesk.data import Article, Block, BlockRole, Origin
+from copydesk.data import Article, Block, BlockRole, Finding, Origin, Severity
 from copydesk.errors import InputError
 from copydesk.formats.metadata import Metadata
 from copydesk.ingest.base import Raw
@@ -25,10 +25,12 @@ def compose(
     *,
     shaped: bool = False,
     notes: Sequence[str] = (),
+    findings: Sequence[Finding] = (),
 ) -> Article:
     """The article in ``raw``, with final roles, a headline where there is a title, and block ids b0, b1 ...
 
-    ``shaped``: the blocks come from plain text. ``notes`` is what reading had to guess or change.
+    ``shaped``: the blocks come from plain text. ``notes`` is what reading had to guess or change;
+    each becomes a finding, beside ``findings``.
 
     Raises:
         InputError: if there is no text, or nothing but furniture and teasers.
@@ -39,6 +41,8 @@ def compose(
         author=_line(about.author),
         id=_line(about.id),
         extras=clean(about.extras),
+        description=_line(about.description),
+        keywords=tuple(_line(word) for word in about.keywords),
     )
     found = _titled([_safe(b) for b in blocks if b.text.strip()], about.title)
     found = list(assign(found, shaped=shaped))
@@ -51,6 +55,7 @@ def compose(
             f"{raw.uri}: it holds page furniture but no story",
             remedy="Export the article itself rather than the page around it",
         )
+    told = tuple(note for note in notes if note)
     headline = next((b.text for b in found if b.role is BlockRole.HEADLINE), "")
     return Article(
         id=about.id or raw.uri,
@@ -62,7 +67,11 @@ def compose(
         language=about.language,
         alternates=about.alternates,
         extras=about.extras,
-        notes=tuple(note for note in notes if note),
+        description=about.description,
+        keywords=about.keywords,
+        url=about.url,
+        notes=told,
+        findings=(*(Finding("reading", Severity.NOTE, note) for note in told), *findings),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from copydesk.data import BlockRole, FurnitureKind
-from copydesk.formats.html_cues import Mark
+from copydesk.formats.html_hints import Hint
 from copydesk.languages import KNOWN, facts
 
 LONGEST = 200
@@ -27,7 +27,7 @@ _OWNER = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 class Cue:
     """What the words of a block say. ``rest`` tells if there is more in it than the phrase."""
 
-    mark: Mark
+    hint: Hint
     rest: bool
 
 
@@ -35,9 +35,9 @@ class Cue:
 class _Phrases:
     """The phrases of one strength: of whole blocks, of openings by their first word, of insides."""
 
-    whole: dict[str, Mark]
-    opening: dict[str, tuple[tuple[str, Mark], ...]]
-    inside: tuple[tuple[str, Mark], ...]
+    whole: dict[str, Hint]
+    opening: dict[str, tuple[tuple[str, Hint], ...]]
+    inside: tuple[tuple[str, Hint], ...]
 
 
 def normal(text: str) -> str:
@@ -77,52 +77,53 @@ def is_byline(text: str) -> bool:
 
 def _found(plain: str, phrases: _Phrases) -> Cue | None:
     bare = _COUNT.sub("", plain)
-    if (mark := phrases.whole.get(bare)) is not None:
-        return Cue(mark, rest=False)
+    if (hint := phrases.whole.get(bare)) is not None:
+        return Cue(hint, rest=False)
     first = re.split(r"\W", plain, maxsplit=1)[0]
-    for phrase, mark in phrases.opening.get(first, ()):
+    for phrase, hint in phrases.opening.get(first, ()):
         if plain.startswith(phrase) and not plain[len(phrase) : len(phrase) + 1].isalnum():
-            return Cue(mark, rest=len(plain) > len(phrase))
-    for phrase, mark in phrases.inside:
+            return Cue(hint, rest=len(plain) > len(phrase))
+    for phrase, hint in phrases.inside:
         if phrase in plain:
-            return Cue(mark, rest=True)
+            return Cue(hint, rest=True)
     return None
 
 
 @cache
 def _phrases() -> tuple[_Phrases, _Phrases]:
-    strong: list[tuple[str, Mark]] = []
-    weak: list[tuple[str, Mark]] = []
+    strong: list[tuple[str, Hint]] = []
+    weak: list[tuple[str, Hint]] = []
     for language in KNOWN:
         page = facts(language).furniture
-        for mark, texts in (
+        for hint, texts in (
             (BlockRole.TEASER, page.teaser),
             (FurnitureKind.COMMENTS, page.comments),
             (FurnitureKind.SHARE, page.share),
             (FurnitureKind.NAVIGATION, page.navigation),
             (FurnitureKind.LEGAL, page.legal),
+            (FurnitureKind.OTHER, page.other),
             (BlockRole.CAPTION, page.caption),
         ):
-            strong += [(text, mark) for text in texts if not text.startswith("…")]
-            weak += [(text, mark) for text in texts if text.startswith("…")]
+            strong += [(text, hint) for text in texts if not text.startswith("…")]
+            weak += [(text, hint) for text in texts if text.startswith("…")]
         weak += [(text, FurnitureKind.LEGAL) for text in page.legal_labels]
     return _compiled(strong), _compiled(weak)
 
 
-def _compiled(texts: list[tuple[str, Mark]]) -> _Phrases:
-    whole: dict[str, Mark] = {}
-    opening: dict[str, tuple[tuple[str, Mark], ...]] = {}
-    inside: list[tuple[str, Mark]] = []
-    for text, mark in texts:
+def _compiled(texts: list[tuple[str, Hint]]) -> _Phrases:
+    whole: dict[str, Hint] = {}
+    opening: dict[str, tuple[tuple[str, Hint], ...]] = {}
+    inside: list[tuple[str, Hint]] = []
+    for text, hint in texts:
         phrase = text.strip("…").casefold()
         if text.startswith("…"):
-            inside.append((phrase, mark))
+            inside.append((phrase, hint))
         elif text.endswith("…"):
             first = re.split(r"\W", phrase, maxsplit=1)[0]
-            longest_first = sorted((*opening.get(first, ()), (phrase, mark)), key=lambda p: -len(p[0]))
+            longest_first = sorted((*opening.get(first, ()), (phrase, hint)), key=lambda p: -len(p[0]))
             opening[first] = tuple(longest_first)
         else:
-            whole.setdefault(normal(phrase), mark)
+            whole.setdefault(normal(phrase), hint)
     return _Phrases(whole, opening, tuple(inside))
 
 

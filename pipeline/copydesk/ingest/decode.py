@@ -6,9 +6,10 @@ The charset is told by, in this order:
 2. the zero bytes of UTF-16 and UTF-32 without a mark;
 3. UTF-8, if the bytes beyond ASCII are valid UTF-8 and no multi-byte charset is declared: they almost never
    are by chance, while single-byte charsets accept anything;
-4. the declared charset (XML declaration, ``<meta charset>``), if it decodes strictly. As in browsers,
+4. UTF-8 with a few torn bytes, if there are many more sound characters beyond ASCII, as in browsers;
+5. the declared charset (XML declaration, ``<meta charset>``), if it decodes strictly. As in browsers,
    Latin-1 and ASCII mean Windows-1252;
-5. charset-normalizer's guess; where it names a cousin of Windows-1252 that differs only in letters of other
+6. charset-normalizer's guess; where it names a cousin of Windows-1252 that differs only in letters of other
    languages, or gives words that mix Latin letters with those of another script, Windows-1252, which is what
    western newsrooms write.
 
@@ -43,6 +44,10 @@ _COUSINS = {"cp1250", "cp1257", "cp1254", "cp1258", "latin_1", "iso8859_1", "iso
             "mac_latin2", "hp_roman8"}  # fmt: skip
 _SAMPLE = 65_536
 _FOREIGN = re.compile(r"[^\W\d_]*[\u0370-\uffff][^\W\d_]*")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_LOST = re.compile("\ufffd")
+_MUCH = 4
+_FAR = 1_000_000
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -102,10 +107,25 @@ def _guessed(data: bytes) -> Decoded | None:
     text = _strict(data, "utf-8")
     if text is not None and not (_is_multibyte(label) and _strict(data, label) is not None):
         return Decoded(text, "utf-8", _surprise(label, "utf-8"))
+    if (torn := _torn(data, label)) is not None:
+        return torn
     single = "cp1252" if label in _AS_WINDOWS else label
     if single and (text := _strict(data, single)) is not None:
         return Decoded(text, single)
     return _statistical(data, label)
+
+
+def _torn(data: bytes, label: str) -> Decoded | None:
+    """UTF-8 with a few bytes that are not: as in a browser, each becomes U+FFFD and the rest stays right."""
+    if _is_multibyte(label):
+        return None
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    good = sum(map(len, _BEYOND_ASCII.findall(text))) - lost
+    if good < (lost if label == "utf-8" else _MUCH * lost) or not good:
+        return None
+    where = ", ".join(repr(text[max(0, m.start() - 12) : m.end() + 12]) for m in _LOST.finditer(text[:_FAR]))
+    return Decoded(text, "utf-8", f"{lost} byte(s) are not UTF-8, a character each is lost: {where}"[:300])
 
 
 def _statistical(data: bytes, label: str) -> Decoded | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from copydesk.data import Article
-from copydesk.formats.html import read_page
 from copydesk.ingest.base import Raw
 from copydesk.ingest.compose import compose
 from copydesk.ingest.options import IngestOptions
+from copydesk.ingest.page import read_page
 from copydesk.ingest.source import source_text
 
 
@@ -19,5 +19,5 @@ class HtmlReader:
     def read(self, raw: Raw) -> Article:
         """The article in ``raw``; see ``Reader``."""
         text, notes = source_text(raw)
-        blocks, about = read_page(text)
-        return compose(raw, blocks, about, notes=notes)
+        found = read_page(text)
+        return compose(raw, found.blocks, found.about, notes=notes, findings=found.findings)

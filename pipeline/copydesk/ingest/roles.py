@@ -17,6 +17,7 @@ from copydesk.ingest.cues import LONGEST, Cue, cue
 _OPEN = frozenset({BlockRole.PARAGRAPH, BlockRole.HEADING, BlockRole.LIST_ITEM})
 _VAGUE = frozenset({FurnitureKind.OTHER, FurnitureKind.NAVIGATION})
 _PROSE = 80
+_LEAST = {BlockRole.PARAGRAPH: _PROSE, BlockRole.LIST_ITEM: 40}
 
 
 def assign(blocks: Sequence[Block], *, shaped: bool) -> tuple[Block, ...]:
@@ -47,9 +48,9 @@ def _set_cued(blocks: list[Block]) -> None:
         found = cue(block.text, after_story=unknown)
         if found is None:
             continue
-        if isinstance(found.mark, FurnitureKind):
-            blocks[at] = _furniture(block, found.mark)
-        elif not unknown and found.mark is BlockRole.CAPTION and block.role is BlockRole.PARAGRAPH:
+        if isinstance(found.hint, FurnitureKind):
+            blocks[at] = _furniture(block, found.hint)
+        elif not unknown and found.hint is BlockRole.CAPTION and block.role is BlockRole.PARAGRAPH:
             blocks[at] = replace(block, role=BlockRole.CAPTION)
 
 
@@ -59,7 +60,7 @@ def _set_teasers(blocks: list[Block]) -> None:
     while at < len(blocks):
         block = blocks[at]
         found = cue(block.text) if block.role in _OPEN else None
-        if found is None or found.mark is not BlockRole.TEASER:
+        if found is None or found.hint is not BlockRole.TEASER:
             at += 1
             continue
         stop = at + 1 if found.rest else _titles_end(blocks, at + 1)
@@ -132,8 +133,8 @@ def _story_end(blocks: Sequence[Block]) -> int:
         block = blocks[at]
         if block.role in (BlockRole.QUOTE, BlockRole.HEADLINE, BlockRole.CAPTION):
             return at + 1
-        is_prose = len(block.text) >= _PROSE and shape.ends_sentence(block.text)
-        if block.role is BlockRole.PARAGRAPH and is_prose and cue(block.text, after_story=True) is None:
+        is_prose = len(block.text) >= _LEAST.get(block.role, _PROSE) and shape.ends_sentence(block.text)
+        if block.role in _LEAST and is_prose and cue(block.text, after_story=True) is None:
             return at + 1
     return 0
 
@@ -154,7 +155,7 @@ def _list_kind(items: Sequence[Block], before: FurnitureKind | None) -> Furnitur
 
 
 def _furniture_kind(found: Cue | None) -> FurnitureKind | None:
-    return found.mark if found is not None and isinstance(found.mark, FurnitureKind) else None
+    return found.hint if found is not None and isinstance(found.hint, FurnitureKind) else None
 
 
 def _furniture(block: Block, kind: FurnitureKind) -> Block:

@@ -91,7 +91,7 @@ def _is_compact(text: str) -> bool:
 
 def _names_picture(text: str) -> bool:
     found = cue(text)
-    if found is not None and found.mark is BlockRole.CAPTION:
+    if found is not None and found.hint is BlockRole.CAPTION:
         return True
     return bool(_FILE.search(text) or _AGENCY.search(text)) or len(_PARTS.findall(text)) >= 2
 

@@ -4,6 +4,7 @@ from copydesk.languages.contract.furniture import FurnitureCues
 
 FURNITURE = FurnitureCues(
     teaser=(
+        "llegiu també…", "llegeix també…", "mireu també…", "el més llegit",
         "llegeix també…", "llegiu també…", "article relacionat", "articles relacionats",
         "notícia relacionada", "notícies relacionades", "et pot interessar…", "també et pot interessar…",
         "us pot interessar…", "més informació:…", "més sobre aquest tema", "vegeu també…",
@@ -35,6 +36,11 @@ FURNITURE = FurnitureCues(
     legal_labels=(
         "responsable…", "finalitat…", "legitimació…", "base jurídica…", "destinataris…", "drets…",
         "emmagatzematge de les dades…", "comunicació de les dades…", "conservació…",
+    ),
+    other=(
+        "sobre l'autor…", "sobre l'autora…",
+        "publicitat", "anunci", "escolta aquest article…", "escolta l'article…", "imprimeix",
+        "temps de lectura…", "s'està carregant…",
     ),
     caption=(
         "foto:…", "foto de…", "fotografia:…", "imatge:…", "imatge de…", "a la imatge…", "vídeo:…",

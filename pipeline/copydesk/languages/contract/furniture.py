@@ -25,5 +25,6 @@ class FurnitureCues:
     navigation: tuple[str, ...] = ()
     legal: tuple[str, ...] = ()
     legal_labels: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
     caption: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()

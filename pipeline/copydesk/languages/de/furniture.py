@@ -4,6 +4,9 @@ from copydesk.languages.contract.furniture import FurnitureCues
 
 FURNITURE = FurnitureCues(
     teaser=(
+        "lesen sie auch…", "lesen sie hier…", "mehr zum thema…", "das könnte sie auch interessieren…",
+        "auch interessant",
+        "meistgelesen",
         "siehe auch…", "lesen sie auch…", "lies auch…", "auch interessant…", "mehr zum thema…",
         "verwandte artikel", "verwandter artikel", "ähnliche artikel",
         "das könnte sie auch interessieren…", "das könnte dich auch interessieren…", "weitere artikel",
@@ -36,6 +39,11 @@ FURNITURE = FurnitureCues(
     legal_labels=(
         "verantwortlich…", "verantwortlicher…", "zweck…", "rechtsgrundlage…", "empfänger…", "speicherung…",
         "speicherdauer…", "weitergabe…", "rechte…", "ihre rechte…",
+    ),
+    other=(
+        "über den autor…", "über die autorin…", "zum autor", "zur autorin",
+        "anzeige", "werbung", "artikel anhören…", "diesen artikel anhören…", "drucken", "druckansicht",
+        "lesezeit…", "wird geladen…",
     ),
     caption=(
         "foto:…", "bild:…", "foto von…", "quelle foto…", "im bild…", "grafik:…", "video:…",

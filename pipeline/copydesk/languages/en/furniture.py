@@ -4,6 +4,9 @@ from copydesk.languages.contract.furniture import FurnitureCues
 
 FURNITURE = FurnitureCues(
     teaser=(
+        "see more:…", "see also:…", "read more:…", "also read:…", "don't miss:…", "don't miss…", "more:…",
+        "watch:…",
+        "related:…", "most read", "latest news", "trending",
         "related article", "related articles", "related story", "related stories", "related content",
         "related", "related:…", "read also…", "also read…", "read more:…", "see also…",
         "more on this story", "more like this", "you may also like…", "you might also like…",
@@ -18,6 +21,9 @@ FURNITURE = FurnitureCues(
         "save my name…", "…required fields…", "…email address will not…", "…your email address…",
     ),
     share=(
+        "sign up for our…", "sign up to our…", "sign up for the…", "subscribe to our…",
+        "get the latest updates…",
+        "follow us on…", "follow him on…", "follow her on…", "have a tip…",
         "follow us", "follow us on…", "share", "share this…", "share on…", "share via…", "like us on…",
         "join us on…", "subscribe", "subscribe to our…", "subscribe now…", "sign up for our…",
         "sign up to our…", "get our newsletter…", "get the newsletter…", "copy link", "print this…",
@@ -39,6 +45,12 @@ FURNITURE = FurnitureCues(
         "controller…", "data controller…", "responsible…", "purpose…", "legal basis…", "legitimation…",
         "recipients…", "storage…", "data storage…", "retention…", "rights…", "your rights…",
         "communication of the data…",
+    ),
+    other=(
+        "about the author…", "about the writer…", "about author",
+        "advertisement", "advertising", "ad", "sponsored", "listen to this article…", "listen to this story…",
+        "print", "print version", "loading…", "reading time…", "story continues below…",
+        "article continues below…", "article continues after…", "subscriber exclusive",
     ),
     caption=(
         "photo:…", "photo by…", "photograph:…", "picture:…", "image:…", "photo credit…", "video:…",

@@ -4,6 +4,10 @@ from copydesk.languages.contract.furniture import FurnitureCues
 
 FURNITURE = FurnitureCues(
     teaser=(
+        "vea también…", "ver también…", "mirá también…", "mira también…", "puedes ver:…", "podés leer…",
+        "leé también…", "leé más…", "lea además…", "lea más:…", "mira:…", "además:…", "seguí leyendo…",
+        "te puede interesar", "en esta nota", "más leídas", "lo más leído", "últimas noticias",
+        "no dejes de leer…",
         "artículo relacionado", "artículos relacionados", "noticia relacionada", "noticias relacionadas",
         "contenido relacionado", "contenidos relacionados", "relacionado", "relacionadas", "lea también…",
         "lee también…", "leer también…", "le puede interesar…", "te puede interesar…",
@@ -21,6 +25,8 @@ FURNITURE = FurnitureCues(
         "…los campos que llevan…", "guarda mi nombre…",
     ),
     share=(
+        "suscribite…", "recibí…", "sumate a…", "unite a nuestro…", "seguinos en…", "seguinos…",
+        "sigue nuestro canal…", "ya puedes seguir…", "únete desde…", "hacé clic aquí…",
         "síguenos", "síguenos en…", "síganos en…", "sigue toda la información…", "compartir",
         "compartir en…", "comparte", "comparte en…", "comparte esta noticia…", "comparte este artículo…",
         "suscríbete", "suscríbete a…", "suscríbase a…", "apúntate a nuestro boletín…",
@@ -43,6 +49,12 @@ FURNITURE = FurnitureCues(
     legal_labels=(
         "responsable…", "finalidad…", "legitimación…", "base jurídica…", "destinatarios…", "derechos…",
         "almacenamiento de los datos…", "comunicación de los datos…", "conservación…", "procedencia…",
+    ),
+    other=(
+        "sobre el autor…", "sobre la autora…", "acerca del autor…",
+        "publicidad", "anuncio", "escuchá este artículo…", "escucha este artículo…",
+        "escuchar esta nota", "escuchar artículo", "escuchar noticia", "imprimir", "versión para imprimir",
+        "cargando…", "tiempo de lectura…", "contenido exclusivo para suscriptores…",
     ),
     caption=(
         "foto:…", "foto de…", "fotografía:…", "imagen:…", "imagen de…", "en la imagen…", "vídeo:…",

@@ -4,6 +4,8 @@ from copydesk.languages.contract.furniture import FurnitureCues
 
 FURNITURE = FurnitureCues(
     teaser=(
+        "à lire aussi…", "lire aussi…", "lire également…", "voir aussi…", "sur le même sujet",
+        "à lire également…", "les plus lus",
         "article connexe", "articles connexes", "article lié", "articles liés", "articles similaires",
         "lire aussi…", "à lire aussi…", "lire également…", "à lire également…", "à lire…", "à voir aussi…",
         "voir aussi…", "sur le même sujet…", "dans la même rubrique", "ça peut vous intéresser",
@@ -42,6 +44,12 @@ FURNITURE = FurnitureCues(
     legal_labels=(
         "responsable…", "finalité…", "légitimation…", "base légale…", "base juridique…", "destinataires…",
         "stockage des données…", "communication des données…", "conservation…", "droits…", "vos droits…",
+    ),
+    other=(
+        "à propos de l'auteur…", "l'auteur", "à propos de l'autrice…",
+        "publicité", "annonce", "écouter l'article…", "écouter cet article…", "imprimer",
+        "version imprimable",
+        "temps de lecture…", "article réservé aux abonnés…", "chargement…", "la suite après la publicité",
     ),
     caption=(
         "photo:…", "photo de…", "crédit photo…", "crédits:…", "image:…", "illustration:…", "vidéo:…",

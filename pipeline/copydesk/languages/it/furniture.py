@@ -4,6 +4,7 @@ from copydesk.languages.contract.furniture import FurnitureCues
 
 FURNITURE = FurnitureCues(
     teaser=(
+        "leggi anche…", "leggi anche:…", "guarda anche…", "potrebbe interessarti…", "i più letti",
         "leggi anche…", "leggi pure…", "articolo correlato", "articoli correlati", "notizie correlate",
         "ti potrebbe interessare…", "potrebbe interessarti…", "potrebbe interessarti anche…",
         "vedi anche…", "sullo stesso argomento…", "contenuti correlati", "approfondimento:…",
@@ -33,6 +34,11 @@ FURNITURE = FurnitureCues(
     legal_labels=(
         "titolare…", "responsabile…", "finalità…", "base giuridica…", "destinatari…", "conservazione…",
         "comunicazione dei dati…", "diritti…", "i tuoi diritti…",
+    ),
+    other=(
+        "sull'autore…", "informazioni sull'autore…",
+        "pubblicità", "annuncio", "ascolta l'articolo…", "ascolta questo articolo…", "stampa",
+        "versione stampabile", "tempo di lettura…", "caricamento…",
     ),
     caption=(
         "foto:…", "foto di…", "immagine:…", "nella foto…", "credito foto…", "video:…",

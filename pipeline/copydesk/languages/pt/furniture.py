@@ -4,6 +4,7 @@ from copydesk.languages.contract.furniture import FurnitureCues
 
 FURNITURE = FurnitureCues(
     teaser=(
+        "leia também…", "leia mais…", "veja também…", "saiba mais…", "mais lidas", "últimas notícias",
         "leia também…", "leia mais:…", "veja também…", "ler também…", "artigo relacionado",
         "artigos relacionados", "notícia relacionada", "notícias relacionadas", "relacionados",
         "conteúdo relacionado", "pode interessar-lhe…", "você pode gostar…", "saiba mais:…",
@@ -37,6 +38,11 @@ FURNITURE = FurnitureCues(
     legal_labels=(
         "responsável…", "finalidade…", "legitimação…", "base legal…", "base jurídica…", "destinatários…",
         "armazenamento de dados…", "comunicação de dados…", "conservação…", "direitos…",
+    ),
+    other=(
+        "sobre o autor…", "sobre a autora…",
+        "publicidade", "anúncio", "ouça este artigo…", "ouvir este artigo…", "ouça a reportagem…", "imprimir",
+        "tempo de leitura…", "carregando…", "continua depois da publicidade", "continua após a publicidade",
     ),
     caption=(
         "foto:…", "foto de…", "fotografia:…", "imagem:…", "crédito:…", "na imagem…", "vídeo:…",

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from copydesk.data import BlockRole, FurnitureKind
 
-Mark = FurnitureKind | BlockRole
+Hint = FurnitureKind | BlockRole
 """What an element's names make of its text: a kind of furniture, or a role."""
 
-_WORDS: Mapping[Mark, str] = {
+_WORDS: Mapping[Hint, str] = {
     FurnitureKind.NAVIGATION: (
         "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs migas pager pagination paging"
         " paginacion skip toolbar sidebar topbar tags taglist keywords etiquetas search buscador langswitch"
@@ -46,13 +46,13 @@ _WORDS: Mapping[Mark, str] = {
     BlockRole.HEADLINE: "headline entrytitle posttitle articletitle titular",
     BlockRole.QUOTE: "pullquote blockquote epigraph destacado",
 }
-_TABLE: Mapping[str, Mark] = {word: mark for mark, words in _WORDS.items() for word in words.split()}
+_TABLE: Mapping[str, Hint] = {word: hint for hint, words in _WORDS.items() for word in words.split()}
 _STORY_NAMES = (
     "articlebody entrycontent postcontent articlecontent storybody storycontent articletext posttext"
     " newsbody articulocuerpo cuerponoticia cuerpoarticulo textoarticulo corpsarticle artikeltext"
 )
 _STORY = frozenset(_STORY_NAMES.split())
-_ROLES: Mapping[str, Mark] = {
+_ROLES: Mapping[str, Hint] = {
     "navigation": FurnitureKind.NAVIGATION,
     "search": FurnitureKind.NAVIGATION,
     "menu": FurnitureKind.NAVIGATION,
@@ -61,7 +61,7 @@ _ROLES: Mapping[str, Mark] = {
     "alertdialog": FurnitureKind.OTHER,
     "contentinfo": FurnitureKind.OTHER,
 }
-_TAGS: Mapping[str, Mark] = {
+_TAGS: Mapping[str, Hint] = {
     "nav": FurnitureKind.NAVIGATION,
     "search": FurnitureKind.NAVIGATION,
     "footer": FurnitureKind.OTHER,
@@ -80,23 +80,26 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 
-def mark_of(tag: str, attributes: Mapping[str, str]) -> Mark | None:
-    """What an element is by its tag, ARIA role, visibility, class and id; None if they say nothing.
+def hint_of(tag: str, attributes: Mapping[str, str]) -> Hint | None:
+    """What an element is by its tag, ARIA role, class and id; None if they say nothing.
 
     A name beats the tag (a form of class "comment-form" is about comments). Class names of html, body, main
     and article do not count: content management systems fill them with everything there is on the page.
     """
     if not attributes:
         return _TAGS.get(tag)
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return FurnitureKind.OTHER
-    if _HIDDEN.search(attributes.get("style", "")):
-        return FurnitureKind.OTHER
     if tag not in _UNNAMED:
         for name in ("id", "class"):
-            if (text := attributes.get(name)) and (mark := _named(text)) is not None:
-                return mark
+            if (text := attributes.get(name)) and (hint := _named(text)) is not None:
+                return hint
     return _ROLES.get(attributes.get("role", "")) or _TAGS.get(tag)
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Whether an element is not shown, by its own word."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    return _HIDDEN.search(attributes.get("style", "")) is not None
 
 
 def is_story(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -109,12 +112,12 @@ def is_story(tag: str, attributes: Mapping[str, str]) -> bool:
     return any("".join(_WORD.findall(name)).lower() in _STORY for name in names.split())
 
 
-def _named(text: str) -> Mark | None:
+def _named(text: str) -> Hint | None:
     for name in text[:500].split():
         whole = "".join(_WORD.findall(name)).lower()
         if whole in _TABLE:
             return _TABLE[whole]
         for word in _WORD.findall(name):
-            if (mark := _TABLE.get(word.lower())) is not None:
-                return mark
+            if (hint := _TABLE.get(word.lower())) is not None:
+                return hint
     return None

@@ -1,0 +1,75 @@
+"""The article record of a page's JSON-LD (https://schema.org/NewsArticle)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+Record = Mapping[str, Any]
+
+_ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
+
+
+def article_record(scripts: Sequence[str]) -> Record:
+    """The first article in the scripts, with what it names by ``@id`` put in its place; empty if none.
+
+    Scripts that are not JSON are passed over.
+    """
+    found: Record = {}
+    known: dict[str, Record] = {}
+    for item in _items(scripts):
+        if isinstance(name := item.get("@id"), str) and len(item) > 1:
+            known.setdefault(name, item)
+        if not found and any(kind.endswith(_ARTICLES) for kind in _kinds(item)):
+            found = item
+    return {key: _resolved(value, known) for key, value in found.items()}
+
+
+def longest_body(scripts: Sequence[str]) -> str:
+    """The longest ``articleBody`` that the scripts give; empty if none."""
+    bodies = (item.get("articleBody") for item in _items(scripts))
+    return max((body for body in bodies if isinstance(body, str)), key=len, default="")
+
+
+def names(value: Any) -> str:
+    """The names of people or organisations, joined by commas."""
+    people = value if isinstance(value, list) else [value]
+    found = (text(p.get("name")) if isinstance(p, Mapping) else text(p) for p in people)
+    return ", ".join(dict.fromkeys(name for name in found if name and "://" not in name))
+
+
+def text(value: Any) -> str:
+    """``value`` if it is text, its first text if it is a list, else empty."""
+    if isinstance(value, list):
+        return next((item for item in value if isinstance(item, str)), "")
+    return value if isinstance(value, str) else ""
+
+
+def _kinds(item: Record) -> list[str]:
+    kinds = item.get("@type")
+    return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+
+
+def _items(scripts: Sequence[str]) -> Iterator[Record]:
+    for script in scripts:
+        try:
+            content = json.loads(script, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in content if isinstance(content, list) else [content]:
+            if isinstance(item, dict):
+                yield item
+                inner = (item.get("@graph"), item.get("mainEntity"), item.get("mainEntityOfPage"))
+                for held in inner:
+                    yield from (
+                        x for x in (held if isinstance(held, list) else [held]) if isinstance(x, dict)
+                    )
+
+
+def _resolved(value: Any, known: Mapping[str, Record]) -> Any:
+    if isinstance(value, list):
+        return [_resolved(item, known) for item in value]
+    if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
+        return known.get(text(value.get("@id")), value)
+    return value
