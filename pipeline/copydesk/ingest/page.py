@@ -26,13 +26,13 @@ from copydesk.formats.html_page import Page
 from copydesk.formats.html_roles import block_of, role_of
 from copydesk.formats.html_walk import walk
 from copydesk.formats.metadata import Metadata
+from copydesk.ingest.cues import is_byline
 from copydesk.ingest.page_clues import Clues, Layout, Witnesses, clues, layout
 from copydesk.ingest.page_edges import settle_edges
 from copydesk.ingest.page_guard import guard
 from copydesk.ingest.page_headline import find_headline, says_title
 from copydesk.ingest.page_weights import WEIGHTS
 
-_LINE = 120
 _PLACES: Mapping[Hint | str, FurnitureKind] = {
     "nav": FurnitureKind.NAVIGATION,
     "header": FurnitureKind.NAVIGATION,
@@ -107,8 +107,7 @@ def _beside(laid: Layout, at: int, *, before: bool) -> BlockRole | FurnitureKind
         if kind in hints:
             return kind
     is_teaser = BlockRole.TEASER in hints or laid.page.regions[laid.page.pieces[at].region].in_article
-    is_line = len(laid.page.pieces[at].text) < _LINE and not laid.linked[at] and BlockRole.TEASER not in hints
-    if is_teaser and not before and not (is_line and at < laid.first_prose):
+    if is_teaser and not before and not is_byline(laid.page.pieces[at].text):
         return BlockRole.TEASER
     named = next((kind for tag, kind in _PLACES.items() if tag in hints), None)
     is_linked = laid.linked[at] * 10 >= len(laid.page.pieces[at].text) * 9
