@@ -35,9 +35,12 @@ def test_a_page_read_whole_has_no_finding() -> None:
     assert told(article(f"<article><h1>Arnela estrena muelle</h1>{STORY}</article>")) == []
 
 
-def test_hardly_any_story_is_an_error() -> None:
-    found = article("<article><h1>Arnela estrena muelle</h1><p>El muelle abre el lunes.</p></article>")
-    assert ("story", "error") in told(found)
+SHORT = "<article><h1>Arnela estrena muelle</h1><p>El muelle abre el lunes.</p></article>"
+
+
+def test_hardly_any_story_on_a_page_full_of_text_is_an_error_and_a_brief_is_none() -> None:
+    assert ("story", "error") in told(article(f"{SHORT}<footer>{STORY}</footer>"))
+    assert told(article(SHORT)) == []
 
 
 def test_a_story_that_the_page_gives_in_its_data_and_not_in_its_text_is_an_error() -> None:
@@ -57,7 +60,8 @@ def test_a_headline_unlike_the_title_is_a_warning_that_names_both() -> None:
 
 
 def test_findings_of_reading_reach_the_draft() -> None:
-    found = article("<article><h1>Arnela estrena muelle</h1><p>El muelle abre el lunes.</p></article>")
+    found = article(f"{SHORT}<footer>{STORY}</footer>")
+    assert found.findings
     draft = identify(Draft(found, "fr", found.blocks), DetectOptions(source="es"))
     assert draft.findings[: len(found.findings)] == found.findings
 

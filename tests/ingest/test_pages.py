@@ -71,7 +71,7 @@ def test_a_newspaper_with_article_and_teaser_cards() -> None:
         "navigation Transports",
         "headline Le tram de Morlaix roule",
         "paragraph Le conseil a voté jeudi",
-        "other Par Maël Kerbrat, le 9 f",
+        "navigation Par Maël Kerbrat, le 9 f",
         "caption Le futur dépôt de Coat-S",
         "paragraph Les élus ont approuvé je",
         "paragraph «\xa0C'est le chantier d'un",

@@ -91,7 +91,8 @@ def _lost(reading: _Reading, witnesses: Witnesses) -> Finding | None:
 def _reasons(reading: _Reading, witnesses: Witnesses) -> Iterator[tuple[Severity, str]]:
     words = len(reading.story.split())
     kept, cut = reading.prose(reading.kept), reading.prose(reading.cut)
-    if words < _SHORT:
+    around = reading.prose(range(len(reading.clues))) - kept
+    if words < _SHORT and around > kept:
         severity = Severity.ERROR if words < _FEW_WORDS else Severity.WARNING
         yield severity, f"only {words} words of story were found"
     if cut >= _MUCH * kept:
