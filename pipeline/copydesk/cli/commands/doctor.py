@@ -22,7 +22,10 @@ from copydesk.translate.auto import routed
 from copydesk.translate.legs import NEURAL, models_of
 from copydesk.translate.options import TranslateOptions
 
-ADVICE = "apt-get install apertium apertium-fr-es apertium-spa-cat apertium-fra-cat"
+ADVICE = (
+    "apt-get install apertium apertium-fr-es apertium-spa-cat apertium-fra-cat apertium-eng-spa"
+    " apertium-es-pt apertium-por-cat apertium-spa-ita apertium-cat-ita"
+)
 PROGRAMS = {"apertium": ADVICE, "lt-proc": ADVICE}
 PACKAGES = ("langdetect", "py3langid", "lxml", "pydantic", "jinja2")
 
