@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from copydesk.data import NumberKind
@@ -16,7 +17,7 @@ from copydesk.languages.common_words import folded, kin, notions
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.orphans import MILLION
 from copydesk.numbers.units import TACIT, agree_exactly
-from copydesk.numbers.weights import BELIEVED, BELONGING, FIT
+from copydesk.numbers.weights import BELIEVED, BELONGING, FIT, Belonging
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
@@ -54,30 +55,35 @@ def belongs(source: str, target: str, source_language: str, target_language: str
 @lru_cache(maxsize=1024)
 def belonging(source: str, target: str, source_language: str, target_language: str) -> float:
     """The log odds that ``source`` is what ``target`` translates, rather than another text of the kind."""
+    found = evidence(source, target, source_language, target_language)
+    return float(sum(map(mul, BELONGING, found)))
+
+
+def evidence(source: str, target: str, source_language: str, target_language: str) -> Belonging:
+    """How much there is of each piece of evidence that ``BELONGING`` weighs."""
     source, target = source[:_LONGEST], target[:_LONGEST]
     here, there = list(_words(source, source_language)), list(_words(target, target_language))
     fewest = max(1, min(len(here), len(there)))
     root = math.sqrt(fewest)
+    few = min(1.0, root / _FEW)
     alike, akin, names, strange = _shared(here, there)
     said = set(_NUMBER.findall(source))
     numbers = _NUMBER.findall(target)
     held = sum(number in said for number in numbers)
-    w = BELONGING
-    few = min(1.0, root / _FEW)
-    return (
-        w.bias
-        + w.unlike * (not kin(source_language, target_language))
-        + w.alike * alike / root
-        + w.same_notion * akin / root
-        + w.names * names / root
-        + few * w.characters * _apart(len(source), len(target), 5)
-        + few * w.words * _apart(len(here) or 1, len(there) or 1, 2)
-        + w.strange_names * strange / root
-        + w.length * root
-        + w.numbers * min(_MOST_NUMBERS, held)
-        + w.strange_numbers * min(_MOST_STRANGE, len(numbers) - held)
-        + w.share_alike * alike / fewest
-        + w.share_notion * akin / fewest
+    return Belonging(
+        alike=alike / root,
+        same_notion=akin / root,
+        names=names / root,
+        characters=few * _apart(len(source), len(target), 5),
+        words=few * _apart(len(here) or 1, len(there) or 1, 2),
+        strange_names=strange / root,
+        length=root,
+        numbers=min(_MOST_NUMBERS, held),
+        strange_numbers=min(_MOST_STRANGE, len(numbers) - held),
+        share_alike=alike / fewest,
+        share_notion=akin / fewest,
+        unlike=float(not kin(source_language, target_language)),
+        bias=1.0,
     )
 
 

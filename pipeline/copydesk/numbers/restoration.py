@@ -33,6 +33,7 @@ MARGIN = 1.0
 """By how much the best way must beat the next one that reads differently."""
 
 _MOST = 32
+_SIGNS = re.compile(r"\W")
 _CODE = re.compile(r"([^\W\d_]+)\d|\d([^\W\d_]+)")
 
 
@@ -77,8 +78,8 @@ def repair(
     strange = False
     if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
         solved = _solved(case, numeric)
-        if not solved.edits or stands_apart(target):
-            solved = _refilled(case) or solved
+        if machine := _refilled(case):
+            solved = _agreed(target, machine, solved)
         candidates = solved.candidates
         edits = solved.edits
         if len(found) == 1 and not edits and not solved.open:
@@ -93,6 +94,17 @@ def repair(
             return Repair(apply(target, edits), edits)
     edits, findings = flagged(target, language, found, () if strange else candidates)
     return Repair(target, edits, (*findings, foreign(target)) if strange else findings)
+
+
+def _agreed(target: str, machine: _Solved, single: _Solved) -> _Solved:
+    """What undoing the machine and single slides say alike, written as the latter; nothing if they differ.
+
+    Where one number took two places, only the machine explains the text.
+    """
+    if not single.edits or stands_apart(target):
+        return machine
+    texts = {_SIGNS.sub("", apply(target, way.edits)) for way in (machine, single)}
+    return single if len(texts) == 1 else _Solved(candidates=single.candidates, open=True)
 
 
 def _refilled(case: Case) -> _Solved | None:
