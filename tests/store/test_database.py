@@ -1,10 +1,13 @@
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from copydesk.errors import StoreError
-from copydesk.store.database import Connection, connect, exclusive, store_errors, transaction
+from copydesk.errors import ConfigError, StoreError
+from copydesk.store import decisions
+from copydesk.store.database import Connection, back_up, connect, exclusive, store_errors, transaction
 
 
 def test_a_new_store_opens_with_wal_and_full_sync(tmp_path: Path) -> None:
@@ -97,3 +100,32 @@ def test_a_full_disk_says_what_to_do(tmp_path: Path) -> None:
         insert(connection, 1000)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+def test_a_backup_holds_what_a_plain_copy_of_the_file_misses(tmp_path: Path) -> None:
+    place, copy = tmp_path / "store.sqlite", tmp_path / "copies" / "copy.sqlite"
+    copy.parent.mkdir()
+    with closing(connect(place)) as connection:
+        for n in range(20):
+            decisions.record(connection, article="a", target="fr", source=f"s{n}", text=f"t{n}", who="ana")
+        shutil.copy(place, tmp_path / "plain.sqlite")
+        back_up(place, copy)
+    assert [file.name for file in copy.parent.iterdir()] == ["copy.sqlite"]
+    with closing(sqlite3.connect(tmp_path / "plain.sqlite")) as plain:
+        (tables,) = plain.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'decision'").fetchone()
+        assert not tables or plain.execute("SELECT count(*) FROM decision").fetchone() != (20,)
+    with closing(connect(copy)) as connection:
+        assert len(decisions.human_texts(connection, article="a", target="fr")) == 20
+    with pytest.raises(ConfigError, match="already"):
+        back_up(place, copy)
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "store.sqlite"
+    connect(place).close()
+    with pytest.raises(StoreError):
+        back_up(place, tmp_path / "nowhere" / "copy.sqlite")
+    (tmp_path / "broken.sqlite").write_bytes(b"SQLite format 3\0" + bytes(4000))
+    with pytest.raises(StoreError):
+        back_up(tmp_path / "broken.sqlite", tmp_path / "copy.sqlite")
+    assert not (tmp_path / "copy.sqlite").exists()

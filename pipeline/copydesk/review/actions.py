@@ -8,7 +8,7 @@ from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import encode_inlines
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.intake import segment_row
-from copydesk.review.refusal import RefusedError, StaleError
+from copydesk.review.refusal import OpenSegmentsError, RefusedError, StaleError
 from copydesk.review.states import Action, AuditEvent, State, record
 from copydesk.store import decisions, review_log, reviews
 from copydesk.store.database import Connection, transaction
@@ -177,8 +177,8 @@ def approve_article(
     """Approve every segment of an article that is still open, and so the article.
 
     Raises:
-        RefusedError: the person is no approver, a blocking finding is neither fixed nor waived, or a
-            segment is rejected; the first such segments are named. Nothing was changed.
+        OpenSegmentsError: a blocking finding is neither fixed nor waived, or a segment is rejected.
+        RefusedError: the person is no approver. Nothing was changed.
     """
     article = reviews.article(connection, number)
     if article is None:
@@ -188,11 +188,7 @@ def approve_article(
     rows = reviews.segments(connection, number)
     bad = [row for row in rows if row.blocking or row.state == State.REJECTED]
     if bad:
-        names = ", ".join(str(row.place + 1) for row in bad[:8])
-        raise RefusedError(
-            f"not approved: {len(bad)} segments have errors or are rejected ({names})",
-            remedy="Fix each finding marked as an error, or waive it with a reason",
-        )
+        raise OpenSegmentsError(bad)
     done: set[str] = set()
     for row in rows:
         if not State(row.state).settled and row.source not in done:

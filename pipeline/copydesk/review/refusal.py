@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from copydesk.errors import CopydeskError
 from copydesk.store.reviews import SegmentRow
 
@@ -23,6 +25,18 @@ class StaleError(RefusedError):
         )
         self.row = row
         self.text = text
+
+
+class OpenSegmentsError(RefusedError):
+    """An article cannot be approved; ``rows`` are the segments in the way, in reading order."""
+
+    def __init__(self, rows: Sequence[SegmentRow]) -> None:
+        names = ", ".join(str(row.place + 1) for row in rows[:8])
+        super().__init__(
+            f"not approved: {len(rows)} segments have errors or are rejected ({names})",
+            remedy="Fix each finding marked as an error, or waive it with a reason",
+        )
+        self.rows = tuple(rows)
 
 
 class ConflictError(RefusedError):

@@ -15,7 +15,16 @@ from copydesk.store import sqlite
 from copydesk.store.address import Address
 from copydesk.store.connection import Connection
 
-__all__ = ["FAILURES", "Connection", "connect", "exclusive", "required", "store_errors", "transaction"]
+__all__ = [
+    "FAILURES",
+    "Connection",
+    "back_up",
+    "connect",
+    "exclusive",
+    "required",
+    "store_errors",
+    "transaction",
+]
 
 FAILURES = (sqlite3.Error, OSError)
 """The store or the system failed: that concerns every article, and no guard may swallow it."""
@@ -51,6 +60,21 @@ def required(address: Address) -> Address:
     if not _kind(address).exists(address):
         raise ConfigError(f"there is no store {address}", remedy="Name the one of your run with --store")
     return address
+
+
+def back_up(address: Address, copy: Path) -> None:
+    """Write a copy of the store into the file ``copy``, while others work on it.
+
+    Raises:
+        ConfigError: the store is on a server, which has its own tool, or the file is there already.
+        StoreError: the store cannot be read, or the file not be written.
+    """
+    if not isinstance(address, Path):
+        raise ConfigError(
+            f"{address} is backed up by its server's own tool",
+            remedy=f"Run: pg_dump --format custom --schema {address.schema} {address.database} > {copy}",
+        )
+    sqlite.back_up(address, copy)
 
 
 def store_errors(address: Address) -> AbstractContextManager[None]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from copydesk.errors import StoreError
+from copydesk.errors import ConfigError, StoreError
 from copydesk.store.schema import APPLICATION_ID, require_known, scripts
 
 BUSY_MS = 10_000
@@ -76,6 +76,46 @@ def connect(path: Path) -> SqliteConnection:
         except BaseException:
             connection.close()
             raise
+    return connection
+
+
+def back_up(path: Path, copy: Path) -> None:
+    """Write what is committed in the store at ``path`` into ``copy``, while others work on it.
+
+    The copy appears whole or not at all; it needs no file beside it.
+
+    Raises:
+        ConfigError: there is such a file already.
+        StoreError: the store cannot be read or the copy not be written.
+    """
+    if copy.exists():
+        raise ConfigError(f"{copy} is there already", remedy="Name another file; a backup replaces nothing")
+    part = copy.with_name(f".{copy.name}.{os.getpid()}.tmp")
+    with errors(path), _place_errors(copy):
+        try:
+            with contextlib.closing(_reader(path)) as source, contextlib.closing(sqlite3.connect(part)) as to:
+                source.backup(to, pages=4096)
+                to.execute("PRAGMA journal_mode=DELETE")
+            handle = os.open(part, os.O_RDONLY)
+            os.fsync(handle)
+            os.close(handle)
+            part.rename(copy)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that only reads; on a disk that cannot be written, what is in the file alone is read."""
+    log = path.with_name(f"{path.name}-wal")
+    kept = log.is_file() and log.stat().st_size > 0
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        if kept:
+            raise
+        connection = sqlite3.connect(f"{uri}&immutable=1", uri=True)
     return connection
 
 
