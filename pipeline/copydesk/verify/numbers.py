@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from copydesk.data import (
@@ -24,6 +25,8 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 _DIGITS = re.compile(r"\d+")
+_DEGREES = "deg"
+_POWERS = frozenset(Decimal(10) ** power for power in range(3, 13))
 _LITTLE = 20
 """Figures up to here are written in words as often, and the words may not be known."""
 
@@ -117,10 +120,17 @@ def _is_known(pair: Pair) -> bool:
 
 
 def _alike(source: Quantity, target: Quantity) -> bool:
-    """Whether two plain figures can differ in nothing but their value."""
-    if source.unit or target.unit:
-        return source.unit == target.unit
-    return min(source.values[0], target.values[0]) > _LITTLE
+    """Whether two plain figures differ in their value, and can in nothing else.
+
+    Not where they only stand in another order, as many languages order them, where a power of ten may be said
+    in a word, or where degrees may be of another scale.
+    """
+    own, other = source.values[0], target.values[0]
+    if own == other or source.unit != target.unit or _DEGREES in (source.unit, target.unit):
+        return False
+    if min(own, other) > 0 and (max(own, other) / min(own, other)) in _POWERS:
+        return False
+    return bool(source.unit) or min(own, other) > _LITTLE
 
 
 def _plain(mention: NumberMention | None, text: str, language: str) -> Quantity | None:
