@@ -118,6 +118,7 @@ def marked(source: str, pair: Pair) -> Request:
         ("She bought <a>a green car</a> and <a>a small boat</a>.", ["um carro verde", "um pequeno barco"]),
         ("The <b><i>central bank</i></b> changed the rules.", ["banco central", "banco central"]),
         ("<b>The mayor left.</b>", ["O prefeito saiu."]),
+        ("The company lost <b>three million euros</b> in May.", ["três milhões de euros"]),
         ("The home team won <b>two</b> games.", ["dois"]),
         ("Write to <a>ann@example.org</a> before Monday.", ["ann@example.org"]),
     ],

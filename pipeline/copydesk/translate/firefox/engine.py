@@ -19,7 +19,7 @@ from copydesk.translate.neural.choice import fitting
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.protect import chosen
 
-_VERSION = 2
+_VERSION = 3
 """Counts changes of this package that change translations."""
 
 _KEPT = 4

@@ -30,7 +30,7 @@ def placed(request: Request, answer: str, parts: Sequence[Part], sentences: Sent
     """The inlines of ``request`` over their words in ``answer``, each once, well nested.
 
     A mark that the model lost, that goes over several parts, or stands within a word, is placed by what
-    looks alike; so is one that the likeness puts on fewer of the same words, as many as the source has.
+    looks alike; so is one over a single word, where the likeness finds that word among several.
     """
     inlines = request.inlines
     by_likeness = place(request, answer, guessed(request.text, answer))
@@ -39,7 +39,7 @@ def placed(request: Request, answer: str, parts: Sequence[Part], sentences: Sent
         inside = [n for n, i in enumerate(inlines) if _may_be_asked(request.text, i.span, part.span)]
         for number, span in _asked(request, inside, part, sentences).items():
             likely, source = by_likeness[number].span, inlines[number].span
-            if _words(span, answer) > _words(source, request.text) == _words(likely, answer):
+            if _words(span, answer) > _words(source, request.text) == _words(likely, answer) == 1:
                 span = likely if span.contains(likely) else span
             spans[number] = widened(request, number, span, answer)
     done = nested(inlines, spans)
