@@ -99,5 +99,6 @@ def _article(article: ArticleDone) -> dict[str, object]:
         "why_held": article.why_held,
         "repairs": article.repairs,
         "findings": article.findings,
+        "quality": article.quality,
         "files_written": article.files_written,
     }

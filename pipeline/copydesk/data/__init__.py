@@ -13,15 +13,17 @@ from copydesk.data.language import Detection, Pair, Vote
 from copydesk.data.ledger import Entry, Ledger, Verdict
 from copydesk.data.link import Link
 from copydesk.data.number import NumberKind, NumberMention, Quantity
+from copydesk.data.quality import Badge, Quality
 from copydesk.data.segment import Segment
 from copydesk.data.span import Span
 from copydesk.data.step import Step
 from copydesk.data.translation import Candidate, Means, Protection, Request, Translation
 
 __all__ = [
-    "Alignment", "Article", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate", "Certainty",
-    "Context", "Correction", "Detection", "Draft", "Edit", "Edition", "Entry", "Exchange", "Finding",
-    "FurnitureKind", "Glossary", "Inline", "Ledger", "Link", "Means", "NumberKind", "NumberMention",
-    "Origin", "Pair", "Passage", "Piece", "Protection", "Provenance", "Quantity", "Request", "Segment",
-    "SegmentLedger", "Severity", "Sibling", "Span", "Step", "Term", "Translation", "Verdict", "Vote",
+    "Alignment", "Article", "Badge", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate",
+    "Certainty", "Context", "Correction", "Detection", "Draft", "Edit", "Edition", "Entry", "Exchange",
+    "Finding", "FurnitureKind", "Glossary", "Inline", "Ledger", "Link", "Means", "NumberKind",
+    "NumberMention", "Origin", "Pair", "Passage", "Piece", "Protection", "Provenance", "Quality",
+    "Quantity", "Request", "Segment", "SegmentLedger", "Severity", "Sibling", "Span", "Step", "Term",
+    "Translation", "Verdict", "Vote",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.data.draft import Draft
+from copydesk.data.quality import Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Edition:
     """A finished draft: translated, verified, and each unsettled number named by a finding.
 
     ``version`` counts from 1 and rises when the content changes. ``slug`` is the stable file-name stem.
+    ``quality`` says what a reader may expect; None where nobody asked.
 
     Raises:
         ValueError: if a segment has no translation, or an unsettled ledger has no finding to name it.
@@ -45,6 +47,7 @@ class Edition:
     slug: str
     provenance: Provenance
     siblings: tuple[Sibling, ...] = ()
+    quality: Quality | None = None
 
     def __post_init__(self) -> None:
         draft = self.draft

@@ -77,7 +77,8 @@ class Translation:
 
     ``engine`` is the fingerprint of what made it, empty for copied and human text. ``edits`` are
     the desk's post-edits and safe fixes: their spans count in the engine's own text, so each can be shown.
-    ``steps`` are the tries at it, in order, where the first one did not pass; empty where it did.
+    ``steps`` are the tries at it, in order, where the first one did not pass; empty where it did. ``effort``
+    is the edit rate (TER, 1 is as many edits as words) that a machine translation is expected to need.
     """
 
     segment: str
@@ -89,3 +90,4 @@ class Translation:
     edits: tuple[Edit, ...] = ()
     score: float | None = None
     steps: tuple[Step, ...] = ()
+    effort: float | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from copydesk.data import BlockRole, Certainty, Draft, Edition, Means, Segment, Severity, Verdict
+from copydesk.data import Badge, BlockRole, Certainty, Draft, Edition, Means, Segment, Severity, Verdict
 from copydesk.languages import facts
 from copydesk.publish.bilingual_row import Languages, Row, row_html
 from copydesk.publish.language import direction, language_name, source_language
@@ -52,6 +52,7 @@ class BilingualPublisher:
                 findings=_finding_facts(draft),
                 general=_markup(finding_note(finding) for finding in elsewhere),
                 body=_markup(row_html(row, proof, languages) for row in rows),
+                quality=_quality(edition),
                 provenance=_provenance(edition),
             ),
         )
@@ -102,6 +103,15 @@ def _finding_facts(draft: Draft) -> list[tuple[str, str]]:
         for severity in reversed(Severity)
         if counts[severity]
     ]
+
+
+def _quality(edition: Edition) -> tuple[str, str]:
+    """The badge's words, and its kind for the style sheet; empty where nobody asked."""
+    said = edition.quality
+    if said is None:
+        return "", ""
+    kinds = {Badge.HEAVY: "warning", Badge.UNKNOWN: "warning", Badge.CLEAN: "good", Badge.HUMAN: "good"}
+    return said.shown, kinds.get(said.badge, "more")
 
 
 def _provenance(edition: Edition) -> list[tuple[str, str]]:

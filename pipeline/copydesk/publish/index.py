@@ -28,7 +28,8 @@ class IndexRow:
     """A line of the list.
 
     ``folder`` and ``files`` are relative paths: the edition's folder in the output folder, its files in
-    the edition's folder. ``findings`` maps severity names to counts. ``held`` counts segments that no
+    the edition's folder. ``findings`` maps severity names to counts. ``quality`` is
+    the badge: what a reader may expect. ``held`` counts segments that no
     engine could translate.
     """
 
@@ -39,6 +40,7 @@ class IndexRow:
     version: int
     segments: int
     held: int = 0
+    quality: str = ""
     findings: Mapping[str, int] = field(default_factory=dict)
     files: tuple[str, ...] = ()
 
@@ -76,6 +78,7 @@ def _line(row: IndexRow) -> dict[str, object]:
         "version": row.version,
         "segments": row.segments,
         "held": row.held,
+        "quality": row.quality,
         "findings": [(name, row.findings[name]) for name in _SEVERITIES if row.findings.get(name)],
         "files": [(f"{row.folder}/{name}", word) for name, word in _FILES.items() if name in row.files],
     }

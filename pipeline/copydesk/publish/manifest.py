@@ -16,9 +16,10 @@ def manifest(edition: Edition, digests: Mapping[str, str]) -> bytes:
     """``manifest.json``: the version, provenance, the SHA-256 of each file, and each unsettled number.
 
     ``digests`` maps the names of the files to their SHA-256 in hexadecimal. Deterministic: no clock, sorted
-    keys. ``edits`` are what the desk changed in the engines' own text, in which their spans count. A number
-    is unsettled when it was changed, lost, invented or is a placeholder; it is named by block, segment,
-    surface and verdict.
+    keys. ``quality`` is the badge with the expected edit rate (TER) of the article and of each segment.
+    ``edits`` are what the desk changed in the engines' own text, in which their spans count. A number is
+    unsettled when it was changed, lost, invented or is a placeholder; it is named by block, segment, surface
+    and verdict.
     """
     draft, provenance = edition.draft, edition.provenance
     record = {
@@ -29,6 +30,7 @@ def manifest(edition: Edition, digests: Mapping[str, str]) -> bytes:
         "files": dict(digests),
         "findings": dict(Counter(finding.severity.value for finding in draft.findings)),
         "means": dict(Counter(translation.means.value for translation in draft.translations)),
+        "quality": _quality(edition),
         "routes": list(provenance.routes),
         "segments": len(draft.segments),
         "settings": provenance.settings,
@@ -44,6 +46,19 @@ def manifest(edition: Edition, digests: Mapping[str, str]) -> bytes:
         "version": edition.version,
     }
     return (json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _quality(edition: Edition) -> dict[str, Any] | None:
+    said = edition.quality
+    if said is None:
+        return None
+    return {
+        "badge": said.badge.value,
+        "effort": said.effort,
+        "engine": said.engine,
+        "measured": said.measured,
+        "segments": {t.segment: t.effort for t in edition.draft.translations if t.effort is not None},
+    }
 
 
 def _edits(draft: Draft) -> list[dict[str, Any]]:

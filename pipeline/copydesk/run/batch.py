@@ -69,6 +69,7 @@ def _index_row(row: EditionRow) -> IndexRow:
         version=row.version,
         segments=int(row.summary["segments"]),
         held=int(row.summary["held"]),
+        quality=str(row.summary.get("quality", "")),
         findings={name: int(row.summary[name]) for name in ("error", "warning", "note")},
         files=tuple(path.removeprefix(f"{folder}/") for path in row.files),
     )

@@ -14,6 +14,7 @@ from copydesk.publish.manifest import manifest
 from copydesk.publish.slug import edition_name
 from copydesk.run.events import ArticleDone, Outcome
 from copydesk.run.plan import Plan
+from copydesk.run.quality import quality
 from copydesk.run.work import Work
 from copydesk.store import editions, outbox
 from copydesk.store.database import Connection
@@ -100,6 +101,7 @@ def build_edition(
         slug=name,
         provenance=provenance,
         siblings=_siblings(draft, languages),
+        quality=quality(draft),
     )
     files = {path: data for publisher in publishers for path, data in publisher.render(edition)}
     files["manifest.json"] = manifest(edition, {path: outbox.sha256(data) for path, data in files.items()})
@@ -148,6 +150,7 @@ def done(row: EditionRow, *, uri: str, outcome: Outcome, files_written: int = 0)
         why_held=str(row.summary.get("why_held", "")),
         files_written=files_written,
         findings=counts,
+        quality=str(row.summary.get("quality", "")),
     )
 
 
@@ -180,6 +183,7 @@ def summary(draft: Draft) -> dict[str, str | int]:
         "error": severities["error"],
         "warning": severities["warning"],
         "note": severities["note"],
+        "quality": quality(draft).shown,
         **_repairs(draft),
     }
 

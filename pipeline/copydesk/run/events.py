@@ -42,7 +42,8 @@ class ArticleDone:
     """An article has reached its end in one ``target`` language (empty where it failed before any).
 
     ``held`` counts segments that no engine could translate, ``why_held`` says why. ``findings`` maps severity
-    to count. ``folder`` is relative to the output folder. ``error`` says why a failed article failed.
+    to count. ``quality`` is the badge that readers see. ``folder`` is relative to the output folder.
+    ``error`` says why a failed article failed.
     """
 
     uri: str
@@ -57,6 +58,7 @@ class ArticleDone:
     why_held: str = ""
     files_written: int = 0
     findings: dict[str, int] = field(default_factory=dict)
+    quality: str = ""
     error: CopydeskError | None = None
 
     @property

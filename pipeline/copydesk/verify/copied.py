@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.data import Bitext, BlockRole, Finding, Severity, Span
 from copydesk.languages import facts
 from copydesk.text.frequent import only_in, peculiar
 from copydesk.text.words import words
@@ -14,6 +14,7 @@ from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
 _WORD = re.compile(r"(?:https?://|www\.)\S+|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HEADINGS = frozenset({BlockRole.HEADLINE, BlockRole.HEADING})
 _SHORT = 3
 _RARELY, _NEVER = 5, 30
 """How much oftener a word is said in the source's language: names that are words have capitals throughout."""
@@ -25,9 +26,9 @@ _OWN = 3
 class Copied:
     """Finds targets that are the source again, whole (an error) or over a long stretch (a warning).
 
-    Names may stay, so a string of few words, or of capitals, counts only (as a warning) where most of its
-    words are said in the source's language and not in the target's; so do two words like that within a
-    translation.
+    Names may stay, so a string of few words, or of capitals, counts only (as a warning, in headings as an
+    error) where most of its words are said in the source's language and not in the target's; so do two words
+    like that within a translation.
     """
 
     card = Card(
@@ -71,7 +72,7 @@ class Copied:
                 yield self.card.finding(
                     bitext,
                     f"left untranslated: {bitext.target}",
-                    severity=Severity.WARNING,
+                    severity=Severity.ERROR if bitext.role in _HEADINGS else Severity.WARNING,
                     source=(Span(0, len(bitext.source)),),
                     target=(whole,),
                 )

@@ -29,6 +29,7 @@ from copydesk.text.assemble import segment_inlines
 from copydesk.text.compose import compose
 from copydesk.text.terms import find_terms
 from copydesk.verify.context import Classify, Context
+from copydesk.verify.effort import estimated_effort
 from copydesk.verify.members import Loaded, applicable, findings, load_checks, rule_names
 from copydesk.verify.options import VerifyOptions
 
@@ -95,6 +96,9 @@ def _verified(
     early: Sequence[Finding] = ()
     if force.fixers:
         bitext, translation, early = _fixed(bitext, translation, force.fixers)
+    if bitext.means is Means.MACHINE:
+        expected = estimated_effort(bitext, translation.engine, translation.edits)
+        translation = replace(translation, effort=None if expected is None else round(expected, 3))
     ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
     found = findings(bitext.accounted(ledger), force.others, early)
     if not ledger.ok and not any(finding.rule in _NUMBER_RULES for finding in found):
