@@ -3,7 +3,7 @@
 import json
 from importlib.resources import files
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.data import Bitext, Pair, Span
@@ -13,6 +13,7 @@ ES_FR = Pair("es", "fr")
 ENGINE = "apertium:spa-cat:1+apertium:cat-fra:2|desk:3"
 
 
+@settings(deadline=None)  # the first call reads the word lists
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_an_estimate_is_an_edit_rate_whatever_the_text(source: str, target: str) -> None:
     found = estimated_effort(Bitext(source, target, ES_FR), ENGINE)
