@@ -57,7 +57,7 @@ def test_an_unconfigured_language_is_unknown_and_an_error() -> None:
     assert done.document.language is None
     (finding,) = done.findings
     assert (finding.rule, finding.severity) == ("language-unknown", Severity.ERROR)
-    assert "nl" in finding.message
+    assert "Dutch" in finding.message
 
 
 def test_an_unconfigured_script_is_unknown() -> None:
