@@ -74,14 +74,11 @@ def unmeasured(environment: dict[str, str]) -> dict[str, str]:
 Desk = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.fixture
-def desk(environment: dict[str, str], tmp_path: Path) -> Desk:
-    """Run ``copydesk ARGUMENTS`` as a user would, in ``tmp_path``."""
-
+def _desk(environment: dict[str, str], folder: Path) -> Desk:
     def call(*arguments: str, stdin: str | None = None, **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "copydesk", *arguments],
-            cwd=tmp_path,
+            cwd=folder,
             env=environment | more,
             input=stdin,
             capture_output=True,
@@ -90,6 +87,18 @@ def desk(environment: dict[str, str], tmp_path: Path) -> Desk:
         )
 
     return call
+
+
+@pytest.fixture
+def desk(environment: dict[str, str], tmp_path: Path) -> Desk:
+    """Run ``copydesk ARGUMENTS`` as a user would, in ``tmp_path``."""
+    return _desk(environment, tmp_path)
+
+
+@pytest.fixture
+def unmeasured_desk(unmeasured: dict[str, str], tmp_path: Path) -> Desk:
+    """As ``desk``, without coverage: for a copy of the package, whose lines are not the package's."""
+    return _desk(unmeasured, tmp_path)
 
 
 def tree(root: Path) -> dict[str, str]:

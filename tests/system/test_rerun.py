@@ -50,18 +50,18 @@ def test_a_second_run_translates_nothing_and_changes_no_file(
 
 
 def test_an_edited_check_is_asked_again_and_no_engine_is(
-    desk: Any, make_articles: Callable[[int], Path], tmp_path: Path, environment: dict[str, str]
+    unmeasured_desk: Any, make_articles: Callable[[int], Path], tmp_path: Path, environment: dict[str, str]
 ) -> None:
     make_articles(1)
     shutil.copytree(PACKAGE, tmp_path / "own" / "copydesk", ignore=shutil.ignore_patterns("__pycache__"))
     own = {"PYTHONPATH": f"{tmp_path / 'own'}:{environment['PYTHONPATH']}"}
     requests = tmp_path / "requests.log"
-    first = totals(desk(*RUN, **own))
+    first = totals(unmeasured_desk(*RUN, **own))
     asked = requests.read_text("utf-8")
     check = tmp_path / "own" / "copydesk" / "verify" / "length.py"
     text = check.read_text("utf-8").replace("abs(deviation) > self._most", "abs(deviation) > -1")
     check.write_text(text, "utf-8")
-    second = totals(desk(*RUN, **own))
+    second = totals(unmeasured_desk(*RUN, **own))
     assert second["articles"]["published"] == 1
     assert second["findings"]["warning"] >= first["findings"]["warning"] + first["segments"]["total"] // 2
     assert second["files_written"] > 0
