@@ -11,14 +11,25 @@ Record = Mapping[str, Any]
 _ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
 
 
-def article_record(scripts: Sequence[str]) -> Record:
-    """The first article in the scripts, with what it names by ``@id`` put in its place; empty if none.
+def records(script: str) -> Iterator[Record]:
+    """The records of one script, those of its graph and of its main entity too; none if it is not JSON."""
+    try:
+        content = json.loads(script, strict=False)
+    except (ValueError, RecursionError):
+        return
+    for item in content if isinstance(content, list) else [content]:
+        if isinstance(item, dict):
+            yield item
+            inner = (item.get("@graph"), item.get("mainEntity"), item.get("mainEntityOfPage"))
+            for held in inner:
+                yield from (x for x in (held if isinstance(held, list) else [held]) if isinstance(x, dict))
 
-    Scripts that are not JSON are passed over.
-    """
+
+def article_record(data: Sequence[Record]) -> Record:
+    """The first article among the records, with what it names by ``@id`` put in its place; empty if none."""
     found: Record = {}
     known: dict[str, Record] = {}
-    for item in _items(scripts):
+    for item in data:
         if isinstance(name := item.get("@id"), str) and len(item) > 1:
             known.setdefault(name, item)
         if not found and any(kind.endswith(_ARTICLES) for kind in _kinds(item)):
@@ -26,9 +37,9 @@ def article_record(scripts: Sequence[str]) -> Record:
     return {key: _resolved(value, known) for key, value in found.items()}
 
 
-def longest_body(scripts: Sequence[str]) -> str:
-    """The longest ``articleBody`` that the scripts give; empty if none."""
-    bodies = (item.get("articleBody") for item in _items(scripts))
+def longest_body(data: Sequence[Record]) -> str:
+    """The longest ``articleBody`` that the records give; empty if none."""
+    bodies = (item.get("articleBody") for item in data)
     return max((body for body in bodies if isinstance(body, str)), key=len, default="")
 
 
@@ -49,22 +60,6 @@ def text(value: Any) -> str:
 def _kinds(item: Record) -> list[str]:
     kinds = item.get("@type")
     return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
-
-
-def _items(scripts: Sequence[str]) -> Iterator[Record]:
-    for script in scripts:
-        try:
-            content = json.loads(script, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in content if isinstance(content, list) else [content]:
-            if isinstance(item, dict):
-                yield item
-                inner = (item.get("@graph"), item.get("mainEntity"), item.get("mainEntityOfPage"))
-                for held in inner:
-                    yield from (
-                        x for x in (held if isinstance(held, list) else [held]) if isinstance(x, dict)
-                    )
 
 
 def _resolved(value: Any, known: Mapping[str, Record]) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from copydesk.data import BlockRole, Inline
 from copydesk.formats.html_hints import Hint
+from copydesk.formats.html_linked_data import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Head:
     """What a page says about itself: title, first value of each meta name (lower case), and the rest.
 
     ``canonical`` and ``base`` are its addresses, ``times`` the datetime values of time elements, ``authors``
-    the texts marked as author, ``data`` the JSON-LD scripts, all in page order.
+    the texts marked as author, ``data`` the records of JSON-LD, all in page order.
     """
 
     language: str = ""
@@ -67,7 +68,7 @@ class Head:
     alternates: list[tuple[str, str]] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
-    data: list[str] = field(default_factory=list)
+    data: list[Record] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

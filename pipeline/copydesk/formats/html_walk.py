@@ -15,6 +15,7 @@ from copydesk.data import BlockRole
 from copydesk.formats.attributes import INLINE, kept, safe_url
 from copydesk.formats.flow import Flow
 from copydesk.formats.html_hints import hint_of, is_hidden, is_story
+from copydesk.formats.html_linked_data import records
 from copydesk.formats.html_page import Head, Page, Piece, Region
 
 _BLOCK_NAMES = (
@@ -178,7 +179,7 @@ class _Target:
         elif tag == "title" and not head.title and "svg" not in self._silent[:1]:
             self._record(self._title)
         elif tag == "script" and "ld+json" in attributes.get("type", ""):
-            self._record(head.data.append)
+            self._record(lambda script: head.data.extend(records(script)))
 
     def _note_link(self, attributes: Mapping[str, str]) -> None:
         url = safe_url(attributes.get("href", ""))

@@ -27,7 +27,7 @@ from copydesk.formats.html_roles import block_of, role_of
 from copydesk.formats.html_walk import walk
 from copydesk.formats.metadata import Metadata
 from copydesk.ingest.cues import is_byline
-from copydesk.ingest.page_clues import Clues, Layout, Witnesses, clues, layout
+from copydesk.ingest.page_clues import Clues, Layout, Witnesses, below, clues, layout
 from copydesk.ingest.page_edges import settle_edges
 from copydesk.ingest.page_guard import guard
 from copydesk.ingest.page_headline import find_headline, says_title
@@ -88,7 +88,7 @@ def look(page: Page) -> tuple[Layout, int | None]:
     laid = layout(page)
     headline = find_headline(laid, named, site)
     if headline is not None and says_title(page.pieces[headline].text, named):
-        laid = layout(page, headline=headline)
+        laid = below(laid, headline)
     return laid, headline
 
 

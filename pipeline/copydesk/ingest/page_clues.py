@@ -100,13 +100,18 @@ class Layout:
         return outer.index <= self.page.pieces[piece].region <= outer.last
 
 
-def layout(page: Page, *, headline: int = 0) -> Layout:
-    """How the prose of ``page`` is laid out. What stands above the piece ``headline`` counts little."""
+def layout(page: Page) -> Layout:
+    """How the prose of ``page`` is laid out."""
     linked = [min(len(p.text), sum(len(i.span) for i in p.inlines if i.tag == "a")) for p in page.pieces]
     prose = [_weight(len(p.text) - n) for p, n in zip(page.pieces, linked, strict=True)]
     held = _held(page, prose)
     hints = _hints(page, held)
     laid = Layout(page, linked, prose, held, hints, [_box(page, piece) for piece in page.pieces], 0)
+    return below(laid, 0)
+
+
+def below(laid: Layout, headline: int) -> Layout:
+    """``laid`` with the core that it has where what stands above the piece ``headline`` counts little."""
     return replace(laid, core=_core(laid, headline))
 
 

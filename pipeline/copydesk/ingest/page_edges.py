@@ -69,9 +69,7 @@ def _add_standfirst(laid: Layout, clues: Sequence[Clues], kept: set[int], headli
     for at in range(headline + 1, min(min(below), headline + 1 + _FAR)):
         clue, piece = clues[at], laid.page.pieces[at]
         plain = piece.role in (BlockRole.PARAGRAPH, BlockRole.HEADING) and not laid.linked[at]
-        said = any(
-            clue.get(name) for name in ("byline", "date", "weak-cue-furniture", "cue-teaser", "hidden")
-        )
+        said = any(map(clue.get, _NO_STANDFIRST))
         if plain and not said and clue["sentence"] and len(piece.text) >= 40 and not clue.get("repeated"):
             kept.add(at)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from copydesk.data import Finding, Severity
 from copydesk.ingest.page_clues import ELSEWHERE, PROSE, Clues, Layout, Witnesses, triples
@@ -39,11 +40,11 @@ class _Reading:
     kept: Collection[int]
     headline: int | None
 
-    @property
+    @cached_property
     def story(self) -> str:
         return "\n".join(self.laid.page.pieces[at].text for at in sorted(self.kept))
 
-    @property
+    @cached_property
     def cut(self) -> list[int]:
         """Running text that was left out, though it is no comment, footer, form or repetition."""
         return [
@@ -53,7 +54,7 @@ class _Reading:
             and at != self.headline
             and self.laid.prose[at] >= PROSE
             and clue["sentence"]
-            and not any(clue.get(name) for name in ELSEWHERE)
+            and not any(map(clue.get, ELSEWHERE))
         ]
 
     def prose(self, pieces: Collection[int]) -> int:

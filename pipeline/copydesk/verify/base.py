@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Protocol
 
 from copydesk.data import Bitext, Edit, Finding, Means, Severity, Span
@@ -54,7 +54,8 @@ class Card:
     def applies(self, bitext: Bitext) -> bool:
         """Whether the check has anything to say about these languages and means."""
         wanted = not self.languages or bitext.pair.target.split("-")[0] in self.languages
-        return wanted and bitext.means in self.means and all(map(self.knows, astuple(bitext.pair)))
+        pair = bitext.pair
+        return wanted and bitext.means in self.means and self.knows(pair.source) and self.knows(pair.target)
 
     def knows(self, language: str) -> bool:
         """Whether ``language`` has the facts that the check needs."""

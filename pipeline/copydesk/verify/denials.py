@@ -42,6 +42,8 @@ def changed(bitext: Bitext) -> tuple[str, tuple[Denial, ...]] | None:
     found = [_denials(text, language) for text, language in zip(texts, languages, strict=True)]
     for one, other, word in ((0, 1, "lost"), (1, 0, "added")):
         own, theirs = found[one], found[other]
+        if not own:
+            continue
         senses = Counter(denial.sense for denial in theirs if denial.sense)
         bare: list[Denial] = []
         turned: list[Denial] = []
@@ -92,12 +94,12 @@ def _denials(text: str, language: str) -> list[Denial]:
     """Every denial of ``text``, in order; a particle and its partner are one."""
     page = facts(language).negation
     low = text.lower()
-    if len(low) != len(text):
+    if len(low) != len(text) or not (matches := list(_words(language).finditer(low))):
         return []
     idioms = _idle(language)
     idle = [match.span() for match in idioms.finditer(low)] if idioms else []
     found: list[Denial] = []
-    for match in _words(language).finditer(low):
+    for match in matches:
         if any(start <= match.start() and match.end() <= end for start, end in idle):
             continue
         word, span = match.group(), Span(*match.span())
@@ -135,10 +137,10 @@ def _has_particle(low: str, span: Span, page: Negation) -> bool:
 def _words(language: str) -> re.Pattern[str]:
     page = facts(language).negation
     whole = sorted({*page.verbal, *page.strong, *page.kin}, key=len, reverse=True)
-    listed = [re.escape(w) if len(w) > 1 else f"{w}(?=['’´`\x92])|(?<=['’´`\x92]){w}" for w in whole]
+    listed = listed_words(whole)
     spared = f"(?!{'|'.join(page.spared)})" if page.spared else ""
     stems = f"|{spared}(?:{'|'.join(page.stems)})[^\\W\\d_]{{3,}}" if page.stems else ""
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(listed)}{stems})(?![^\W\d_])")
+    return re.compile(rf"(?<![^\W\d_])(?:{listed}{stems})(?![^\W\d_])")
 
 
 @cache
@@ -146,5 +148,15 @@ def _idle(language: str) -> re.Pattern[str] | None:
     idioms: Sequence[str] = sorted(facts(language).negation.idioms, key=len, reverse=True)
     if not idioms:
         return None
-    parts = [re.escape(idiom).replace("…", r"\w+(?: \w+){0,2}") for idiom in idioms]
-    return re.compile("|".join(parts))
+    return re.compile("|".join(map(idiom_pattern, idioms)))
+
+
+def listed_words(known: Sequence[str]) -> str:
+    """A pattern for any of ``known``; lone letters (n', 't) only beside an apostrophe."""
+    beside = "['’´`\x92]"
+    return "|".join(re.escape(w) if len(w) > 1 else f"{w}(?={beside})|(?<={beside}){w}" for w in known)
+
+
+def idiom_pattern(idiom: str) -> str:
+    """A pattern for ``idiom``, in which … stands for one to three words."""
+    return re.escape(idiom).replace("…", r"\w+(?: \w+){0,2}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from copydesk.data import Bitext, Span
 from copydesk.languages import facts
@@ -38,7 +38,8 @@ def replaced(bitext: Bitext) -> tuple[Span, Span] | None:
     return span, place
 
 
-def known(text: str, language: str) -> dict[str, Span]:
+@lru_cache(maxsize=8)
+def known(text: str, language: str) -> Mapping[str, Span]:
     """The places and organisations of ``text``, each where it stands first, by what all languages share."""
     names, organisations = _names(language), facts(language).names.organisations
     found: dict[str, Span] = {}

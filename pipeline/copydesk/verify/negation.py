@@ -13,7 +13,7 @@ from copydesk.languages.contract.negation import Negation
 from copydesk.text.words import WORD, words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
-from copydesk.verify.denials import changed
+from copydesk.verify.denials import changed, idiom_pattern, listed_words
 
 _REACH = 60
 _BEHIND = 7
@@ -107,10 +107,9 @@ def _page(language: str) -> Negation:
 
 @cache
 def _verbal(language: str) -> re.Pattern[str]:
-    """Finds the words that negate a verb; lone letters (n', 't) only beside an apostrophe."""
+    """Finds the words that negate a verb."""
     known = sorted(_page(language).verbal, key=len, reverse=True)
-    listed = [w if len(w) > 1 else f"{w}(?=['’´`\x92])|(?<=['’´`\x92]){w}" for w in known]
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(listed)})(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?:{listed_words(known)})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _denials(bitext: Bitext, page: Negation, *, limited: bool) -> list[re.Match[str]]:
@@ -184,7 +183,7 @@ def _spans(text: str, phrases: Iterable[str]) -> list[tuple[int, int]]:
 
 @cache
 def _phrase(phrase: str) -> re.Pattern[str]:
-    return re.compile(re.escape(phrase).replace("…", r"\w+(?: \w+){0,2}"))
+    return re.compile(idiom_pattern(phrase))
 
 
 def _within(match: re.Match[str], places: list[tuple[int, int]]) -> bool:

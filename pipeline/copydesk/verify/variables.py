@@ -70,9 +70,7 @@ class Variables:
         missing, added = _beyond(own, other), _beyond(other, own)
         if not missing and added:
             marks = [found.span for found in artefacts.find(bitext.target)]
-            added = [
-                v for v in added if not any(v.span.start < m.end and m.start < v.span.end for m in marks)
-            ]
+            added = [v for v in added if not any(v.span.overlaps(mark) for mark in marks)]
         if missing or added:
             said = [f"missing: {', '.join(v.key for v in missing)}"] if missing else []
             said += [f"new: {', '.join(v.key for v in added)}"] if added else []
