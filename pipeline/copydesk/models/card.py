@@ -83,9 +83,17 @@ class Card(_Part):
         """All directions, sorted."""
         return tuple(sorted(Pair(s, t) for s in self.sources for t in self.targets if s != t))
 
+    def figures(self, pair: Pair) -> dict[str, float]:
+        """The best BLEU that the card gives for ``pair``, by test set."""
+        found: dict[str, float] = {}
+        for row in self.quality:
+            if row.pair == str(pair) and row.bleu is not None:
+                found[row.set] = max(row.bleu, found.get(row.set, 0.0))
+        return found
+
     def bleu(self, pair: Pair) -> float | None:
         """The best BLEU that the card gives for ``pair``; None without one."""
-        return max((q.bleu for q in self.quality if q.pair == str(pair) and q.bleu is not None), default=None)
+        return max(self.figures(pair).values(), default=None)
 
 
 def parse(text: str, *, where: str) -> Card:

@@ -54,7 +54,7 @@ def best(pair: Pair, cards: Iterable[Card] | None = None) -> Choice:
         )
     free = [card for card in fitting if not _PUBLISHERS_ONLY.search(card.licence)] or fitting
     running = [card for card in free if find_spec(_PACKAGES.get(card.family, _PACKAGE))] or free
-    figures = [(card, _figures(card, pair)) for card in running]
+    figures = [(card, card.figures(pair)) for card in running]
     sets = [name for _, known in figures for name in known]
     common = max(sorted(set(sets)), key=sets.count, default="")
     ranked = sorted(figures, key=lambda f: (-f[1].get(common, -1.0), len(f[0].pairs), f[0].name))
@@ -64,11 +64,6 @@ def best(pair: Pair, cards: Iterable[Card] | None = None) -> Choice:
     return Choice(
         ranked[0][0], reason + (f"; no engine installed for {', '.join(lacking)}" if lacking else "")
     )
-
-
-def _figures(card: Card, pair: Pair) -> dict[str, float]:
-    """BLEU by set."""
-    return {q.set: q.bleu for q in card.quality if q.pair == str(pair) and q.bleu is not None}
 
 
 def _reason(ranked: list[tuple[Card, dict[str, float]]], common: str, passed: list[str]) -> str:

@@ -49,6 +49,11 @@ class Listing:
         return sum(file.size for file in self.files)
 
 
+def is_offline() -> bool:
+    """Whether :data:`OFFLINE` keeps copydesk from opening a socket."""
+    return os.environ.get(OFFLINE, "0") not in ("", "0")
+
+
 def look_up(repo: str, revision: str, *, patience: float = PATIENCE) -> Listing:
     """The files of hub id ``repo`` that a model needs, at commit ``revision``, or the newest if it is empty.
 
@@ -61,7 +66,7 @@ def look_up(repo: str, revision: str, *, patience: float = PATIENCE) -> Listing:
         ModelRefusedError: it has no weights that copydesk reads.
         PluginError: the package huggingface_hub is missing.
     """
-    if os.environ.get(OFFLINE, "0") not in ("", "0"):
+    if is_offline():
         raise CopydeskError(f"{OFFLINE} is set: {repo} is not fetched", remedy=offline(repo, revision))
     hub = _hub()
     answers: queue.SimpleQueue[Any] = queue.SimpleQueue()

@@ -7,7 +7,6 @@ A mirror is one URL: a JSON document as Mozilla's (``{"data": [...]}``), whose f
 from __future__ import annotations
 
 import json
-import os
 import re
 import urllib.request
 from collections.abc import Sequence
@@ -17,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from copydesk.errors import ConfigError, CopydeskError, PluginError
 from copydesk.models.card import Card
-from copydesk.models.fetch import OFFLINE
+from copydesk.models.fetch import OFFLINE, is_offline
 from copydesk.models.progress import Progress, Tell
 from copydesk.models.refusal import ModelRefusedError
 
@@ -112,7 +111,7 @@ def _told(card: Card, architecture: str, version: str) -> Card:
 
 
 def _may_ask(url: str, card: Card) -> None:
-    if os.environ.get(OFFLINE, "") not in ("", "0"):
+    if is_offline():
         raise CopydeskError(
             f"{OFFLINE} is set, and {card.name} would have to be fetched",
             remedy="Copy the model's folder here and run: copydesk models add FOLDER",

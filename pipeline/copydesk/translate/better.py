@@ -32,7 +32,7 @@ def better(
         card = best(pair, cards).card
     except CopydeskError:
         return ""
-    published = {q.set: q.bleu for q in card.quality if q.pair == str(pair) and q.bleu is not None}
+    published = card.figures(pair)
     ours = {m.test_set: m for m in (measurements() if table is None else table) if m.route == taken.route}
     shared = sorted(ours.keys() & published.keys())
     command = f"copydesk models add {pair}"

@@ -75,10 +75,9 @@ class Legs:
         """The best BLEU by test set that the cards of the installed models give for ``leg``."""
         figures: dict[str, float] = {}
         for model in models_of(leg.engine):
-            real = str(served(model, leg.pair))
-            for row in model.card.quality:
-                if row.pair == real and row.bleu is not None:
-                    figures[row.set] = max(row.bleu, figures.get(row.set, 0.0))
+            if (real := served(model, leg.pair)) is not None:
+                for name, bleu in model.card.figures(real).items():
+                    figures[name] = max(bleu, figures.get(name, 0.0))
         return figures
 
     def close(self) -> None:

@@ -13,8 +13,9 @@ from copydesk.run.corpus.lines import Block, Columns, Done, columns_of, mend_blo
 from copydesk.run.corpus.mend import Mended
 from copydesk.run.corpus.shape import Layout, Shape, Task, layout_of
 from copydesk.run.corpus.tally import SHOWN, FileReport, Tally, Trouble, total
-from copydesk.run.corpus.workers import Workers, cores
+from copydesk.run.corpus.workers import Workers
 from copydesk.store import outbox
+from copydesk.translate.cores import cores
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -23,11 +22,6 @@ _Waiting = deque[tuple[Given, Future[Result] | None]]
 _AHEAD = 2
 _ALONE = 4
 """So many pieces are done in this process before others are started: a small corpus is not worth them."""
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Workers:
