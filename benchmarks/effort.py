@@ -173,8 +173,8 @@ def main() -> None:
             card["tested"].setdefault(route, {})[name] = result
             print(f"{route:16} {name:13} {result}", flush=True)
     if arguments.write:
-        text = json.dumps({"card": card, "models": models}, ensure_ascii=False, indent=1, sort_keys=True)
-        TARGET.write_text(text + "\n", "utf-8")
+        page = json.loads(TARGET.read_text("utf-8")) | {"card": card, "models": models}
+        TARGET.write_text(json.dumps(page, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

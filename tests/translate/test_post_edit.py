@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.data import Candidate, Inline, Pair, Protection, Request, Span
+from copydesk.data import Candidate, Inline, Pair, Protection, Request, Span, engine_names
 from copydesk.text.apply import apply, inverse
 from copydesk.translate.lexicon import looked_up
-from copydesk.translate.post_edit import engines, post_edited, prepared
+from copydesk.translate.post_edit import post_edited, prepared
 
 PAIR = Pair("es", "fr")
 WORDS = st.sampled_from(
@@ -130,4 +130,4 @@ def test_rules_wait_for_the_engine_they_were_written_for(engine: str) -> None:
 
 
 def test_a_fingerprint_names_the_engine_of_each_leg() -> None:
-    assert engines("apertium:spa-por:12+firefox:pt-en:34|desk:56") == ("apertium", "firefox")
+    assert engine_names("apertium:spa-por:12+firefox:pt-en:34|desk:56") == ("apertium", "firefox")

@@ -17,7 +17,7 @@ from copydesk.data.quality import Badge, Quality
 from copydesk.data.segment import Segment
 from copydesk.data.span import Span
 from copydesk.data.step import Step
-from copydesk.data.translation import Candidate, Means, Protection, Request, Translation
+from copydesk.data.translation import Candidate, Means, Protection, Request, Translation, engine_names
 
 __all__ = [
     "Alignment", "Article", "Badge", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate",
@@ -25,5 +25,5 @@ __all__ = [
     "Finding", "FurnitureKind", "Glossary", "Inline", "Ledger", "Link", "Means", "NumberKind",
     "NumberMention", "Origin", "Pair", "Passage", "Piece", "Protection", "Provenance", "Quality",
     "Quantity", "Request", "Segment", "SegmentLedger", "Severity", "Sibling", "Span", "Step", "Term",
-    "Translation", "Verdict", "Vote",
+    "Translation", "Verdict", "Vote", "engine_names",
 ]  # fmt: skip

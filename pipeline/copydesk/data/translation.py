@@ -91,3 +91,8 @@ class Translation:
     score: float | None = None
     steps: tuple[Step, ...] = ()
     effort: float | None = None
+
+
+def engine_names(fingerprint: str) -> tuple[str, ...]:
+    """The engines along the route that ``Translation.engine`` tells of, the first leg's first."""
+    return tuple(leg.partition(":")[0] for leg in fingerprint.partition("|")[0].split("+"))

@@ -10,8 +10,10 @@ from copydesk.publish import PUBLISHERS
 from copydesk.review.current import STAGE, Reader, machine_keys, waived
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import AuditEvent, State
+from copydesk.run import edition
 from copydesk.run.batch import write_batch
-from copydesk.run.edition import build_edition, provenance_of, summary
+from copydesk.run.plan import context_key
+from copydesk.run.quality import quality
 from copydesk.stage import content_key
 from copydesk.store import decisions, drafts, editions, outbox, review_log, reviews
 from copydesk.store.address import Address
@@ -74,15 +76,14 @@ def _print(
     if current is None or before is None:
         raise RefusedError("this article is no longer in the store", remedy="Run the batch command again")
     draft = replace(current.draft, findings=waived(current.draft.findings, current.parts))
-    row, files, result = _edition(connection, before, draft, target)
+    made, result = _edition(connection, before, draft, target)
+    row = made.row
     with transaction(connection):
         drafts.put(connection, [result])
         editions.save(connection, row)
-    outbox.write_all((target.root / path, [data]) for path, data in files.items())
-    old = {path: digest for path, digest in before.files.items() if path not in files}
-    outbox.remove_own(target.root, old)
+    edition.write([made], target.root)
     with transaction(connection):
-        editions.save(connection, replace(row, published=True))
+        editions.save(connection, edition.as_published(row))
         drafts.prune(connection, article=row.article, target=row.target, keep=row.stage_keys)
         return _mark_published(connection, article, row, person, seen=seen)
 
@@ -100,34 +101,34 @@ def _approved(connection: Connection, person: Person, number: int) -> ArticleRow
 
 def _edition(
     connection: Connection, before: EditionRow, draft: Draft, target: PublishTarget
-) -> tuple[EditionRow, dict[str, bytes], Result]:
+) -> tuple[edition.Rendered, Result]:
     human = decisions.human_texts(connection, article=before.article, target=before.target)
     languages = editions.sibling_languages(connection, before.article)
     base = machine_keys(before.stage_keys)
     key = STAGE + content_key(base[-1], decisions.digest(human), [f.message for f in draft.findings])
     version = before.version if before.final_key == key else before.version + 1
     routes = str(before.summary.get("routes", ""))
-    files = build_edition(
+    said = quality(draft)
+    files = edition.build_edition(
         draft,
-        provenance_of(draft, content_key(base[-1], target.formats), tuple(routes.splitlines())),
+        edition.provenance_of(draft, content_key(base[-1], target.formats), tuple(routes.splitlines())),
         version=version,
         name=before.name,
         languages=languages,
+        said=said,
         publishers=[PUBLISHERS.load(name)() for name in target.formats],
     )
     row = replace(
         before,
         version=version,
-        context_key=content_key(
-            "context", decisions.digest(human), [code for code in languages if code != before.target]
-        ),
+        context_key=context_key(decisions.digest(human), languages, before.target),
         final_key=key,
         stage_keys=(*base, key),
         files={path: outbox.sha256(data) for path, data in files.items()},
-        summary=summary(draft) | {"routes": routes},
+        summary=edition.summary(draft, said) | {"routes": routes},
         published=False,
     )
-    return row, files, Result(key, STAGE, draft, _FIELDS)
+    return edition.Rendered(row, files, before), Result(key, STAGE, draft, _FIELDS)
 
 
 def _mark_published(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from copydesk import __version__
-from copydesk.data import Draft, Edition, Pair, Provenance, Request, Sibling
+from copydesk.data import Draft, Edition, Pair, Provenance, Quality, Request, Sibling
 from copydesk.publish.base import Publisher
 from copydesk.publish.manifest import manifest
 from copydesk.publish.slug import edition_name
@@ -58,8 +58,15 @@ def render(
     provenance = provenance_of(
         draft, plan.key, tuple(routes[pair] for pair in _pairs(work) if pair in routes)
     )
+    said = quality(draft)
     files = build_edition(
-        draft, provenance, version=version, name=name, languages=languages, publishers=plan.publishers
+        draft,
+        provenance,
+        version=version,
+        name=name,
+        languages=languages,
+        said=said,
+        publishers=plan.publishers,
     )
     row = EditionRow(
         article=article.id,
@@ -73,7 +80,7 @@ def render(
         stage_keys=work.keys,
         engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(work)},
         files={path: outbox.sha256(data) for path, data in files.items()},
-        summary=summary(draft) | {"routes": "\n".join(provenance.routes)},
+        summary=summary(draft, said) | {"routes": "\n".join(provenance.routes)},
         published=False,
     )
     return Rendered(row, files, before)
@@ -86,11 +93,13 @@ def build_edition(
     version: int,
     name: str,
     languages: tuple[str, ...],
+    said: Quality,
     publishers: Iterable[Publisher],
 ) -> dict[str, bytes]:
     """The files of an edition, path below the output folder to bytes, the manifest last.
 
-    A run and the desk publish by this alone. ``languages`` are all in which the article is published.
+    A run and the desk publish by this alone. ``languages`` are all in which the article is published,
+    ``said`` what a reader may expect of it.
 
     Raises:
         ValueError: if the draft is not finished (a bug).
@@ -101,7 +110,7 @@ def build_edition(
         slug=name,
         provenance=provenance,
         siblings=_siblings(draft, languages),
-        quality=quality(draft),
+        quality=said,
     )
     files = {path: data for publisher in publishers for path, data in publisher.render(edition)}
     files["manifest.json"] = manifest(edition, {path: outbox.sha256(data) for path, data in files.items()})
@@ -170,7 +179,7 @@ def _pairs(work: Work) -> tuple[Pair, ...]:
     return tuple(sorted({asked.pair for asked in work.asked if isinstance(asked, Request)}))
 
 
-def summary(draft: Draft) -> dict[str, str | int]:
+def summary(draft: Draft, said: Quality) -> dict[str, str | int]:
     """The counts of an edition, which the index page shows."""
     severities = Counter(finding.severity.value for finding in draft.findings)
     return {
@@ -183,7 +192,7 @@ def summary(draft: Draft) -> dict[str, str | int]:
         "error": severities["error"],
         "warning": severities["warning"],
         "note": severities["note"],
-        "quality": quality(draft).shown,
+        "quality": said.shown,
         **_repairs(draft),
     }
 

@@ -66,7 +66,12 @@ class Plan:
 
     def context_key(self, human: str, languages: tuple[str, ...]) -> str:
         """The key of what the store adds to an article: human texts, other published languages."""
-        return content_key("context", human, [code for code in languages if code != self.target])
+        return context_key(human, languages, self.target)
+
+
+def context_key(human: str, languages: tuple[str, ...], target: str) -> str:
+    """The key of the digest of human texts and of the published ``languages`` other than ``target``."""
+    return content_key("context", human, [code for code in languages if code != target])
 
 
 def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from copydesk.data import Badge, Draft, Means, Pair, Quality
+from copydesk.data import Badge, Draft, Means, Pair, Quality, engine_names
 from copydesk.text.words import words
 from copydesk.translate.measurements import Measurement, measurements
-from copydesk.translate.post_edit import engines
 from copydesk.translate.route import without_regions
 
 LIGHT, CLEAN = 0.55, 0.35
@@ -30,7 +29,7 @@ def quality(draft: Draft) -> Quality:
     effort = round(sum(e * weight for e, weight in known) / total, 3) if total else None
     source = draft.document.language if draft.document else None
     found = _measured(engine, Pair(source or "und", draft.target))
-    return Quality(_badge(effort), effort, " + ".join(engines(engine)), found.figure if found else "")
+    return Quality(_badge(effort), effort, " + ".join(engine_names(engine)), found.figure if found else "")
 
 
 def _badge(effort: float | None) -> Badge:
@@ -41,7 +40,7 @@ def _badge(effort: float | None) -> Badge:
 
 def _measured(fingerprint: str, pair: Pair) -> Measurement | None:
     """What the way of ``fingerprint`` scored on the longest set; None where nobody measured it."""
-    own = engines(fingerprint)
+    own = engine_names(fingerprint)
     rows = [
         row
         for row in measurements()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 
-from copydesk.data import Candidate, Pair, Request
+from copydesk.data import Candidate, Pair, Request, engine_names
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.languages import facts
 from copydesk.stage import content_key
@@ -18,7 +18,7 @@ from copydesk.translate.markup.edges import tightened
 from copydesk.translate.markup.keep import masked
 from copydesk.translate.markup.keep import restored as restored_from
 from copydesk.translate.options import TranslateOptions
-from copydesk.translate.post_edit import engines, post_edited, prepared, with_local_numerals
+from copydesk.translate.post_edit import post_edited, prepared, with_local_numerals
 from copydesk.translate.ranking import Ranked
 from copydesk.translate.restored import restored
 from copydesk.translate.sound import misplaced
@@ -157,13 +157,13 @@ class TranslationDesk:
             raise EngineError(f"{self._engine.name}: {wrong}")
         can = self._engine.capabilities
         worn = [dressed(c, r, can) for c, r in zip(candidates, asked, strict=True)]
-        last = engines(self._engine.fingerprint(batch[0].pair))[-1] if batch else ""
+        last = engine_names(self._engine.fingerprint(batch[0].pair))[-1] if batch else ""
         return [finished(c, r, self._options, engine=last) for c, r in zip(worn, batch, strict=True)]
 
     def _prepared(self, batch: Sequence[Request]) -> list[Request]:
         if not self._options.post_edit:
             return list(batch)
-        first = engines(self._engine.fingerprint(batch[0].pair))[0]
+        first = engine_names(self._engine.fingerprint(batch[0].pair))[0]
         return [prepared(request, first) for request in batch]
 
     def close(self) -> None:

@@ -50,11 +50,6 @@ class _Rules:
         return sorted({n for cue in found for n in self.by_cue[cue] if n > after}, reverse=True)
 
 
-def engines(fingerprint: str) -> tuple[str, ...]:
-    """The names of the engines along the route that ``fingerprint`` tells of, the first leg's first."""
-    return tuple(leg.partition(":")[0] for leg in fingerprint.partition("|")[0].split("+"))
-
-
 def prepared(request: Request, engine: str) -> Request:
     """``request`` in the wording of its own language that ``engine`` renders best.
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from copydesk.data import Bitext, Edit, Pair
+from copydesk.data import Bitext, Edit, Pair, engine_names
 from copydesk.languages import facts
 from copydesk.text.frequent import frequent
 from copydesk.text.words import tokens, words
@@ -27,8 +28,6 @@ LEAST, MOST = 0.0, 1.5
 _RAREST = 1e-7
 _LONG = 12
 _SIGNS = (",", ";", ":", '"', "(", "-", "?", "%")
-_HABITS = re.compile(r"\b(?:que|qu'ils?|et ils?|se|en train|of the|that it|the of)\b", re.IGNORECASE)
-"""Turns that machines write far oftener than people."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -55,7 +54,7 @@ def estimated_effort(bitext: Bitext, engine: str, edits: Sequence[Edit] = ()) ->
 
     ``engine`` is the fingerprint of what made it, ``edits`` what the desk changed afterwards.
     """
-    model = weights(bitext.pair, engine.partition("|")[0].split("+")[-1].partition(":")[0])
+    model = weights(bitext.pair, engine_names(engine)[-1])
     return None if model is None or not tokens(bitext.target) else model.estimate(signals(bitext, edits))
 
 
@@ -70,7 +69,7 @@ def signals(bitext: Bitext, edits: Sequence[Edit] = ()) -> dict[str, float]:
         "unknown": len(bitext.unknown) / many,
         "edits": len(edits) / many,
         "numbers": len(_DIGITS.findall(bitext.source)) / few,
-        "habits": len(_HABITS.findall(bitext.target)) / many,
+        "habits": len(_habits().findall(bitext.target)) / many,
         "short": 1.0 if few <= 6 else 0.0,
     }
     found |= {f"sign {sign}": bitext.source.count(sign) / few for sign in _SIGNS}
@@ -96,24 +95,27 @@ def _wording(side: str, text: str, said: Sequence[str], language: str) -> dict[s
         f"{side} letters": sum(map(len, said)) / many,
         f"{side} long": sum(len(word) >= _LONG for word in said) / many,
     }
-    for word in facts(language).prose.function_words:
-        if count := said.count(word):
-            found[f"{side} {word}"] = count / many
-    return found
+    little = facts(language).prose.function_words
+    return found | {f"{side} {word}": count / many for word, count in Counter(said).items() if word in little}
 
 
 @cache
 def weights(pair: Pair, engine: str) -> Weights | None:
     """The fitted model for ``pair`` (regions do not count) and the last engine of the route, None without."""
     source, target = (language.split("-")[0].lower() for language in (pair.source, pair.target))
-    found = _models().get(f"{source}-{target} {engine}")
+    found = _page()["models"].get(f"{source}-{target} {engine}")
     if found is None:
         return None
     return Weights(found["base"], {name: (m, s, w) for name, (m, s, w) in found["signals"].items()})
 
 
 @cache
-def _models() -> Mapping[str, Any]:
-    read: dict[str, Any] = json.loads(files("copydesk.verify").joinpath("effort.json").read_text("utf-8"))
-    models: Mapping[str, Any] = read["models"]
-    return models
+def _habits() -> re.Pattern[str]:
+    """Turns that machines write far oftener than people."""
+    return re.compile(rf"\b(?:{'|'.join(_page()['habits'])})\b", re.IGNORECASE)
+
+
+@cache
+def _page() -> Mapping[str, Any]:
+    read: Mapping[str, Any] = json.loads(files("copydesk.verify").joinpath("effort.json").read_text("utf-8"))
+    return read
