@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from copydesk.data import Inline, Means, Span
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note, State, Unit
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Note, Unit
 from copydesk.formats.inlinecodes import nested
 
 ILLEGAL = "".join(chr(c) for c in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
@@ -48,6 +48,6 @@ def _unit(draw: st.DrawFn, name: str) -> Unit:
 
 def _segment(draw: st.DrawFn, name: str) -> ExchangeSegment:
     target = draw(st.none() | marked())
-    state = draw(st.sampled_from(State))
+    state = draw(st.sampled_from(ExchangeState))
     means = draw(st.none() | st.sampled_from(Means))
     return ExchangeSegment(name, draw(marked()), target, state, means, draw(texts))

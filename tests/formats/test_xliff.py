@@ -8,7 +8,7 @@ from hypothesis import given
 
 from copydesk.data import Inline, Means, Span
 from copydesk.errors import InputError, PublishError
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, State, Unit
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Unit
 from copydesk.formats.inlinecodes import RAW
 from copydesk.formats.xliff import read_xliff
 from copydesk.formats.xliff2 import write_xliff2
@@ -32,7 +32,9 @@ def test_xliff_12_gives_back_what_was_written(exchange: Exchange) -> None:
 def _sound(exchange: Exchange) -> Exchange:
     """The exchange with states that fit: without a target nothing is translated."""
     units = tuple(
-        replace(u, segments=tuple(s if s.target else replace(s, state=State.INITIAL) for s in u.segments))
+        replace(
+            u, segments=tuple(s if s.target else replace(s, state=ExchangeState.INITIAL) for s in u.segments)
+        )
         for u in exchange.units
     )
     return replace(exchange, units=units)
@@ -151,8 +153,8 @@ def test_foreign_xliff_22_keeps_text_codes_and_gaps() -> None:
     assert first.target is not None
     assert first.target.text == "Un mot."
     assert first.target.inlines == (Inline(Span(3, 6), RAW, (("start", "[B}"), ("end", ""))),)
-    assert (first.gap, first.state, first.id) == (" ", State.TRANSLATED, "s1")
-    assert (second.target, second.state, second.id) == (None, State.INITIAL, "s2")
+    assert (first.gap, first.state, first.id) == (" ", ExchangeState.TRANSLATED, "s1")
+    assert (second.target, second.state, second.id) == (None, ExchangeState.INITIAL, "s2")
 
 
 FOREIGN_12 = b"""<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
@@ -168,7 +170,11 @@ def test_foreign_xliff_12_maps_states_and_paired_codes() -> None:
     (exchange,) = read_xliff(FOREIGN_12)
     segments = [unit.segments[0] for unit in exchange.units]
     assert segments[0].source == Marked("A b", (Inline(Span(2, 3), "b"),))
-    assert [s.state for s in segments] == [State.REVIEWED, State.TRANSLATED, State.INITIAL]
+    assert [s.state for s in segments] == [
+        ExchangeState.REVIEWED,
+        ExchangeState.TRANSLATED,
+        ExchangeState.INITIAL,
+    ]
     assert [s.means for s in segments] == [None, None, None]
 
 
@@ -192,12 +198,12 @@ def test_what_xliff_cannot_say_is_refused(write: Callable[[Exchange], bytes], ex
 
 
 def test_how_a_text_came_about_is_told_in_each_dialect() -> None:
-    segment = ExchangeSegment("s", Marked("a"), Marked("b"), State.TRANSLATED, Means.MACHINE)
+    segment = ExchangeSegment("s", Marked("a"), Marked("b"), ExchangeState.TRANSLATED, Means.MACHINE)
     assert b'<segment id="s" state="translated" subState="copydesk:machine">' in write_xliff2(
         _exchange(segment)
     )
     twelve = write_xliff12(_exchange(segment))
     assert b'<target state="translated" state-qualifier="leveraged-mt">' in twelve
     assert b"approved" not in twelve
-    human = replace(segment, state=State.FINAL, means=Means.HUMAN)
+    human = replace(segment, state=ExchangeState.FINAL, means=Means.HUMAN)
     assert b'<trans-unit id="s" approved="yes">' in write_xliff12(_exchange(human))

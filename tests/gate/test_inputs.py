@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.data import Pair
 from copydesk.errors import ConfigError
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, State, Unit
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Unit
 from copydesk.formats.tmx import TmxUnit, write_tmx
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
@@ -17,7 +17,7 @@ from copydesk.store.database import connect
 def _exchange(target: str | None) -> Exchange:
     other = Marked(target) if target is not None else None
     segment = ExchangeSegment(
-        "s1", Marked("El tren 14."), other, State.TRANSLATED if target else State.INITIAL
+        "s1", Marked("El tren 14."), other, ExchangeState.TRANSLATED if target else ExchangeState.INITIAL
     )
     return Exchange("story", "es", "fr", (Unit("u1", (segment,)),))
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from lxml import html
 
 from copydesk.data import BlockRole, Edit, Edition, Means, Severity, Sibling, Span, Verdict
-from copydesk.formats.exchange import State
+from copydesk.formats.exchange import ExchangeState
 from copydesk.publish import PUBLISHERS
 from copydesk.publish.manifest import manifest
 from copydesk.publish.xliff import to_exchange
@@ -176,9 +176,9 @@ def test_the_exchange_tells_states_and_findings() -> None:
     exchange = to_exchange(sample())
     states = {s.means: s.state for unit in exchange.units for s in unit.segments}
     assert states == {
-        Means.MACHINE: State.TRANSLATED,
-        Means.HUMAN: State.FINAL,
-        Means.HELD: State.INITIAL,
+        Means.MACHINE: ExchangeState.TRANSLATED,
+        Means.HUMAN: ExchangeState.FINAL,
+        Means.HELD: ExchangeState.INITIAL,
     }
     notes = [(n.category, n.priority, n.segment) for unit in exchange.units for n in unit.notes]
     assert ("numbers", 1, "b2.1") in notes

@@ -15,8 +15,7 @@ from typing import Any
 import pytest
 
 from copydesk.errors import InputError
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note
-from copydesk.formats.exchange import State as Stage
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Note
 from copydesk.formats.xliff import read_xliff
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
@@ -95,7 +94,7 @@ def test_edits_states_and_notes_come_back(desk: Opened, write: Any) -> None:
     connection, reader = desk
     exchange = exchanges(connection, reader)["biblioteca.txt"]
     text = Marked("Dès octobre, la bibliothèque ouvre aussi le dimanche.")
-    exchange = with_segment(exchange, "octubre", target=text, state=Stage.FINAL)
+    exchange = with_segment(exchange, "octubre", target=text, state=ExchangeState.FINAL)
     (unit, *others) = exchange.units
     noted = replace(unit, notes=(*unit.notes, Note("a good title", "reviewer", 3, unit.segments[0].id)))
     (back,) = read_xliff(write(replace(exchange, units=(noted, *others))))
@@ -177,7 +176,7 @@ def test_an_approval_in_a_file_does_not_undo_a_rejection(desk: Opened) -> None:
     ((row, _),) = queue.page(connection, Wanted(text="verano")).rows
     apply(connection, reader, BEN, row.id, ReviewAction(Action.REJECT, None))
     (refused,) = import_article(
-        connection, reader, ANA, with_segment(left, "verano", state=Stage.FINAL)
+        connection, reader, ANA, with_segment(left, "verano", state=ExchangeState.FINAL)
     ).refused
     assert refused.segment == row.segment
 

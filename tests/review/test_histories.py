@@ -16,8 +16,7 @@ import pytest
 
 from copydesk.config.settings import Settings
 from copydesk.data import Glossary
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked
-from copydesk.formats.exchange import State as Stage
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked
 from copydesk.formats.xliff import read_xliff
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
@@ -232,7 +231,7 @@ def edited(file: File, name: str, text: str, *, final: bool) -> bytes:
     def changed(segment: ExchangeSegment) -> ExchangeSegment:
         if segment.id != name:
             return segment
-        return replace(segment, target=Marked(text), state=Stage.FINAL if final else segment.state)
+        return replace(segment, target=Marked(text), state=ExchangeState.FINAL if final else segment.state)
 
     (exchange,) = opened(file)
     units = tuple(replace(u, segments=tuple(map(changed, u.segments))) for u in exchange.units)

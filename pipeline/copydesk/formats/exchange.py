@@ -8,7 +8,7 @@ from enum import StrEnum
 from copydesk.data import Inline, Means
 
 
-class State(StrEnum):
+class ExchangeState(StrEnum):
     """How far a segment has come, in the words of XLIFF 2."""
 
     INITIAL = "initial"
@@ -48,7 +48,7 @@ class Exported:
     """
 
     version: int
-    state: State
+    state: ExchangeState
     text: Marked
     source: str
     article: str
@@ -69,7 +69,7 @@ class ExchangeSegment:
     id: str
     source: Marked
     target: Marked | None = None
-    state: State = State.INITIAL
+    state: ExchangeState = ExchangeState.INITIAL
     means: Means | None = None
     gap: str = ""
     exported: Exported | None = None

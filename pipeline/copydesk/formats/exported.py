@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from copydesk.errors import InputError
-from copydesk.formats.exchange import Exported, Marked, State
+from copydesk.formats.exchange import ExchangeState, Exported, Marked
 from copydesk.formats.inlinecodes import decode_inlines, encode_inlines
 from copydesk.formats.xml import OWN_NAMESPACE, attribute, content, text
 
@@ -82,7 +82,7 @@ def _exported(facts: dict[str, str], words: str, place: str) -> Exported:
     try:
         return Exported(
             int(facts["version"]),
-            State(facts["state"]),
+            ExchangeState(facts["state"]),
             Marked(words, decode_inlines(facts.get("inlines", "[]"))),
             facts["source"],
             facts["article"],

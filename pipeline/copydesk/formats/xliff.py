@@ -8,7 +8,7 @@ from lxml import etree
 
 from copydesk.data import Means
 from copydesk.errors import InputError
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note, State, Unit
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Note, Unit
 from copydesk.formats.exported import ELEMENT, element_exported
 from copydesk.formats.xliff2 import NAMESPACE as NAMESPACE_2
 from copydesk.formats.xliff12 import NAMESPACE as NAMESPACE_12
@@ -25,12 +25,12 @@ _NAMESPACES = {
     ("2.2", "urn:oasis:names:tc:xliff:document:2.2"),
 }
 _STATES_12 = {
-    "final": State.FINAL,
-    "signed-off": State.REVIEWED,
-    "translated": State.TRANSLATED,
-    "needs-review-translation": State.TRANSLATED,
-    "needs-review-adaptation": State.TRANSLATED,
-    "needs-review-l10n": State.TRANSLATED,
+    "final": ExchangeState.FINAL,
+    "signed-off": ExchangeState.REVIEWED,
+    "translated": ExchangeState.TRANSLATED,
+    "needs-review-translation": ExchangeState.TRANSLATED,
+    "needs-review-adaptation": ExchangeState.TRANSLATED,
+    "needs-review-l10n": ExchangeState.TRANSLATED,
 }
 _EXPORT = "Add it, or export the file again from the program that wrote it"
 _PRIORITIES = {str(number): number for number in range(1, 11)}
@@ -98,7 +98,7 @@ def _segment(
     target = element.find(f"{space}target")
     prefix, _, value = element.get("subState", "").partition(":")
     state = element.get("state", "initial")
-    if state not in set(State):
+    if state not in set(ExchangeState):
         raise InputError(
             f"{state!r} at line {element.sourceline} is no XLIFF 2 state",
             remedy="Write initial, translated, reviewed or final",
@@ -107,7 +107,7 @@ def _segment(
         id=element.get("id", f"s{number}"),
         source=source,
         target=None if target is None else marked(target, codes),
-        state=State(state),
+        state=ExchangeState(state),
         means=Means(value) if prefix == "copydesk" and value in set(Means) else None,
         lines=(line_of(element.find(f"{space}source")), line_of(target)),
         said=element.get("state", ""),
@@ -182,7 +182,7 @@ def _trans_unit(element: etree._Element, space: str) -> ExchangeSegment:
         found = _MEANS_12.get(target.get("state-qualifier", ""))
     else:
         own = element.get(f"{_OWN}state", "initial")
-        state = State(own) if own in set(State) else State.INITIAL
+        state = ExchangeState(own) if own in set(ExchangeState) else ExchangeState.INITIAL
         found = Means(means) if means in set(Means) else None
     return ExchangeSegment(
         id=_attribute(element, "id"),
@@ -202,16 +202,16 @@ def _said_12(element: etree._Element, target: etree._Element | None) -> str:
     """The state of the target; the approval of a unit whose target says none, or is only translated."""
     state = target.get("state", "") if target is not None else ""
     if element.get("approved") == "yes" and state in ("", "translated"):
-        return State.REVIEWED if state else State.FINAL
+        return ExchangeState.REVIEWED if state else ExchangeState.FINAL
     return state
 
 
-def _state_12(state: str, *, approved: bool) -> State:
+def _state_12(state: str, *, approved: bool) -> ExchangeState:
     if state == "translated" and approved:
-        return State.REVIEWED
+        return ExchangeState.REVIEWED
     if not state:
-        return State.FINAL if approved else State.TRANSLATED
-    return _STATES_12.get(state, State.INITIAL)
+        return ExchangeState.FINAL if approved else ExchangeState.TRANSLATED
+    return _STATES_12.get(state, ExchangeState.INITIAL)
 
 
 def _notes_12(element: etree._Element, space: str, segment: str | None = None) -> list[Note]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from copydesk.data import Inline, Means
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note, State, Unit
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Note, Unit
 from copydesk.formats.exported import exported_element
 from copydesk.formats.inlinecodes import code, nested, walk
 from copydesk.formats.xliff2 import require_ids, same_code
@@ -15,10 +15,10 @@ from copydesk.formats.xml import OWN_NAMESPACE, attribute, text
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 
 STATES = {
-    State.INITIAL: "needs-translation",
-    State.TRANSLATED: "translated",
-    State.REVIEWED: "signed-off",
-    State.FINAL: "final",
+    ExchangeState.INITIAL: "needs-translation",
+    ExchangeState.TRANSLATED: "translated",
+    ExchangeState.REVIEWED: "signed-off",
+    ExchangeState.FINAL: "final",
 }
 """The target states that say what the states of XLIFF 2 say; the qualifier tells a machine's work."""
 
@@ -78,10 +78,10 @@ def _group(unit: Unit) -> list[str]:
 
 
 def _trans_unit(segment: ExchangeSegment, notes: Iterable[Note]) -> list[str]:
-    approved = ' approved="yes"' if segment.state in (State.REVIEWED, State.FINAL) else ""
+    approved = ' approved="yes"' if segment.state in (ExchangeState.REVIEWED, ExchangeState.FINAL) else ""
     own = f' cd:gap="{attribute(segment.gap)}"' if segment.gap else ""
     if segment.target is None:
-        own += f' cd:state="{segment.state.value}"' if segment.state is not State.INITIAL else ""
+        own += f' cd:state="{segment.state.value}"' if segment.state is not ExchangeState.INITIAL else ""
         own += f' cd:means="{segment.means.value}"' if segment.means is not None else ""
     source = nested(segment.source.text, segment.source.inlines)
     ids = list(range(1, len(source) + 1))

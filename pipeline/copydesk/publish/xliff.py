@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from copydesk.data import Block, Draft, Edition, Finding, Means, Segment, Severity, Translation
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, Note, State, Unit
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Note, Unit
 from copydesk.formats.inlinecodes import nested
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.formats.xliff12 import write_xliff12
@@ -14,10 +14,10 @@ from copydesk.publish.language import source_language
 from copydesk.text.assemble import segment_inlines
 
 _STATES = {
-    Means.MACHINE: State.TRANSLATED,
-    Means.COPIED: State.TRANSLATED,
-    Means.HUMAN: State.FINAL,
-    Means.HELD: State.INITIAL,
+    Means.MACHINE: ExchangeState.TRANSLATED,
+    Means.COPIED: ExchangeState.TRANSLATED,
+    Means.HUMAN: ExchangeState.FINAL,
+    Means.HELD: ExchangeState.INITIAL,
 }
 _PRIORITIES = {Severity.ERROR: 1, Severity.WARNING: 4, Severity.NOTE: 8}
 

@@ -8,6 +8,7 @@ from statistics import fmean
 
 from copydesk.errors import InputError
 from copydesk.numbers.belonging import belonging
+from copydesk.repair.neighbours import LinePair
 
 _FARTHEST = 3
 _FEWEST = 12
@@ -18,11 +19,8 @@ _CAP = 4.0
 _NEXT = 2
 _SHARE = 0.4
 
-Pair = tuple[str, str]
-"""A line of the text and the line of the source that stands against it."""
 
-
-def require_aligned(pairs: Sequence[Pair], language: str, source_language: str) -> None:
+def require_aligned(pairs: Sequence[LinePair], language: str, source_language: str) -> None:
     """Check by their words that the two sides of ``pairs`` are not shifted against each other.
 
     Raises:
@@ -46,9 +44,11 @@ def require_aligned(pairs: Sequence[Pair], language: str, source_language: str) 
         )
 
 
-def trust(before: Sequence[Pair], after: Sequence[Pair], language: str, source_language: str) -> float:
+def trust(
+    before: Sequence[LinePair], after: Sequence[LinePair], language: str, source_language: str
+) -> float:
     """What the lines next to one say for its source, in log odds."""
-    near: Iterator[Pair] = chain(list(before)[-_NEXT:], list(after)[:_NEXT])
+    near: Iterator[LinePair] = chain(list(before)[-_NEXT:], list(after)[:_NEXT])
     found = [
         _capped(target, source, language, source_language) for target, source in near if target and source
     ]

@@ -18,10 +18,11 @@ _FADES = 40
 _LONGEST = 20_000
 """Code points of a line that are looked at."""
 
-Pair = tuple[str, str]
+LinePair = tuple[str, str]
+"""A line of the text and the line of the source that stands against it."""
 
 
-def usual(before: Sequence[Pair], after: Sequence[Pair], language: str) -> Habit:
+def usual(before: Sequence[LinePair], after: Sequence[LinePair], language: str) -> Habit:
     """The habit that the pairs (target, source) ``before`` and ``after`` one show, the nearest most.
 
     They are read as they were given, damaged or not, so that the result depends on the file alone. ``before``
@@ -32,7 +33,9 @@ def usual(before: Sequence[Pair], after: Sequence[Pair], language: str) -> Habit
     return Habit(tuple(s for found in seen for s in found.seen), any(found.no_break for found in seen))
 
 
-def _found(before: Sequence[Pair], after: Sequence[Pair], language: str) -> Iterator[tuple[int, Habit]]:
+def _found(
+    before: Sequence[LinePair], after: Sequence[LinePair], language: str
+) -> Iterator[tuple[int, Habit]]:
     for side in (list(before)[: -NEAR - 1 : -1], list(after)[:NEAR]):
         for distance, (target, source) in enumerate(side, 1):
             found = _habit(target, source, language)

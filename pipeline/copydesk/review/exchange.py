@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from copydesk import __version__
 from copydesk.data import Edition, Means, Provenance
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Exported, Marked, Note, Unit
-from copydesk.formats.exchange import State as Stage
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Exported, Marked, Note, Unit
 from copydesk.formats.inlinecodes import nested
 from copydesk.publish.bilingual import BilingualPublisher
 from copydesk.publish.xliff import to_exchange
@@ -18,13 +17,14 @@ from copydesk.review.states import State
 from copydesk.stage import content_key
 from copydesk.store.editions import EditionRow
 
-_STAGES = {
-    State.MACHINE: Stage.TRANSLATED,
-    State.EDITED: Stage.REVIEWED,
-    State.REJECTED: Stage.INITIAL,
-    State.APPROVED: Stage.FINAL,
-    State.PUBLISHED: Stage.FINAL,
+EXCHANGED = {
+    State.MACHINE: ExchangeState.TRANSLATED,
+    State.EDITED: ExchangeState.REVIEWED,
+    State.REJECTED: ExchangeState.INITIAL,
+    State.APPROVED: ExchangeState.FINAL,
+    State.PUBLISHED: ExchangeState.FINAL,
 }
+"""Each state of a review in the words of XLIFF."""
 
 
 def digest(*texts: str) -> str:
@@ -37,10 +37,10 @@ def article_digest(current: Current) -> str:
     return digest(*(part.source.text for part in current.parts.values()))
 
 
-def stage_of(part: Part) -> Stage:
+def exchange_state(part: Part) -> ExchangeState:
     """The state of ``part`` in the words of XLIFF."""
     held = part.translation.means is Means.HELD
-    return Stage.INITIAL if held else _STAGES[part.status.state]
+    return ExchangeState.INITIAL if held else EXCHANGED[part.status.state]
 
 
 def text_of(part: Part) -> Marked:
@@ -52,7 +52,7 @@ def exported(part: Part, article: str, notes: tuple[Note, ...] = ()) -> Exported
     """What ``part`` is now; ``article`` is the :func:`article_digest`, ``notes`` what leaves with it."""
     return Exported(
         version=part.status.history[-1].id if part.status.history else 0,
-        state=stage_of(part),
+        state=exchange_state(part),
         text=text_of(part),
         source=digest(part.source.text),
         article=article,
@@ -84,7 +84,7 @@ def _unit(unit: Unit, parts: Mapping[str, Part], article: str) -> Unit:
 
 
 def _segment(segment: ExchangeSegment, part: Part) -> ExchangeSegment:
-    return segment if segment.target is None else replace(segment, state=stage_of(part))
+    return segment if segment.target is None else replace(segment, state=exchange_state(part))
 
 
 def _comments(part: Part) -> Iterator[Note]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copydesk.data import Inline
-from copydesk.formats.exchange import ExchangeSegment, Exported, Marked
-from copydesk.formats.exchange import State as Stage
+from copydesk.formats.exchange import ExchangeSegment, ExchangeState, Exported, Marked
 from copydesk.formats.inlinecodes import nested
 from copydesk.review.actions import ReviewAction
 from copydesk.review.current import Part
-from copydesk.review.exchange import digest, exported, stage_of, text_of
+from copydesk.review.exchange import digest, exchange_state, exported, text_of
 from copydesk.review.refusal import ConflictError, RefusedError
 from copydesk.review.states import DECISIONS, Action, State
 
@@ -39,18 +38,18 @@ def merge(segment: ExchangeSegment, part: Part) -> ReviewAction | None:
     left = segment.exported or _unmarked(part)
     if text != now and (lost := _lost(part.source.inlines, now.inlines, text.inlines)):
         raise RefusedError(f"it lost the inline code {lost}")
-    if text != now and (now != _nested(left.text) or stage_of(part) is not left.state):
+    if text != now and (now != _nested(left.text) or exchange_state(part) is not left.state):
         raise ConflictError(_reason(part, left, known=segment.exported is not None), text.text, now.text)
-    if part.status.state is State.REJECTED and left.state is not Stage.INITIAL:
+    if part.status.state is State.REJECTED and left.state is not ExchangeState.INITIAL:
         raise ConflictError(_reason(part, left, known=True), text.text, now.text)
     return _action(segment.state, part, text, now)
 
 
-def _action(stage: Stage, part: Part, text: Marked, now: Marked) -> ReviewAction | None:
+def _action(stage: ExchangeState, part: Part, text: Marked, now: Marked) -> ReviewAction | None:
     state = part.status.state
-    if stage is Stage.FINAL and (text != now or not state.settled):
+    if stage is ExchangeState.FINAL and (text != now or not state.settled):
         return ReviewAction(Action.APPROVE, None, text)
-    if text != now or (stage is Stage.REVIEWED and state is State.MACHINE):
+    if text != now or (stage is ExchangeState.REVIEWED and state is State.MACHINE):
         return ReviewAction(Action.EDIT, None, text)
     return None
 
@@ -61,7 +60,7 @@ def _unmarked(part: Part) -> Exported:
     if part.status.text is None and part.status.state is not State.REJECTED:
         return now
     machine = part.machine
-    return Exported(0, Stage.TRANSLATED, Marked(machine.text, machine.inlines), now.source, "")
+    return Exported(0, ExchangeState.TRANSLATED, Marked(machine.text, machine.inlines), now.source, "")
 
 
 def _reason(part: Part, left: Exported, *, known: bool) -> str:

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from copydesk.errors import InputError
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Exported, Marked, Unit
-from copydesk.formats.exchange import State as Stage
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Exported, Marked, Unit
 from copydesk.formats.exported import cell_exported, exported_cell
 from copydesk.review.current import Current
-from copydesk.review.exchange import article_digest, digest, exported, text_of
+from copydesk.review.exchange import EXCHANGED, article_digest, digest, exported, text_of
 from copydesk.review.imports import Refused
 from copydesk.review.refusal import RefusedError
 from copydesk.review.states import State
@@ -31,11 +30,8 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 _TAG = re.compile(r"</?\d{1,3}/?>")
 _LONGEST = 10_000_000
-_STAGES = {
-    State.MACHINE: Stage.TRANSLATED,
-    State.EDITED: Stage.REVIEWED,
-    State.APPROVED: Stage.FINAL,
-    State.PUBLISHED: Stage.FINAL,
+_STATES: Mapping[State, ExchangeState] = {
+    state: theirs for state, theirs in EXCHANGED.items() if state is not State.REJECTED
 }
 
 
@@ -113,14 +109,14 @@ def _segment(cells: Mapping[str, str], place: str) -> ExchangeSegment:
     marks = to_tagged(left.text.text, left.text.inlines)[1] if left else ()
     target = from_tagged(cells["target"], marks)
     state = cells.get("state", "")
-    if state in set(State) and State(state) in _STAGES:
-        stage = _STAGES[State(state)]
+    if state in set(State) and State(state) in _STATES:
+        stage = _STATES[State(state)]
     elif state in ("", State.REJECTED):
-        stage = left.state if left else Stage.TRANSLATED
+        stage = left.state if left else ExchangeState.TRANSLATED
     else:
-        known = ", ".join(_STAGES)
+        known = ", ".join(_STATES)
         raise RefusedError(f"its state {state!r} is none of {known}", remedy="Write one of these")
-    if left is not None and left.state is Stage.INITIAL and stage is Stage.TRANSLATED:
+    if left is not None and left.state is ExchangeState.INITIAL and stage is ExchangeState.TRANSLATED:
         stage = left.state  # what no engine could translate is a machine's draft to a table
     return ExchangeSegment(cells["segment"], _source(cells["source"], left), target, stage, exported=left)
 

@@ -10,6 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, Protocol
 
+_MOST = 500
+"""Parameters of one statement, below SQLite's limit."""
+
+
+def in_chunks(values: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
+    """``values`` in pieces that one statement takes, each behind its own ``?, ?`` for an IN list."""
+    for start in range(0, len(values), _MOST):
+        chunk = values[start : start + _MOST]
+        yield ", ".join("?" * len(chunk)), chunk
+
 
 class Rows(Protocol):
     """What a statement gave; one that changes rows gives those of its RETURNING clause."""

@@ -10,9 +10,7 @@ from copydesk.data import Inline
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import decode_inlines, encode_inlines
 from copydesk.stage import content_key
-from copydesk.store.connection import Connection
-
-_CHUNK = 500  # below SQLite's limit of bound parameters
+from copydesk.store.connection import Connection, in_chunks
 
 
 def record(
@@ -53,9 +51,7 @@ def remembered(
     """The newest human translation of each of ``sources``, from whichever article it comes."""
     wanted = list(dict.fromkeys(sources))
     found: dict[str, Marked] = {}
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = wanted[start : start + _CHUNK]
-        marks = ", ".join("?" * len(chunk))
+    for marks, chunk in in_chunks(wanted):
         rows = connection.execute(
             "SELECT source, text, inlines, withdrawn FROM decision d WHERE target = ? AND"  # noqa: S608
             f" source_language = ? AND source IN ({marks}) AND NOT EXISTS (SELECT 1 FROM decision w WHERE"

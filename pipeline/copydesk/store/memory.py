@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 from copydesk.data import Candidate, Request
 from copydesk.formats.codec import decode_candidate, encode_candidate
 from copydesk.stage import content_key
-from copydesk.store.connection import Connection
-
-_CHUNK = 500  # below SQLite's limit of bound parameters
+from copydesk.store.connection import Connection, in_chunks
 
 
 def memory_key(request: Request, fingerprint: str) -> str:
@@ -21,9 +19,7 @@ def memory_key(request: Request, fingerprint: str) -> str:
 def recall(connection: Connection, keys: Sequence[str]) -> dict[str, Candidate]:
     """The remembered translations among ``keys``."""
     found: dict[str, Candidate] = {}
-    for start in range(0, len(keys), _CHUNK):
-        chunk = keys[start : start + _CHUNK]
-        marks = ", ".join("?" * len(chunk))
+    for marks, chunk in in_chunks(keys):
         rows = connection.execute(
             f"SELECT key, candidate FROM translation WHERE key IN ({marks})",  # noqa: S608
             chunk,

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from copydesk.stage import content_key
-from copydesk.store.connection import Connection
-
-_CHUNK = 500  # below SQLite's limit of bound parameters
+from copydesk.store.connection import Connection, in_chunks
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,7 @@ def find(connection: Connection, who: str, keys: Iterable[str]) -> dict[str, Uns
     """What ``who`` has not saved, by key."""
     wanted = list(dict.fromkeys(keys))
     found: dict[str, Unsaved] = {}
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = wanted[start : start + _CHUNK]
-        marks = ", ".join("?" * len(chunk))
+    for marks, chunk in in_chunks(wanted):
         rows = connection.execute(
             f"SELECT key, text, base, at FROM review_unsaved WHERE who = ? AND key IN ({marks})",  # noqa: S608
             (who, *chunk),

@@ -14,7 +14,7 @@ from copydesk.align import align_articles
 from copydesk.cli.inputs import one, settings_of
 from copydesk.data import Draft, Link, Pair
 from copydesk.errors import ConfigError
-from copydesk.formats.exchange import Exchange, ExchangeSegment, Marked, State, Unit
+from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Unit
 from copydesk.formats.links import links_json, links_tsv
 from copydesk.formats.tmx import TmxUnit, write_tmx
 from copydesk.formats.xliff2 import write_xliff2
@@ -117,5 +117,5 @@ def _exchange(pieces: list[tuple[Link, str, str]], pair: Pair, name: str) -> Exc
     return Exchange(name, pair.source, pair.target, units)
 
 
-def _state(other: str) -> State:
-    return State.TRANSLATED if other else State.INITIAL
+def _state(other: str) -> ExchangeState:
+    return ExchangeState.TRANSLATED if other else ExchangeState.INITIAL
