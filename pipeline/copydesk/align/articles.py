@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from copydesk.align.kinship import Kinship, kinship
 from copydesk.align.sentences import align
 from copydesk.data import Draft, Link
+from copydesk.text.assemble import segment_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def align_articles(source: Draft, target: Draft) -> Aligned:
     detected one; where that is unknown, neutral facts hold. Confidences are the alignment's own, less the
     doubt whether the two drafts belong together.
     """
-    left, right = _texts(source), _texts(target)
+    left, right = segment_texts(source), segment_texts(target)
     texts, others, languages = (
         list(left.values()),
         list(right.values()),
@@ -42,11 +43,6 @@ def align_articles(source: Draft, target: Draft) -> Aligned:
         for bead in beads
     )
     return Aligned(links, kin)
-
-
-def _texts(draft: Draft) -> dict[str, str]:
-    blocks = {block.id: block.text for block in draft.blocks}
-    return {segment.id: segment.span.of(blocks[segment.block]) for segment in draft.segments}
 
 
 def _language(draft: Draft) -> str:

@@ -13,6 +13,12 @@ def segment_text(draft: Draft, segment: Segment) -> str:
     return segment.span.of(next(b.text for b in draft.blocks if b.id == segment.block))
 
 
+def segment_texts(draft: Draft) -> dict[str, str]:
+    """The working source text of every segment, by id, in order."""
+    blocks = {block.id: block.text for block in draft.blocks}
+    return {segment.id: segment.span.of(blocks[segment.block]) for segment in draft.segments}
+
+
 def segment_inlines(block: Block, segment: Segment) -> tuple[Inline, ...]:
     """The block's inline marks that fall into the segment, clipped to it, in segment coordinates."""
     window = segment.span

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from copydesk.data import Context, Draft, Exchange, Passage, Piece, Request, Translation
+from copydesk.text.assemble import segment_texts
 from copydesk.translate.http.options import ChatOptions
 
 _CHARACTERS = 4000
@@ -49,7 +50,7 @@ def in_context(
 ) -> dict[int, Request]:
     """The requests of ``group`` in context; ``known`` holds the translations before them, by place."""
     roles = {block.id: block.role.value for block in draft.blocks}
-    texts = _sources(draft)
+    texts = list(segment_texts(draft).values())
     earlier = [Exchange(texts[n], known.get(n, "")) for n in range(group[0]) if texts[n].strip()]
     pieces = tuple(Piece(roles[draft.segments[n].block], texts[n]) for n in group)
     passage = Passage(
@@ -103,8 +104,3 @@ def _parts(run: str, words: int) -> list[str]:
     """Each stretch of ``words`` words of ``run``, or ``run`` if it has no more."""
     own = run.split()
     return [" ".join(own[n : n + words]) for n in range(max(1, len(own) - words + 1))]
-
-
-def _sources(draft: Draft) -> list[str]:
-    blocks = {block.id: block.text for block in draft.blocks}
-    return [segment.span.of(blocks[segment.block]) for segment in draft.segments]

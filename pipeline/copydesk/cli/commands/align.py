@@ -19,6 +19,7 @@ from copydesk.formats.links import links_json, links_tsv
 from copydesk.formats.tmx import TmxUnit, write_tmx
 from copydesk.formats.xliff2 import write_xliff2
 from copydesk.run.prepare import prepare
+from copydesk.text.assemble import segment_texts
 
 
 class Format(StrEnum):
@@ -56,7 +57,7 @@ def align(
     second = _draft(target, target_language, config)
     aligned = align_articles(first, second)
     links = aligned.links
-    texts, others = _texts(first), _texts(second)
+    texts, others = segment_texts(first), segment_texts(second)
     if form is Format.TSV:
         sys.stdout.write(links_tsv(links, texts, others))
     elif form is Format.JSON:
@@ -81,11 +82,6 @@ def align(
 def _draft(name: str, language: str | None, config: Path | None) -> Draft:
     settings = settings_of(config, detect={"source": language})
     return prepare(one(name, settings), settings)
-
-
-def _texts(draft: Draft) -> dict[str, str]:
-    blocks = {block.id: block.text for block in draft.blocks}
-    return {segment.id: segment.span.of(blocks[segment.block]) for segment in draft.segments}
 
 
 def _joined(ids: tuple[str, ...], texts: dict[str, str]) -> str:
