@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from copydesk.data import Article, Block, BlockRole, Detection, Draft, Inline, Origin, Span
 from copydesk.errors import PluginError
 from copydesk.segment import SegmentOptions, segment
-from copydesk.text.assemble import segment_text
+from copydesk.text.assemble import segment_texts
 
 OPTIONS = SegmentOptions()
 
@@ -16,7 +16,7 @@ def draft(*blocks: Block, document: str | None = "es", hint: str | None = None) 
 
 
 def texts(done: Draft) -> list[str]:
-    return [segment_text(done, piece) for piece in done.segments]
+    return list(segment_texts(done).values())
 
 
 def cut(text: str, role: BlockRole = BlockRole.PARAGRAPH, **options: object) -> list[str]:

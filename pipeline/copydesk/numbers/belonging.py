@@ -17,7 +17,7 @@ from copydesk.languages.common_words import folded, kin, notions
 from copydesk.numbers.mark import Mark
 from copydesk.numbers.orphans import MILLION
 from copydesk.numbers.units import TACIT, agree_exactly
-from copydesk.numbers.weights import BELIEVED, BELONGING, FIT, Belonging
+from copydesk.numbers.weights import BELONGING, FIT, Belonging
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
@@ -47,14 +47,9 @@ class _Word(NamedTuple):
     name: bool
 
 
-def belongs(source: str, target: str, source_language: str, target_language: str) -> bool:
-    """Whether ``source`` may be believed to be what ``target`` translates; languages are BCP 47."""
-    return belonging(source, target, source_language, target_language) >= BELIEVED
-
-
 @lru_cache(maxsize=1024)
 def belonging(source: str, target: str, source_language: str, target_language: str) -> float:
-    """The log odds that ``source`` is what ``target`` translates, rather than another text of the kind."""
+    """The log odds that ``source`` is what ``target`` translates, not another text; languages are BCP 47."""
     found = evidence(source, target, source_language, target_language)
     return float(sum(map(mul, BELONGING, found)))
 

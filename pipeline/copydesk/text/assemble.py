@@ -8,11 +8,6 @@ from collections.abc import Iterator, Mapping
 from copydesk.data import Block, Draft, Inline, Segment, Span, Translation
 
 
-def segment_text(draft: Draft, segment: Segment) -> str:
-    """The working source text of ``segment``."""
-    return segment.span.of(next(b.text for b in draft.blocks if b.id == segment.block))
-
-
 def segment_texts(draft: Draft) -> dict[str, str]:
     """The working source text of every segment, by id, in order."""
     blocks = {block.id: block.text for block in draft.blocks}
