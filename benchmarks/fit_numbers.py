@@ -17,8 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.numbers.belonging import evidence
-from copydesk.numbers.weights import BELIEVED, BELONGING, Belonging
+from copydesk.numbers.repairing.belonging import BELIEVED, BELONGING, Belonging, evidence
 
 CORPUS = Path(__file__).parent.parent.parent / "shared/corpora/newstest"
 NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:,\d+)?(?![\w])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "pipeline" / "copydesk"
@@ -43,6 +44,26 @@ def test_own_modules_are_imported_at_the_top() -> None:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("copydesk")
     ]
     assert late == []
+
+
+def test_the_number_room_is_at_most_seven_imports_deep() -> None:
+    room = PACKAGE / "numbers"
+    modules = {
+        ".".join(("copydesk", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(
+            ".__init__"
+        ): path
+        for path in room.rglob("*.py")
+    }
+
+    @cache
+    def depth(module: str) -> int:
+        tree = ast.walk(ast.parse(modules[module].read_text("utf-8")))
+        names = {node.module or "" for node in tree if isinstance(node, ast.ImportFrom)}
+        return 1 + max((depth(name) for name in names & modules.keys()), default=0)
+
+    assert depth("copydesk.numbers.repairing") <= 7
+    assert len(modules) <= 28
+    assert max(len(path.read_text("utf-8").splitlines()) for path in modules.values()) <= 400
 
 
 def test_help_loads_nothing_heavy() -> None:

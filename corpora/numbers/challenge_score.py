@@ -59,7 +59,7 @@ def _found(ledger: Ledger, span: tuple[Place, Place], verdict: str) -> Entry | N
         mine = [entry for entry in changed if _meets(entry.source, span[0])]
         return mine[0] if mine and any(_meets(entry.target, span[1]) for entry in changed) else None
     for entry in ledger.entries:
-        agrees = entry.verdict.settled if settled else entry.verdict.value == verdict
+        agrees = entry.verdict.ok if settled else entry.verdict.value == verdict
         if agrees and _meets(entry.source, span[0]) and _meets(entry.target, span[1]):
             return entry
     return None

@@ -61,7 +61,7 @@ def test_spans_slice_to_surfaces_and_verdicts_fit() -> None:
             assert (source is None) == (verdict == Verdict.INVENTED), case["id"]
             assert (target is None) == (verdict == Verdict.LOST), case["id"]
         verdicts = [Verdict(row[2]) for row in case["expected"]]
-        assert case["ok"] == all(verdict.settled for verdict in verdicts), case["id"]
+        assert case["ok"] == all(verdict.ok for verdict in verdicts), case["id"]
 
 
 def test_damage_stands_where_it_is_said() -> None:

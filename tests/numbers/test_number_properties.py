@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from copydesk.data import Verdict
 from copydesk.numbers import compare, read, repair
-from copydesk.numbers.artefacts import find
+from copydesk.numbers.reading.placeholders import find
 from copydesk.text.apply import apply, inverse
 
 LANGUAGES = st.sampled_from(("es", "fr", "en", "de", "it", "pt", "ca", "xx"))

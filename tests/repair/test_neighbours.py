@@ -1,6 +1,6 @@
 """The lines round a mark show how its file writes numbers."""
 
-from copydesk.numbers.habit import Format
+from copydesk.numbers.writing.number_style import Format
 from copydesk.repair import repair_lines
 from copydesk.repair.neighbours import NEAR, usual
 
@@ -31,14 +31,14 @@ def test_lines_too_far_away_show_nothing() -> None:
 def test_what_one_line_leaves_open_another_may_show() -> None:
     before = [("Il pèse 3.5 kilos", ""), ("Elle ouvre à 9h30", "")]
     found = usual(before, [("Une hausse de 4 % pour 7300 lits", "")], "fr")
-    marks = {form.name: mark for form in Format if (mark := found.mark(form)) is not None}
+    marks = {form.name: mark for form in Format if (mark := found.separator(form)) is not None}
     assert marks == {"CLOCK": "h", "DECIMAL": ".", "PERCENT": " ", "FOUR": "", "WORD": " "}
 
 
 def test_numbers_written_alike_in_the_source_count_most() -> None:
     pairs = [("Il y a 3000 lits", "Hay 3000 camas"), ("Il y a 2 500 draps", "Hay 2.500 sábanas")]
     found = usual(pairs, [], "fr")
-    assert (found.mark(Format.FOUR, ""), found.mark(Format.FOUR, ".")) == ("", " ")
+    assert (found.separator(Format.FOUR, ""), found.separator(Format.FOUR, ".")) == ("", " ")
 
 
 def test_exchanged_numbers_are_put_back_in_lines_without_marks() -> None:

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from copydesk.numbers import repair
-from copydesk.numbers.artefacts import FAMILIES
+from copydesk.numbers.reading.placeholders import FAMILIES
 from copydesk.repair import RepairOptions
 
 

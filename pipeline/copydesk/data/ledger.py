@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import is_
 
+from copydesk.data.finding import Severity
 from copydesk.data.number import NumberMention
 
 
@@ -20,7 +21,7 @@ class Verdict(StrEnum):
     PLACEHOLDER = "placeholder"
 
     @property
-    def settled(self) -> bool:
+    def ok(self) -> bool:
         """Whether the number is explained."""
         return self in (Verdict.SAME, Verdict.CONVERTED)
 
@@ -29,17 +30,16 @@ class Verdict(StrEnum):
 class Entry:
     """One line of the ledger: at least one mention, the verdict, and why, in an editor's words.
 
-    What an unsettled line is worth: an error, unless ``mild`` (a warning: a kind of difference that good
-    translations have now and then, such as a phrase left out with its number) or ``soft`` (a note: a small
-    number in words that vanishes, a year said once instead of twice).
+    ``severity`` is what an unexplained line is worth: an error, a warning (a kind of difference that good
+    translations have now and then, such as a phrase left out with its number) or a note (a small number in
+    words that vanishes, a year said once instead of twice).
     """
 
     source: NumberMention | None
     target: NumberMention | None
     verdict: Verdict
     reason: str
-    soft: bool = False
-    mild: bool = False
+    severity: Severity = Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,17 @@ class Ledger:
     @property
     def ok(self) -> bool:
         """Whether every number is the same or legitimately converted."""
-        return all(entry.verdict.settled for entry in self.entries)
+        return all(entry.verdict.ok for entry in self.entries)
 
     @property
     def alarms(self) -> tuple[Entry, ...]:
-        """The unsettled lines that are not soft: errors and warnings."""
-        return tuple(e for e in self.entries if not e.verdict.settled and not e.soft)
+        """The unexplained lines that are errors or warnings."""
+        return tuple(e for e in self.entries if not e.verdict.ok and e.severity is not Severity.NOTE)
 
     @property
     def errors(self) -> tuple[Entry, ...]:
-        """The alarms that are not mild: differences that need a reason."""
-        return tuple(e for e in self.alarms if not e.mild)
+        """The unexplained lines that need a reason."""
+        return tuple(e for e in self.alarms if e.severity is Severity.ERROR)
 
 
 def _require_each_once(

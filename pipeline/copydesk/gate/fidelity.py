@@ -73,7 +73,7 @@ class Fidelity:
         for entry in ledger.entries:
             for side, mention in (("source", entry.source), ("target", entry.target)):
                 self._numbers[side] += mention is not None
-                self._numbers[f"good {side}"] += mention is not None and entry.verdict.settled
+                self._numbers[f"good {side}"] += mention is not None and entry.verdict.ok
         usual = len(bitext.source) * _ratio(bitext)
         z = (len(bitext.target) - usual) / sqrt(1.7 * (max(usual, len(bitext.source)) + 30))
         self._length += z

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from copydesk.data import Bitext, Glossary, Inline, NumberKind, NumberMention, Span
 from copydesk.languages import facts
+from copydesk.languages.signs import CURRENCY_SIGNS, UNIT_SIGNS
 from copydesk.numbers import read
-from copydesk.numbers.units import CURRENCY_SIGNS, UNIT_SIGNS, dimension
+from copydesk.numbers.units import dimension
 from copydesk.text.terms import find_terms
 
 

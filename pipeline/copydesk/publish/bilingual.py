@@ -85,7 +85,7 @@ def _segment_facts(draft: Draft) -> tuple[int, str]:
 
 def _number_facts(draft: Draft) -> tuple[int, str, bool]:
     counts = Counter(entry.verdict for item in draft.ledgers for entry in item.ledger.entries)
-    open_ones = any(not verdict.settled for verdict in counts)
+    open_ones = any(not verdict.ok for verdict in counts)
     said = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict if counts[verdict])
     return sum(counts.values()), said, open_ones
 

@@ -90,5 +90,5 @@ def _unsettled(draft: Draft) -> list[dict[str, Any]]:
         }
         for item in draft.ledgers
         for entry in item.ledger.entries
-        if not entry.verdict.settled
+        if not entry.verdict.ok
     ]

@@ -63,7 +63,7 @@ def number_wraps(entries: Iterable[Entry], *, target: bool) -> Iterator[Wrapped]
             continue
         verdict = entry.verdict.value
         title = f' title="{escape(f"{verdict}: {entry.reason}")}"' if verdict != "same" else ""
-        element = "span" if entry.verdict.settled else "mark"
+        element = "span" if entry.verdict.ok else "mark"
         yield mention.span, f'<{element} class="num {verdict}"{title}>', f"</{element}>"
 
 

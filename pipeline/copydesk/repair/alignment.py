@@ -7,7 +7,7 @@ from itertools import chain
 from statistics import fmean
 
 from copydesk.errors import InputError
-from copydesk.numbers.belonging import belonging
+from copydesk.numbers.repairing.belonging import source_odds
 from copydesk.repair.neighbours import LinePair
 
 _FARTHEST = 3
@@ -56,4 +56,4 @@ def trust(
 
 
 def _capped(target: str, source: str, language: str, source_language: str) -> float:
-    return max(-_CAP, min(_CAP, belonging(source, target, source_language, language)))
+    return max(-_CAP, min(_CAP, source_odds(source, target, source_language, language)))

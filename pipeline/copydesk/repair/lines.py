@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 
 from copydesk.numbers import Repair, repair
-from copydesk.numbers.artefacts import find
+from copydesk.numbers.reading.placeholders import find
 from copydesk.repair.alignment import require_aligned, trust
 from copydesk.repair.neighbours import NEAR, usual
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from copydesk.numbers.artefacts import FAMILIES, Family
+from copydesk.numbers.reading.placeholders import FAMILIES, Family
 from copydesk.repair.words import WORDS
 from copydesk.stage import Options
 

@@ -20,8 +20,8 @@ from copydesk.data import (
 )
 from copydesk.numbers import Repair
 from copydesk.numbers import repair as repair_text
-from copydesk.numbers.artefacts import Family, find
-from copydesk.numbers.flags import RULE
+from copydesk.numbers.reading.placeholders import Family, find
+from copydesk.numbers.repairing.slots import RULE
 from copydesk.repair.evidence import evidence
 from copydesk.repair.glued import RULE as GLUED
 from copydesk.repair.neighbours import usual

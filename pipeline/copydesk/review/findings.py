@@ -76,7 +76,7 @@ def _fix(mark: str, target: str, span: Span, after: str, why: str) -> Fix:
 def _numbers(source: str, target: str, languages: tuple[str, str], ledger: Ledger) -> Iterator[Fix]:
     unsettled = _unsettled(ledger)
     for entry in ledger.entries:
-        if entry.verdict.settled or entry.source is None or entry.target is None:
+        if entry.verdict.ok or entry.source is None or entry.target is None:
             continue
         for after in _candidates(entry, languages[1]):
             fix = _fix(f"number-{entry.source.id}", target, entry.target.span, after, "As in the source")
@@ -99,4 +99,4 @@ def _candidates(entry: Entry, language: str) -> Iterator[str]:
 
 
 def _unsettled(ledger: Ledger) -> int:
-    return sum(not entry.verdict.settled for entry in ledger.entries)
+    return sum(not entry.verdict.ok for entry in ledger.entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copydesk.data import Candidate, NumberKind, Protection, Request
+from copydesk.data import Candidate, NumberKind, Protection, Request, Severity
 from copydesk.numbers import compare, write
 from copydesk.translate.protect import chosen
 
@@ -35,7 +35,7 @@ def _numbers(request: Request, answer: Candidate) -> Iterator[Protection]:
     pair = request.pair
     for entry in compare(request.text, answer.text, pair.source, pair.target).entries:
         mention = entry.source
-        if entry.verdict.settled or entry.soft or mention is None or mention.value is None:
+        if entry.verdict.ok or entry.severity is Severity.NOTE or mention is None or mention.value is None:
             continue
         if mention.kind not in _WORDLESS or not any(char.isdigit() for char in mention.surface):
             continue

@@ -15,9 +15,9 @@ from functools import lru_cache
 from copydesk.data import Candidate, Edit, Pair, Request, Span
 from copydesk.languages import facts
 from copydesk.languages.contract.post_edit import Rule
-from copydesk.numbers.localise import localise
 from copydesk.text.apply import apply, inverse, move, move_inlines
 from copydesk.text.compose import compose
+from copydesk.translate.localise import localise
 
 _REFERENCE = re.compile(r"\\([lu]?)(\d)")
 

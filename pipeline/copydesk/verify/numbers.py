@@ -80,7 +80,7 @@ class Numbers:
         if ledger is None:
             ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
         for entry in ledger.entries:
-            if entry.verdict.settled or (entry.verdict is Verdict.PLACEHOLDER and entry.target):
+            if entry.verdict.ok or (entry.verdict is Verdict.PLACEHOLDER and entry.target):
                 continue
             yield self.card.finding(
                 bitext,
@@ -99,11 +99,11 @@ def _message(entry: Entry) -> str:
 
 
 def _severity(entry: Entry, bitext: Bitext) -> Severity:
-    """As the ledger weighs the line: soft lines are notes, mild ones warnings, all others errors.
+    """As the ledger weighs the line: a note, a warning or an error.
 
     Where not all is known about the languages, as plain as the figures are.
     """
-    if entry.soft:
+    if entry.severity is Severity.NOTE:
         return Severity.NOTE
     if not _is_known(bitext.pair):
         source = _plain(entry.source, bitext.source, bitext.pair.source)
@@ -111,7 +111,7 @@ def _severity(entry: Entry, bitext: Bitext) -> Severity:
         if source is None or target is None or not _alike(source, target):
             large = any(value is not None and value.values[0] > _LITTLE for value in (source, target))
             return Severity.WARNING if large else Severity.NOTE
-    return Severity.WARNING if entry.mild else Severity.ERROR
+    return entry.severity
 
 
 @cache

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from copydesk.data import Bitext, Finding, Means, Severity, Span
-from copydesk.numbers import artefacts
+from copydesk.numbers.reading import placeholders
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
@@ -38,7 +38,7 @@ class Placeholder:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """One finding per mark."""
-        found = artefacts.find(bitext.target)
+        found = placeholders.find(bitext.target)
         for match in _GLUED.finditer(bitext.target) if "%" in bitext.target else ():
             if match.group() not in bitext.source and not any(
                 a.span.end >= match.end() > a.span.start for a in found
@@ -47,7 +47,7 @@ class Placeholder:
         if not found:
             return
         of_source = Counter(
-            a.surface for a in artefacts.find(bitext.source) if artefacts.of_source(a, bitext.source)
+            a.surface for a in placeholders.find(bitext.source) if placeholders.of_source(a, bitext.source)
         )
         for artefact in found:
             if of_source[artefact.surface] > 0:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.data import Bitext, Finding, Inline, Means, Severity, Span
 from copydesk.formats.inlinecodes import RAW
-from copydesk.numbers import artefacts
+from copydesk.numbers.reading import placeholders
 from copydesk.text.variables import Variable, variables
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
@@ -69,7 +69,7 @@ class Variables:
             return
         missing, added = _beyond(own, other), _beyond(other, own)
         if not missing and added:
-            marks = [found.span for found in artefacts.find(bitext.target)]
+            marks = [found.span for found in placeholders.find(bitext.target)]
             added = [v for v in added if not any(v.span.overlaps(mark) for mark in marks)]
         if missing or added:
             said = [f"missing: {', '.join(v.key for v in missing)}"] if missing else []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import nh3
 from markupsafe import Markup, escape
 
-from copydesk.data import Entry, Finding, Inline, Span
+from copydesk.data import Entry, Finding, Inline, Severity, Span
 from copydesk.formats.inlinecodes import nested, walk
 from copydesk.review.worddiff import Piece
 
@@ -105,8 +105,8 @@ def number_wraps(entries: Iterable[Entry], *, target: bool) -> list[Wrap]:
         verdict = entry.verdict.value
         partner = f" ↔ {other.surface}" if other else ""
         reason = f": {entry.reason}" if entry.reason else ""
-        element = "span" if entry.verdict.settled or entry.soft else "mark"
-        css = f"num {verdict} k{number % 12}" + (" soft" if entry.soft else "")
+        element = "span" if entry.verdict.ok or entry.severity is Severity.NOTE else "mark"
+        css = f"num {verdict} k{number % 12}" + (" soft" if entry.severity is Severity.NOTE else "")
         found.append(Wrap(mention.span, css, f"{verdict}{partner}{reason}", element))
     return found
 

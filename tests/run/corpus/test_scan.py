@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.numbers.artefacts import FAMILIES, find
+from copydesk.numbers.reading.placeholders import FAMILIES, find
 from copydesk.run.corpus.scan import damaged
 
 MARKS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.data import Certainty, Span
 from copydesk.numbers import Repair, repair
-from copydesk.numbers.artefacts import find
+from copydesk.numbers.reading.placeholders import find
 from copydesk.run.corpus.tally import SLID, Found, Tally
 
 

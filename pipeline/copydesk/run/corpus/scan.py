@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copydesk.numbers.artefacts import FAMILIES, Family
+from copydesk.numbers.reading.placeholders import FAMILIES, Family
 
 _CORE = "num"
 _TIGHT = {

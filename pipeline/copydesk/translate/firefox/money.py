@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from copydesk.languages import facts
-from copydesk.numbers.units import CURRENCY_SIGNS
+from copydesk.languages.signs import CURRENCY_SIGNS
 
 _FIGURES = r"\d(?:[\d.,]*\d)?(?:\s?[-–]\s?\d(?:[\d.,]*\d)?)?"
 

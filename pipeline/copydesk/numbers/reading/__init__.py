@@ -1,0 +1,323 @@
+"""Read the numbers of a text: single numbers first, then dates, ranges, scores and shares made of them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from copydesk.data import NumberKind, NumberMention
+from copydesk.numbers.reading.grammar import CAPITALS, Grammar, Scan, grammar_of
+from copydesk.numbers.reading.number_token import NumberToken
+from copydesk.numbers.reading.placeholders import leaked
+from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, token_at
+from copydesk.numbers.reading.units_and_suffixes import with_units_and_suffixes
+from copydesk.text.words import words
+
+_ZERO = Decimal(0)
+_DAYLIKE = frozenset({NumberKind.CARDINAL, NumberKind.ORDINAL})
+
+
+def dated(scan: Scan, tokens: list[NumberToken]) -> list[NumberToken]:
+    """``tokens`` with written dates made into one mark each; the parts are kept inside."""
+    page = scan.grammar.page
+    by_first = {token.first: token for token in tokens}
+    by_last = {token.last: token for token in tokens}
+    gone: dict[int, NumberToken | None] = {}
+    for at, low in enumerate(scan.lows):
+        month = page.months.get(low)
+        if month is None or (page.months_capitalised and not scan.surface(at)[0].isupper()):
+            continue
+        day = _day_before(scan, at, by_last) or (_day_after(scan, at, by_first) if page.month_first else None)
+        year = _year_after(scan, max(at, day.last if day else at), by_first)
+        if day is None and year is None:
+            continue
+        if date := _date(scan, at, Decimal(month), day, year):
+            for used in (day, year):
+                if used is not None:
+                    gone[used.first] = None
+            gone[(day or year or date).first] = date
+    result = [gone.get(token.first, token) for token in tokens]
+    return sorted((token for token in result if token is not None), key=lambda token: token.start)
+
+
+def _day_before(scan: Scan, month: int, by_last: dict[int, NumberToken]) -> NumberToken | None:
+    at = month - 1
+    if scan.low(at) in ("'", "’"):
+        at -= 1
+    if scan.low(at) in scan.grammar.page.date_links or scan.low(at) == ".":
+        at -= 1
+    return _day(by_last.get(at))
+
+
+def _day_after(scan: Scan, month: int, by_first: dict[int, NumberToken]) -> NumberToken | None:
+    at = month + 2 if scan.low(month + 1) in (".", "the") else month + 1
+    return _day(by_first.get(at)) if scan.near(at) else None
+
+
+def _day(token: NumberToken | None) -> NumberToken | None:
+    if token is None or token.kind not in _DAYLIKE or token.scaled > 1:
+        return None
+    return token if token.scalar is not None and 1 <= token.scalar <= 31 else None
+
+
+def _year_after(scan: Scan, last: int, by_first: dict[int, NumberToken]) -> NumberToken | None:
+    at = last + 1
+    if scan.low(at) in (",", ".") or scan.low(at) in scan.grammar.page.date_links:
+        at += 1
+    token = by_first.get(at)
+    return token if token is not None and token.kind is NumberKind.YEAR and scan.near(at) else None
+
+
+def _date(
+    scan: Scan, month_at: int, month: Decimal, day: NumberToken | None, year: NumberToken | None
+) -> NumberToken | None:
+    ends = [token for token in (day, year) if token is not None]
+    first = min(month_at, *(token.first for token in ends))
+    last = max(month_at, *(token.last for token in ends))
+    if last - first > 6:
+        return None
+    parts: tuple[NumberToken, ...] = ()
+    if day is not None:
+        inner = (_ZERO, month, day.values[0])
+        parts += (day._replace(kind=NumberKind.DATE, values=inner, alternatives=(), implicit=False),)
+    if year is not None:
+        parts += (year,)
+    values = (year.values[0] if year else _ZERO, month, day.values[0] if day else _ZERO)
+    start, end = scan.start(first), scan.end(last)
+    return NumberToken(NumberKind.DATE, start, end, first, last, values, parts=parts)
+
+
+_SINGLE = frozenset(
+    {
+        NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR, NumberKind.PERCENTAGE, NumberKind.MONEY,
+        NumberKind.MEASURE, NumberKind.POINTS, NumberKind.DURATION,
+    }
+)  # fmt: skip
+
+
+_ONE = Decimal(1)
+_MOST = 100
+_GROUP = 3
+
+
+def joined(scan: Scan, tokens: list[NumberToken]) -> list[NumberToken]:
+    """``tokens`` with dates and pairs made into one mark each; the parts are kept inside."""
+    months = scan.grammar.page.months
+    if not months.keys().isdisjoint(scan.lows):
+        tokens = dated(scan, tokens)
+    if scan.grammar.page.one_in:
+        tokens = [_share(scan, token) for token in tokens]
+    if len(tokens) < 2:
+        return tokens
+    paired: list[NumberToken] = []
+    position = 0
+    while position < len(tokens):
+        here = tokens[position]
+        after = tokens[position + 1] if position + 1 < len(tokens) else None
+        pair = _pair(scan, here, after) if after is not None else None
+        paired.append(pair or here)
+        position += 2 if pair else 1
+    return paired
+
+
+def _share(scan: Scan, token: NumberToken) -> NumberToken:
+    """One in five, uno de cada cinco: an article before a number that is its denominator."""
+    value = token.scalar
+    if token.kind is not NumberKind.CARDINAL or value is None or not 2 <= value <= _MOST or value % 1:
+        return token
+    first = _linked(scan, token.first)
+    if first is None or scan.low(first - 1) not in scan.grammar.page.ones:
+        return token
+    start = scan.start(first - 1)
+    return token._replace(
+        kind=NumberKind.FRACTION, first=first - 1, start=start, values=(_ONE, value), alternatives=()
+    )
+
+
+def _linked(scan: Scan, at: int) -> int | None:
+    """The first token of the words that join a share to its whole at token ``at``."""
+    for back in (1, 2):
+        found = scan.phrase(at - back, scan.grammar.one_in)
+        if found and found[2] == at - 1 and scan.near(at) and scan.near(at - back):
+            return at - back
+    return None
+
+
+def _spaced_decimal(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken | None:
+    """15, 6 %: a decimal with a space in it, or two numbers; the parts are kept."""
+    page = scan.grammar.page
+    low, high = scan.surface(here.last), scan.surface(after.first)
+    if after.first != here.last + 2 or scan.low(here.last + 1) not in page.decimal_marks:
+        return None
+    if not (low.isdecimal() and high.isdecimal() and len(high) <= 2 and len(low) <= 3):
+        return None
+    if here.kind is not NumberKind.CARDINAL or here.unit or not after.unit or not scan.glued(here.last + 1):
+        return None
+    if after.scaled != 1 or after.kind is NumberKind.TIME:
+        return None
+    value = Decimal(f"{low}.{high}")
+    return after._replace(
+        start=here.start, first=here.first, values=(value,), alternatives=(), parts=(here, after)
+    )
+
+
+def _grouped(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken | None:
+    """80, 000 crowns: a thousand with a space in it; no number begins with a nought."""
+    low, high = scan.surface(here.last), scan.surface(after.first)
+    if after.first != here.last + 2 or scan.low(here.last + 1) not in scan.grammar.page.group_marks:
+        return None
+    whole = low.isdecimal() and high.isdecimal() and len(low) <= _GROUP and len(high) == _GROUP
+    if not whole or high[0] != "0" or here.unit or after.scaled != 1 or not scan.glued(here.last + 1):
+        return None
+    return after._replace(start=here.start, first=here.first, values=(Decimal(low + high),), alternatives=())
+
+
+def _pair(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken | None:
+    if spaced := _spaced_decimal(scan, here, after) or _grouped(scan, here, after):
+        return spaced
+    kind = _pair_kind(scan, here, after)
+    if kind is None:
+        return None
+    left, right = here, after
+    if right.unit and not left.unit and kind is not NumberKind.FRACTION:
+        left = left._replace(unit=right.unit, kind=right.kind)
+    if left.scaled == 1 and left.values[0] * right.scaled < right.values[0]:
+        larger = left.values[0] * right.scaled
+        left = left._replace(values=(larger,), alternatives=(left.values,), scaled=right.scaled, text="")
+    low, high = left.values[0], right.values[0]
+    if here.kind is NumberKind.YEAR and 1 <= high < 100 and high > low % 100:
+        whole = (low - low % 100 + high,)
+        right = right._replace(values=whole, alternatives=(right.values,), kind=NumberKind.YEAR)
+        kind = NumberKind.RANGE
+    return NumberToken(
+        kind, here.start, after.end, here.first, after.last, (left.values[0], right.values[0]), right.unit,
+        parts=(left, right), spelled=here.spelled and after.spelled,
+    )  # fmt: skip
+
+
+def _pair_kind(scan: Scan, here: NumberToken, after: NumberToken) -> NumberKind | None:
+    if here.kind not in _SINGLE or after.kind not in _SINGLE or (here.unit and here.unit != after.unit):
+        return None
+    if here.kind is NumberKind.YEAR and (after.unit or after.scaled > 1):
+        return None
+    gap = after.first - here.last
+    sign = scan.low(here.last + 1)
+    if gap == 2 and scan.glued(here.last + 1) and scan.glued(after.first):
+        return _signed(sign, here, after)
+    if here.implicit or after.implicit or not 2 <= gap <= 3:
+        return None
+    if _linked(scan, after.first) == here.last + 1 and here.values[0] < after.values[0] <= _MOST:
+        return None if here.unit or after.unit else NumberKind.FRACTION
+    if gap != 2:
+        return None
+    page = scan.grammar.page
+    if sign in page.range_words or page.between.get(scan.low(here.first - 1)) == sign:
+        return _range_or_score(here, after)
+    return None
+
+
+def _signed(sign: str, here: NumberToken, after: NumberToken) -> NumberKind | None:
+    if sign in ("-", "–"):
+        return _range_or_score(here, after)
+    if sign == ":":
+        return NumberKind.RATIO
+    if sign == "/" and not here.unit:
+        if here.kind is NumberKind.YEAR:
+            return NumberKind.RANGE
+        return NumberKind.FRACTION if max(here.values[0], after.values[0]) < 1000 else None
+    return None
+
+
+def _range_or_score(here: NumberToken, after: NumberToken) -> NumberKind:
+    rising = here.values[0] < after.values[0]
+    return NumberKind.RANGE if rising or after.unit else NumberKind.SCORE
+
+
+_IDLE = frozenset({"word", "sign"})
+"""Kinds of tokens that begin a number only if their surface says so."""
+
+_ROMAN = frozenset(letter.lower() for letter in ROMAN_STARTS)
+_DIGIT = re.compile("[0-9½⅓⅔¼¾\u0660-\u1fff\u2c00-\U0010ffff]")
+"""A digit, or anything of the scripts that have their own: in half the time that it takes to tell them."""
+
+_MARKED = re.compile(r"[xX].{0,2}(?i:num)")
+
+
+def read(text: str, language: str) -> tuple[NumberMention, ...]:
+    """The numbers of ``text`` in ``language`` (BCP 47), in order, none inside another.
+
+    Each span slices to the surface. Articles (un, une, one) and idioms are no numbers; placeholders are
+    mentions of kind PLACEHOLDER without a value. Unknown languages read digits only. Never raises.
+    """
+    return tuple(token.mention(n, text) for n, token in enumerate(number_tokens(text, grammar_of(language))))
+
+
+@lru_cache(maxsize=1024)
+def remembered(text: str, known: Grammar) -> tuple[NumberToken, ...]:
+    """What ``number_tokens`` gives, kept: one source is compared with several translations."""
+    return tuple(number_tokens(text, known))
+
+
+def number_tokens(text: str, known: Grammar) -> list[NumberToken]:
+    """The numbers of ``text`` as marks; a text without any costs a scan of its words."""
+    if not may_count(text, known):
+        return []
+    scan = Scan(text, known)
+    found: list[NumberToken] = []
+    after = 0
+    for at in _openers(scan):
+        if at < after:
+            continue
+        low = scan.lows[at]
+        if low in known.idioms and (idiom := scan.phrase(at, known.idioms)):
+            after = idiom[2] + 1
+            continue
+        if low in known.page.ones and known.inner is None and scan.low(at + 1) not in known.after_one:
+            continue  # an article
+        token = token_at(scan, at)
+        if token is None:
+            continue
+        token = with_units_and_suffixes(scan, token)
+        while found and found[-1].first >= token.first:
+            found.pop()
+        if found and found[-1].last >= token.first:
+            first = found[-1].last + 1
+            token = token._replace(first=first, start=scan.start(first))
+        found.append(token)
+        after = token.last + 1
+    if found and (masks := leaked(text)):
+        found = [
+            token for token in found if not any(m.start < token.end and token.start < m.end for m in masks)
+        ]
+    return joined(scan, found) if found else found
+
+
+def _openers(scan: Scan) -> list[int]:
+    """The tokens that a rule may take; most words are none."""
+    text, openers, inner = scan.text, scan.grammar.openers, scan.grammar.inner
+    return [
+        at
+        for at, (kind, low) in enumerate(zip(scan.kinds, scan.lows, strict=True))
+        if low in openers
+        or kind not in _IDLE
+        or (
+            low[0] in _ROMAN
+            and text[start := scan.start(at)] in ROMAN_STARTS
+            and ROMAN_LIKE.match(text, start)
+        )
+        or (inner is not None and kind == "word" and inner.search(low))
+    ]
+
+
+def may_count(text: str, known: Grammar) -> bool:
+    """Whether ``text`` can hold a number at all."""
+    if _DIGIT.search(text) is not None:
+        return True
+    low = text.lower()
+    return (
+        not known.words.isdisjoint(words(text))
+        or CAPITALS.search(text) is not None
+        or (known.inner is not None and known.inner.search(low) is not None)
+        or ("num" in low and _MARKED.search(text) is not None)
+    )

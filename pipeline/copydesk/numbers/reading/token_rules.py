@@ -1,0 +1,227 @@
+"""Single numbers at a token, before what surrounds them is looked at."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from copydesk.data import NumberKind
+from copydesk.numbers.reading.grammar import FRACTION_SIGNS, Scan
+from copydesk.numbers.reading.number_token import NumberToken, from_roman, parse
+from copydesk.numbers.reading.spelled import said_time, spelled
+
+_DIGITS = re.compile(r"\d+")
+_FIRSTS = ("er", "re")
+_ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
+_KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
+_WEAK_ORDINAL = 4
+_CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
+ROMAN_STARTS = frozenset("IVXL")
+"""What a Roman numeral that counts begins with."""
+
+ROMAN_LIKE = re.compile(r"[IVXLCDM]+(?:ème|er|re|e|th|st|nd|rd)?(?!\w)")
+"""Capitals that look like a Roman numeral, a suffix of rank perhaps with them."""
+
+_GLUED_WORDS = frozenset({"h", "s", "er", "e"})
+_CROSS = frozenset({"x", "×"})
+
+
+def token_at(scan: Scan, at: int) -> NumberToken | None:
+    """The number that begins at token ``at``, if any."""
+    match scan.kind(at):
+        case "number":
+            return _identifier(scan, at) or _number(scan, at)
+        case "word":
+            return _word(scan, at)
+        case "date":
+            return _date(scan, at)
+        case "clock":
+            return _clock(scan, at)
+        case "sign" if scan.low(at) in FRACTION_SIGNS:
+            top, bottom = FRACTION_SIGNS[scan.low(at)]
+            return _mark(scan, NumberKind.FRACTION, at, at, (Decimal(top), Decimal(bottom)))
+        case "phone" | "placeholder" as kind:
+            digits = "".join(_DIGITS.findall(scan.surface(at)))
+            return _mark(scan, _KINDS[kind], at, at, text=digits)
+    return None
+
+
+def _mark(
+    scan: Scan, kind: NumberKind, first: int, last: int, values: tuple[Decimal, ...] = (), *, text: str = ""
+) -> NumberToken:
+    return NumberToken(kind, scan.start(first), scan.end(last), first, last, values, text=text)
+
+
+def _number(scan: Scan, at: int) -> NumberToken:
+    surface = scan.surface(at)
+    numeral = parse(surface, scan.grammar.page)
+    if numeral.value is None:
+        return NumberToken(NumberKind.IDENTIFIER, scan.start(at), scan.end(at), at, at, text=surface)
+    kind = NumberKind.CARDINAL if numeral.value == numeral.value.to_integral_value() else NumberKind.DECIMAL
+    if len(surface) == 4 and surface.isdecimal() and 1000 <= numeral.value <= 2100:
+        kind = NumberKind.YEAR
+    text = surface if numeral.alternatives else ""
+    return NumberToken(
+        kind, scan.start(at), scan.end(at), at, at, (numeral.value,), text=text,
+        alternatives=numeral.alternatives,
+    )  # fmt: skip
+
+
+def _identifier(scan: Scan, at: int) -> NumberToken | None:
+    """Letters and digits in one piece: COVID-19, G20, 5G, ë-C4, 11-S."""
+    if times := _times(scan, at):
+        return times
+    first, last = _before(scan, at), _after(scan, at)
+    if first == last:
+        return None
+    surface = scan.text[scan.start(first) : scan.end(last)]
+    text = "".join(c for c in surface.casefold() if c.isalnum())
+    digits = _DIGITS.findall(surface)
+    values = (Decimal(digits[0]),) if len(digits) == 1 and len(digits[0]) < 9 else ()
+    return _mark(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
+
+
+def _times(scan: Scan, at: int) -> NumberToken | None:
+    """x2, ×3, 10x: how many times."""
+    surface = scan.surface(at)
+    if not surface.isdecimal() or len(surface) > 4:
+        return None
+    if scan.low(at - 1) in _CROSS and scan.glued(at) and not (scan.kind(at - 2) and scan.glued(at - 1)):
+        return _mark(scan, NumberKind.MULTIPLIER, at - 1, at, (Decimal(surface),))
+    open_ = scan.kind(at + 2) not in ("number", "word") or not scan.glued(at + 2)
+    alone = scan.low(at + 1) in _CROSS and scan.glued(at + 1) and open_
+    return _mark(scan, NumberKind.MULTIPLIER, at, at + 1, (Decimal(surface),)) if alone else None
+
+
+def _before(scan: Scan, at: int) -> int:
+    """The first token of the code that ends with the number at ``at``."""
+    first = at
+    word = scan.low(at - 1)
+    if scan.kind(at - 1) == "word" and scan.glued(at) and word not in _CURRENCY_LETTERS:
+        first = at if word == scan.surface(at - 1) and word in scan.grammar.glue else at - 1
+    elif _hyphened(scan, at) and _is_code(scan.surface(at - 2)):
+        first = at - 2
+    if first < at and _hyphened(scan, first) and len(scan.surface(first - 2)) <= 2:
+        first -= 2
+    return first
+
+
+def _hyphened(scan: Scan, at: int) -> bool:
+    """Whether a word and a hyphen stand before token ``at`` without a gap."""
+    return scan.low(at - 1) == "-" and scan.glued(at) and scan.kind(at - 2) == "word" and scan.glued(at - 1)
+
+
+def _is_code(word: str) -> bool:
+    return len(word) <= 6 and any(c.isupper() for c in word)
+
+
+def _after(scan: Scan, at: int) -> int:
+    """The last token of the code that begins with the number at ``at``."""
+    page = scan.grammar.page
+    after = scan.surface(at + 1)
+    low = after.lower()
+    if scan.kind(at + 1) == "word" and scan.glued(at + 1):
+        litres = after == "L" and not scan.surface(at).isdecimal()
+        capital = len(low) == 1 and after.isupper() and not litres
+        known = after in page.scale_signs or (
+            not capital
+            and (
+                low in scan.grammar.suffixes
+                or low in page.ordinal_suffixes
+                or low in _GLUED_WORDS
+                or low in page.scales
+            )
+        )
+        if not known and len(after) <= 3 and after.isascii():
+            return at + 2 if scan.kind(at + 2) == "number" and scan.glued(at + 2) else at + 1
+    if low == "-" and scan.glued(at + 1) and scan.glued(at + 2) and scan.kind(at + 2) == "word":
+        letters = scan.surface(at + 2)
+        if len(letters) <= 2 and letters.isupper():
+            return at + 2
+    return at
+
+
+def _word(scan: Scan, at: int) -> NumberToken | None:
+    grammar = scan.grammar
+    low = scan.low(at)
+    if low in grammar.page.multipliers:
+        token = _mark(scan, NumberKind.MULTIPLIER, at, at, (Decimal(grammar.page.multipliers[low]),))
+        return token._replace(spelled=True, implicit=True)
+    if low in grammar.starters:
+        return said_time(scan, at) or _spelled(scan, at)
+    if grammar.inner is not None and grammar.inner.search(low):
+        return _spelled(scan, at)
+    surface = scan.surface(at)
+    if surface[0] in ROMAN_STARTS:
+        return _roman(scan, at, surface)
+    return None
+
+
+def _spelled(scan: Scan, at: int) -> NumberToken | None:
+    page = scan.grammar.page
+    low = scan.low(at)
+    if low in page.decade_names:
+        kind, values, last = NumberKind.DECADE, (Decimal(page.decade_names[low]),), at
+        return NumberToken(kind, scan.start(at), scan.end(last), at, last, values, spelled=True)
+    found = spelled(scan, at)
+    if found is None:
+        return None
+    alone = found.last == at
+    implicit = alone and (low in page.weak or (found.ordinal and found.value <= _WEAK_ORDINAL))
+    implicit = (
+        implicit or (low in page.hundreds and scan.low(at - 1) == "por") or _in_name(scan, at, found.last)
+    )
+    return NumberToken(
+        NumberKind.ORDINAL if found.ordinal else NumberKind.CARDINAL,
+        scan.start(at), scan.end(found.last), at, found.last, (found.value,),
+        spelled=True, implicit=implicit, scaled=found.scaled,
+    )  # fmt: skip
+
+
+def _in_name(scan: Scan, first: int, last: int) -> bool:
+    """Three Mile Island: a capital on the number and on the word after it."""
+    return (
+        scan.surface(first)[0].isupper()
+        and scan.kind(last + 1) == "word"
+        and scan.surface(last + 1)[0].isupper()
+        and scan.near(last + 1)
+    )
+
+
+def _roman(scan: Scan, at: int, surface: str) -> NumberToken | None:
+    suffix = next((s for s in _ROMAN_SUFFIXES if surface.endswith(s)), "")
+    letters = surface[: len(surface) - len(suffix)]
+    value = from_roman(letters)
+    if value is None or value > 60:
+        return None
+    named = scan.near(at) and scan.surface(at - 1)[:1].isupper() and scan.kind(at - 1) == "word"
+    century = scan.low(at - 1) in scan.grammar.page.centuries
+    if not suffix and len(letters) == 1 and not (century or (named and letters in "VX")):
+        return None
+    if letters == "L" or (letters == "I" and suffix not in _FIRSTS) or (suffix in _FIRSTS and letters != "I"):
+        return None
+    return _mark(scan, NumberKind.ORDINAL if suffix else NumberKind.REGNAL, at, at, (Decimal(value),))
+
+
+def _date(scan: Scan, at: int) -> NumberToken | None:
+    numbers = [int(piece) for piece in _DIGITS.findall(scan.surface(at))]
+    orders = [numbers] if numbers[0] > 31 else [numbers[::-1], [numbers[2], numbers[0], numbers[1]]]
+    if scan.grammar.page.month_first:
+        orders.reverse()
+    readings = []
+    for year, month, day in orders:
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            full = year + (2000 if year < 50 else 1900) if year < 100 else year
+            readings.append((Decimal(full), Decimal(month), Decimal(day)))
+    if not readings:
+        return _mark(scan, NumberKind.IDENTIFIER, at, at, text=scan.surface(at))
+    others = tuple(readings[1:]) if scan.grammar.page.month_first else ()
+    return NumberToken(
+        NumberKind.DATE, scan.start(at), scan.end(at), at, at, readings[0], alternatives=others
+    )
+
+
+def _clock(scan: Scan, at: int) -> NumberToken:
+    values = tuple(Decimal(piece) for piece in _DIGITS.findall(scan.surface(at)))
+    kind = NumberKind.TIME if values[0] <= 24 or len(values) > 2 else NumberKind.RATIO
+    return _mark(scan, kind, at, at, values)
