@@ -8,7 +8,7 @@ from copydesk.formats.markdown import read_markdown
 
 
 def test_structure_and_inlines_are_kept() -> None:
-    blocks, _ = read_markdown(
+    (blocks, _), _ = read_markdown(
         '# Titre\n\nUn *mot* et un [lien](/x "t").\n\n> Cité\n\n1. un\n2. deux\n   - trois\n\n## Sous-titre\n'
         "\n![pas de texte](a.jpg)\n\n`code` et **fort**\n\n| a | b |\n|---|---|\n| c | d |\n"
     )
@@ -38,21 +38,23 @@ def test_front_matter_is_metadata_and_no_text(fence: str) -> None:
         f"date{mark} '2024-01-02'",
         f"lang{mark} fr_CA",
     ]
-    blocks, about = read_markdown("\n".join([fence, *fields, f"id{mark} n-1", "tags: [a]", fence, "Texte"]))
+    (blocks, _), about = read_markdown(
+        "\n".join([fence, *fields, f"id{mark} n-1", "tags: [a]", fence, "Texte"])
+    )
     assert [b.text for b in blocks] == ["Texte"]
     assert (about.title, about.author, about.date) == ("Un: titre", "Ana Ruiz", "2024-01-02")
     assert (about.language, about.id) == ("fr-CA", "n-1")
 
 
 def test_a_rule_in_the_text_is_no_front_matter() -> None:
-    blocks, about = read_markdown("Un\n\n---\n\ntitle: x\n\n---\n\nDeux")
+    (blocks, _), about = read_markdown("Un\n\n---\n\ntitle: x\n\n---\n\nDeux")
     assert [b.text for b in blocks] == ["Un", "title: x", "Deux"]
     assert about.title == ""
 
 
 def test_raw_html_counts_as_in_a_page_and_scripts_never() -> None:
     figure = "<figure><figcaption>Légende</figcaption></figure>"
-    blocks, _ = read_markdown(f"{figure}\n\na <sup>2</sup><script>x</script> [y](javascript:z)")
+    (blocks, _), _ = read_markdown(f"{figure}\n\na <sup>2</sup><script>x</script> [y](javascript:z)")
     assert (blocks[0].role.value, blocks[0].text) == ("caption", "Légende")
     assert blocks[1].text.startswith("a 2")
     assert "x" not in blocks[1].text.replace("javascript", "")
@@ -60,7 +62,7 @@ def test_raw_html_counts_as_in_a_page_and_scripts_never() -> None:
 
 
 def test_hard_breaks_are_breaks_and_soft_ones_spaces() -> None:
-    blocks, _ = read_markdown("a\nb  \nc\\\nd")
+    (blocks, _), _ = read_markdown("a\nb  \nc\\\nd")
     assert blocks[0].text == "a b\nc\nd"
     assert [i.tag for i in blocks[0].inlines] == ["br", "br"]
 
@@ -69,13 +71,13 @@ def test_hard_breaks_are_breaks_and_soft_ones_spaces() -> None:
     "text", [">" * 5_000 + "a", "- " * 3_000 + "a", "*a " * 5_000, "[" * 5_000, "`" * 20_000]
 )
 def test_hostile_text_ends(text: str) -> None:
-    blocks, _ = read_markdown(f"Avant\n\n{text}")
+    (blocks, _), _ = read_markdown(f"Avant\n\n{text}")
     assert blocks[0].text == "Avant"
 
 
 def test_quotes_are_read_a_hundred_deep() -> None:
-    assert [b.text for b in read_markdown(">" * 40 + " a")[0]] == ["a"]
+    assert [b.text for b in read_markdown(">" * 40 + " a")[0].blocks] == ["a"]
 
 
 def test_nothing_gives_no_blocks() -> None:
-    assert read_markdown("")[0] == ()
+    assert read_markdown("")[0].blocks == ()

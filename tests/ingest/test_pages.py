@@ -109,7 +109,10 @@ def test_an_old_page_of_tables_and_breaks_inside_a_form() -> None:
         'paragraph "It will stand for anoth',
         "paragraph The café on the pier reo",
     ]
-    assert found.notes == ("declared as utf-8, but read as cp1252",)
+    assert found.notes == (
+        "declared as utf-8, but read as cp1252",
+        "1 link(s) are relative and the address of the page is unknown: give --base-url",
+    )
     barge = found.blocks[4]
     assert [(i.tag, i.span.of(barge.text)) for i in barge.inlines] == [("i", "Priya Rao"), ("a", "barge")]
     assert barge.inlines[1].attributes == (("href", "/barge"), ("title", "The barge"))

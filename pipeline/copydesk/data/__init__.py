@@ -1,10 +1,21 @@
 """Frozen types that travel through the desk. Standard library only; no behaviour beyond their invariants."""
 
 from copydesk.data.alignment import Alignment
-from copydesk.data.article import Article, Block, BlockRole, FurnitureKind, Inline, Origin
+from copydesk.data.article import (
+    TEXT_ROLES,
+    Article,
+    Block,
+    BlockRole,
+    Cell,
+    FurnitureKind,
+    Inline,
+    Media,
+    MediaKind,
+    Origin,
+)
 from copydesk.data.bitext import Bitext
 from copydesk.data.context import Context, Correction, Exchange, Passage, Piece
-from copydesk.data.draft import BlockRepair, Draft, SegmentLedger
+from copydesk.data.draft import BlockRepair, Draft, SegmentLedger, draft_of
 from copydesk.data.edit import Certainty, Edit
 from copydesk.data.edition import Edition, Provenance, Sibling
 from copydesk.data.finding import Finding, Severity
@@ -20,10 +31,55 @@ from copydesk.data.step import Step
 from copydesk.data.translation import Candidate, Means, Protection, Request, Translation, engine_names
 
 __all__ = [
-    "Alignment", "Article", "Badge", "Bitext", "Block", "BlockRepair", "BlockRole", "Candidate",
-    "Certainty", "Context", "Correction", "Detection", "Draft", "Edit", "Edition", "Entry", "Exchange",
-    "Finding", "FurnitureKind", "Glossary", "Inline", "Ledger", "Link", "Means", "NumberKind",
-    "NumberMention", "Origin", "Pair", "Passage", "Piece", "Protection", "Provenance", "Quality",
-    "Quantity", "Request", "Segment", "SegmentLedger", "Severity", "Sibling", "Span", "Step", "Term",
-    "Translation", "Verdict", "Vote", "engine_names",
+    "TEXT_ROLES",
+    "Alignment",
+    "Article",
+    "Badge",
+    "Bitext",
+    "Block",
+    "BlockRepair",
+    "BlockRole",
+    "Candidate",
+    "Cell",
+    "Certainty",
+    "Context",
+    "Correction",
+    "Detection",
+    "Draft",
+    "Edit",
+    "Edition",
+    "Entry",
+    "Exchange",
+    "Finding",
+    "FurnitureKind",
+    "Glossary",
+    "Inline",
+    "Ledger",
+    "Link",
+    "Means",
+    "Media",
+    "MediaKind",
+    "NumberKind",
+    "NumberMention",
+    "Origin",
+    "Pair",
+    "Passage",
+    "Piece",
+    "Protection",
+    "Provenance",
+    "Quality",
+    "Quantity",
+    "Request",
+    "Segment",
+    "SegmentLedger",
+    "Severity",
+    "Sibling",
+    "Span",
+    "Step",
+    "Term",
+    "Translation",
+    "Verdict",
+    "Vote",
+    "draft_of",
+    "engine_names",
 ]  # fmt: skip

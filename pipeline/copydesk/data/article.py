@@ -18,8 +18,15 @@ class BlockRole(StrEnum):
     LIST_ITEM = "list-item"
     QUOTE = "quote"
     CAPTION = "caption"
+    CELL = "cell"
+    ALT = "alt"
+    DESCRIPTION = "description"
     TEASER = "teaser"
     FURNITURE = "furniture"
+
+
+TEXT_ROLES = frozenset({BlockRole.ALT, BlockRole.DESCRIPTION})
+"""Roles of texts that belong to an article and are translated, but are no part of its flow."""
 
 
 class FurnitureKind(StrEnum):
@@ -47,13 +54,57 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a block stands in a table. Tables, rows and the cells of a row are counted from 0.
+
+    ``rows`` and ``columns`` are how many a cell spans, ``header`` tells a heading cell. A cell without text
+    has no block; a cell of several paragraphs has several with the same place.
+    """
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+    rows: int = 1
+    columns: int = 1
+
+
+class MediaKind(StrEnum):
+    """What kind of thing stands in the text: ``EMBED`` is another page shown inside (a post, a map)."""
+
+    IMAGE = "image"
+    VIDEO = "video"
+    AUDIO = "audio"
+    EMBED = "embed"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, film, sound or embedded page of an article, in its place.
+
+    ``after`` is the id of the block that it follows, empty at the top. ``label`` is its alternative text or
+    title as read, ``text`` the id of the block of ``Article.texts`` that holds it, and is translated; empty
+    where there is none. ``captions`` are the ids of its captions among the article's blocks.
+    """
+
+    kind: MediaKind
+    url: str
+    after: str = ""
+    label: str = ""
+    text: str = ""
+    captions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of an article.
 
     ``id`` is unique in the article and stable while the article's shape is ("b0", "b1" ...). ``text`` is
     plain, entities decoded, white space as the reader sees it, no line breaks but in line-broken text.
     ``level`` is 1 to 6 for headings, nesting depth from 1 for list items, else 0. ``ordered`` marks items
-    of numbered lists. ``language`` is a hint from the page (a ``lang`` attribute).
+    of numbered lists; ``number`` is what an item shows where it does not just count on (``ol start``, ``li
+    value``), else 0. ``quoted``: the item is part of a quotation. ``cell`` is the place of a table cell.
+    ``language`` is a hint from the page (a ``lang`` attribute).
     """
 
     id: str
@@ -64,6 +115,9 @@ class Block:
     ordered: bool = False
     furniture: FurnitureKind | None = None
     language: str | None = None
+    number: int = 0
+    quoted: bool = False
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +143,8 @@ class Article:
     as far as known. ``extras`` is unread input kept for round trips, as JSON text; no stage reads it.
     ``notes`` say in an editor's words what reading had to guess or change (charset, illegal characters).
     ``description``, ``keywords`` and ``url`` are the document's own. ``findings`` are what reading found, the
-    notes among them; the stages after it carry them on.
+    notes among them; the stages after it carry them on. ``media`` stand between the blocks. ``texts`` are
+    texts beside the flow that are translated with it: the description, and what ``media`` are labelled.
     """
 
     id: str
@@ -106,3 +161,5 @@ class Article:
     keywords: tuple[str, ...] = ()
     url: str = ""
     findings: tuple[Finding, ...] = ()
+    media: tuple[Media, ...] = ()
+    texts: tuple[Block, ...] = ()

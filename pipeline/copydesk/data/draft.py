@@ -34,9 +34,9 @@ class SegmentLedger:
 class Draft:
     """An article on its way into the language ``target``.
 
-    ``article`` is what was read. ``blocks`` is the working text: the article's blocks, each with its
-    repairs applied and its inlines moved along; same ids, same order. ``languages[i]`` is the detection of
-    ``segments[i]``, ``translations[i]`` its translation: the three tuples run in parallel.
+    ``article`` is what was read. ``blocks`` is the working text: the article's blocks and then its texts,
+    each with its repairs applied and its inlines moved along; same ids, same order. ``languages[i]`` is the
+    detection of ``segments[i]``, ``translations[i]`` its translation: the three tuples run in parallel.
     """
 
     article: Article
@@ -50,3 +50,8 @@ class Draft:
     ledgers: tuple[SegmentLedger, ...] = ()
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+def draft_of(article: Article, target: str = "") -> Draft:
+    """The draft that an article's way begins with."""
+    return Draft(article, target, (*article.blocks, *article.texts))

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from copydesk.data import Block
+from typing import NamedTuple
+
+from copydesk.data import Block, BlockRole, Media
+from copydesk.formats.html_media import placed
 from copydesk.formats.html_roles import fragment_blocks
 from copydesk.formats.html_walk import walk
 
 
-def read_fragment(markup: str) -> tuple[Block, ...]:
-    """The blocks of a piece of markup that is all story, such as the body of a news item."""
-    return fragment_blocks(walk(markup))
+class Fragment(NamedTuple):
+    """A text as blocks, and what is shown between them."""
+
+    blocks: tuple[Block, ...]
+    media: tuple[Media, ...] = ()
+
+
+def read_fragment(markup: str) -> Fragment:
+    """A piece of markup that is all story, such as the body of a news item."""
+    page = walk(markup)
+    blocks = fragment_blocks(page)
+    captions = {at for at, block in enumerate(blocks) if block.role is BlockRole.CAPTION}
+    return Fragment(blocks, placed(page, page.media, shown=range(len(blocks)), captions=captions))

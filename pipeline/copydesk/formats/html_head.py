@@ -38,6 +38,7 @@ def metadata(head: Head) -> Metadata:
         description=_line(_first(head, _DESCRIPTIONS) or text(record.get("description"))),
         keywords=_keywords(head, record),
         url=safe_url(head.canonical or head.meta.get("og:url", "")) or "",
+        base=safe_url(head.base) or "",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from copydesk.data import BlockRole, Inline
+from copydesk.data import BlockRole, Cell, Inline, MediaKind
 from copydesk.formats.html_hints import Hint
 from copydesk.formats.html_linked_data import Record
 
@@ -13,7 +13,8 @@ from copydesk.formats.html_linked_data import Record
 class Piece:
     """The text of one block-level run. ``region`` is the index of the innermost region around it.
 
-    ``after_image``: a picture stands between it and the text before it.
+    ``after_image``: a picture stands between it and the text before it. ``number``, ``quoted`` and ``cell``
+    are those of its block.
     """
 
     text: str
@@ -24,6 +25,20 @@ class Piece:
     language: str | None
     region: int
     after_image: bool = False
+    number: int = 0
+    quoted: bool = False
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaItem:
+    """Something shown before piece ``at``, in a region, with what it is labelled."""
+
+    kind: MediaKind
+    url: str
+    label: str
+    at: int
+    region: int
 
 
 @dataclass(slots=True)
@@ -32,7 +47,8 @@ class Region:
 
     ``hint`` is what its own names say; ``role``, ``level``, ``ordered`` and ``language`` are inherited.
     ``in_article``: it is or lies in an article element;
-    ``hidden``: it or what it lies in is not shown. ``names`` is its class attribute.
+    ``hidden``: it or what it lies in is not shown. ``names`` is its class attribute. ``number`` is what its
+    next list item shows, 0 where it counts on.
     """
 
     index: int
@@ -50,6 +66,9 @@ class Region:
     hidden: bool = False
     names: str = ""
     language: str | None = None
+    number: int = 0
+    quoted: bool = False
+    cell: Cell | None = None
 
 
 @dataclass(slots=True)
@@ -78,3 +97,4 @@ class Page:
     pieces: tuple[Piece, ...]
     regions: tuple[Region, ...]
     head: Head
+    media: tuple[MediaItem, ...] = ()

@@ -16,6 +16,8 @@ def role_of(piece: Piece, hints: Container[Hint | str]) -> BlockRole:
     """The role of a piece of the story, from its element and the names in force."""
     if piece.role is not BlockRole.PARAGRAPH:
         return piece.role
+    if piece.cell is not None:
+        return BlockRole.CELL
     for role in (BlockRole.CAPTION, BlockRole.QUOTE):
         if role in hints:
             return role
@@ -27,9 +29,19 @@ def block_of(number: int, piece: Piece, role: BlockRole | FurnitureKind) -> Bloc
     kind = role if isinstance(role, FurnitureKind) else None
     is_role = BlockRole.FURNITURE if isinstance(role, FurnitureKind) else role
     level = piece.level if is_role in (BlockRole.HEADING, BlockRole.LIST_ITEM) else 0
-    ordered = piece.ordered and is_role is BlockRole.LIST_ITEM
+    is_item = is_role is BlockRole.LIST_ITEM
     return Block(
-        f"b{number}", is_role, piece.text, piece.inlines, level, ordered, kind, language_tag(piece.language)
+        f"b{number}",
+        is_role,
+        piece.text,
+        piece.inlines,
+        level,
+        piece.ordered and is_item,
+        kind,
+        language_tag(piece.language),
+        piece.number if is_item else 0,
+        piece.quoted and is_item,
+        piece.cell if is_role is BlockRole.CELL else None,
     )
 
 

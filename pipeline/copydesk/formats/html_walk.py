@@ -7,6 +7,7 @@ beyond it the rest of the page would be lost. Nothing here recurses, and the tim
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from lxml import etree
@@ -16,7 +17,9 @@ from copydesk.formats.attributes import INLINE, kept, safe_url
 from copydesk.formats.flow import Flow
 from copydesk.formats.html_hints import hint_of, is_hidden, is_story
 from copydesk.formats.html_linked_data import records
-from copydesk.formats.html_page import Head, Page, Piece, Region
+from copydesk.formats.html_media import MEDIA, seen, sourced
+from copydesk.formats.html_page import Head, MediaItem, Page, Piece, Region
+from copydesk.formats.html_tables import Tables
 
 _BLOCK_NAMES = (
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
@@ -26,7 +29,7 @@ _BLOCK_NAMES = (
 _BLOCK = frozenset(_BLOCK_NAMES.split())
 # Not head: libxml2 leaves it open before elements it does not know, such as header.
 _SILENT_NAMES = (
-    "applet audio canvas embed iframe math noembed noframes noscript object script style svg template"
+    "applet audio canvas embed iframe math noembed noframes noscript object rp script style svg template"
     " textarea title video"
 )
 _NOTED = frozenset({"base", "html", "link", "meta", "script", "time", "title"})
@@ -61,12 +64,16 @@ class _Target:
         self._head = Head()
         self._depth = 0
         self._image = False
+        self._media: list[MediaItem] = []
+        self._tables = Tables()
         self._closed = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
         if tag in _NOTED:
             self._note(tag, attributes)
+        if tag in MEDIA:
+            self._see(tag, attributes)
         if self._silent or tag in _SILENT:
             # What stands inside a silent element is counted only, so that its end is found.
             self._silent.append(tag)
@@ -80,6 +87,8 @@ class _Target:
         else:
             self._image = self._image or tag == "img"
             self._open(tag, attributes)
+            if tag == "rt":  # as browsers without ruby show it
+                self._flow.text("(")
         if attributes and ("author" in (attributes.get("rel"), attributes.get("itemprop"))):
             self._record(self._head.authors.append)
 
@@ -91,9 +100,13 @@ class _Target:
             self._silent.pop()
         elif tag in _BLOCK:
             self._flush()
+            if tag == "table":
+                self._tables.end()
             if len(self._path) > 1:
                 self._path.pop().last = len(self._regions) - 1
         elif tag != "br" and self._inline:
+            if tag == "rt":
+                self._flow.text(")")
             if self._inline.pop():
                 self._flow.close()
             self._closed = tag not in ("sub", "sup")
@@ -116,7 +129,20 @@ class _Target:
             region.last = len(self._regions) - 1
 
     def page(self) -> Page:
-        return Page(tuple(self._pieces), tuple(self._regions), self._head)
+        of_data = self._tables.of_data()
+        pieces = (
+            replace(p, cell=None) if p.cell and p.cell.table not in of_data else p for p in self._pieces
+        )
+        return Page(tuple(pieces), tuple(self._regions), self._head, tuple(self._media))
+
+    def _see(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "source":
+            if self._media and self._silent:
+                self._media[-1] = replace(self._media[-1], url=sourced(self._media[-1], attributes))
+        elif (not self._silent or self._silent == ["noscript"]) and (
+            item := seen(tag, attributes, at=len(self._pieces), region=self._path[-1].index)
+        ):
+            self._media.append(item)
 
     def _open(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._closed and tag not in ("sub", "sup"):
@@ -135,19 +161,23 @@ class _Target:
         region.role, region.level, region.lists = outer.role, outer.level, outer.lists
         region.ordered, region.pre = outer.ordered, outer.pre or tag == "pre"
         region.in_article = outer.in_article or tag == "article"
-        region.language = outer.language
+        region.language, region.quoted = outer.language, outer.quoted
         if tag not in ("html", "body"):
             region.language = attributes.get("lang") or outer.language
         if tag in _HEADINGS:
             region.role, region.level = BlockRole.HEADING, int(tag[1])
         elif tag in ("ul", "ol", "menu", "dir"):
             region.lists, region.ordered = outer.lists + 1, tag == "ol"
+            region.number = _number(attributes.get("start", "")) if tag == "ol" else 0
         elif tag == "li":
             region.role, region.level = BlockRole.LIST_ITEM, max(outer.lists, 1)
+            region.number = _number(attributes.get("value", "")) or outer.number
+            outer.number = 0
         elif tag == "blockquote":
-            region.role, region.level = BlockRole.QUOTE, 0
+            region.role, region.level, region.quoted = BlockRole.QUOTE, 0, True
         elif tag in ("figcaption", "caption"):
             region.role, region.level = BlockRole.CAPTION, 0
+        region.cell = self._tables.start(tag, attributes) or (outer.cell if tag != "table" else None)
         self._regions.append(region)
         self._path.append(region)
 
@@ -156,10 +186,31 @@ class _Target:
         if not text:
             return
         region = self._path[-1]
-        ordered = region.ordered and region.role is BlockRole.LIST_ITEM
-        shape = (region.role, region.level, ordered, region.language, region.index)
-        self._pieces.append(Piece(text, inlines, *shape, after_image=self._image))
+        is_item = region.role is BlockRole.LIST_ITEM
+        self._pieces.append(
+            Piece(
+                text,
+                inlines,
+                region.role,
+                region.level,
+                region.ordered and is_item,
+                region.language,
+                region.index,
+                self._image,
+                self._item_number() if is_item else 0,
+                is_item and region.quoted,
+                region.cell if region.role is BlockRole.PARAGRAPH else None,
+            )
+        )
+        if region.cell is not None:
+            self._tables.text(region.cell, len(text))
         self._image = False
+
+    def _item_number(self) -> int:
+        """What the list item round here shows, asked once."""
+        item = next((region for region in reversed(self._path) if region.tag == "li"), self._path[-1])
+        number, item.number = item.number, 0
+        return number
 
     def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
         head = self._head
@@ -200,3 +251,7 @@ class _Target:
         if self._capture is not None and self._captured is not None:
             self._captured("".join(self._capture)[:_LONGEST_CAPTURE])
         self._capture, self._captured, self._capture_end = None, None, -1
+
+
+def _number(text: str) -> int:
+    return int(text) if len(text) < 7 and text.strip().lstrip("-").isdecimal() else 0

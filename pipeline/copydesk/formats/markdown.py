@@ -7,8 +7,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
-from copydesk.data import Block
-from copydesk.formats.html import read_fragment
+from copydesk.formats.html import Fragment, read_fragment
 from copydesk.formats.language_tag import language_tag
 from copydesk.formats.metadata import Metadata
 from copydesk.formats.timestamp import timestamp
@@ -19,8 +18,8 @@ _LONGEST_FRONT = 65_536
 _DEEPEST = 100
 
 
-def read_markdown(text: str) -> tuple[tuple[Block, ...], Metadata]:
-    """The blocks of a Markdown text and what its front matter says (title, author, date, lang, id).
+def read_markdown(text: str) -> tuple[Fragment, Metadata]:
+    """A Markdown text and what its front matter says (title, author, date, lang, id).
 
     Markdown is rendered and its HTML read, so that raw HTML in it counts as in a page.
     What is nested deeper than 100 quotes and lists is not read.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Metadata:
     """The fields of an Article that are not text. ``id`` is the document's own, empty if it has none.
 
-    ``url`` is the address that the document gives as its own.
+    ``url`` is the address that the document gives as its own, ``base`` the one that it names for its links.
     """
 
     id: str = ""
@@ -21,4 +21,5 @@ class Metadata:
     description: str = ""
     keywords: tuple[str, ...] = ()
     url: str = ""
+    base: str = ""
     extras: str = ""

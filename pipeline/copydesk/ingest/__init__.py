@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import cast
+from urllib.parse import quote, urljoin
 
 from copydesk.data import Article
 from copydesk.ingest.base import Raw, Reader
@@ -43,6 +45,8 @@ def read(raw: Raw, options: IngestOptions) -> Article:
         InputError: if the bytes hold no article; message and remedy name the place and what to do.
         PluginError: if no reader is called ``raw.format``.
     """
+    if options.base_url and not raw.url:
+        raw = replace(raw, url=urljoin(options.base_url, quote(raw.uri)))
     return _reader(raw.format, options).read(raw)
 
 

@@ -14,11 +14,13 @@ class Raw:
 
     ``uri`` is the path as the user gave it relative to the input root (``paper/a.html``), with ``#n`` for
     the record in line n (from 1) of a container, ``-`` for standard input. ``format`` is a reader name.
+    ``url`` is the address that it has on the web, as far as it is known.
     """
 
     uri: str
     format: str
     data: bytes
+    url: str = ""
 
 
 class Reader(Protocol):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from copydesk.data import Article, Block, BlockRole, Finding, Origin, Severity
+from copydesk.data import Article, Block, BlockRole, Finding, Media, Origin, Severity
 from copydesk.errors import InputError
 from copydesk.formats.metadata import Metadata
+from copydesk.ingest.addresses import base_address, dead_links, linked, resolved
 from copydesk.ingest.base import Raw
 from copydesk.ingest.clean import clean, patch
 from copydesk.ingest.cues import normal
 from copydesk.ingest.roles import assign
 
 _STORY = frozenset({BlockRole.HEADLINE, BlockRole.HEADING, BlockRole.PARAGRAPH, BlockRole.LIST_ITEM,
-                    BlockRole.QUOTE, BlockRole.CAPTION})  # fmt: skip
+                    BlockRole.QUOTE, BlockRole.CAPTION, BlockRole.CELL})  # fmt: skip
 
 
 def compose(
@@ -23,6 +24,7 @@ def compose(
     blocks: Sequence[Block],
     about: Metadata,
     *,
+    media: Sequence[Media] = (),
     shaped: bool = False,
     notes: Sequence[str] = (),
     findings: Sequence[Finding] = (),
@@ -30,7 +32,8 @@ def compose(
     """The article in ``raw``, with final roles, a headline where there is a title, and block ids b0, b1 ...
 
     ``shaped``: the blocks come from plain text. ``notes`` is what reading had to guess or change;
-    each becomes a finding, beside ``findings``.
+    each becomes a finding, beside ``findings``. ``media`` name the blocks by the ids that these come with.
+    Relative links are resolved against the address that the document or ``raw`` names.
 
     Raises:
         InputError: if there is no text, or nothing but furniture and teasers.
@@ -55,7 +58,11 @@ def compose(
             f"{raw.uri}: it holds page furniture but no story",
             remedy="Export the article itself rather than the page around it",
         )
-    told = tuple(note for note in notes if note)
+    base = base_address(raw.url, about)
+    found = [linked(block, base) for block in found]
+    names = {block.id: f"b{n}" for n, block in enumerate(found) if block.id}
+    media, texts = _texts(media, about.description, names, base)
+    told = tuple(note for note in (*notes, dead_links(found, base)) if note)
     headline = next((b.text for b in found if b.role is BlockRole.HEADLINE), "")
     return Article(
         id=about.id or raw.uri,
@@ -65,14 +72,39 @@ def compose(
         author=about.author,
         date=about.date,
         language=about.language,
-        alternates=about.alternates,
+        alternates=tuple((tag, resolved(url, base)) for tag, url in about.alternates),
         extras=about.extras,
         description=about.description,
         keywords=about.keywords,
-        url=about.url,
+        url=resolved(about.url, base),
         notes=told,
         findings=(*(Finding("reading", Severity.NOTE, note) for note in told), *findings),
+        media=media,
+        texts=texts,
     )
+
+
+def _texts(
+    media: Sequence[Media], description: str, names: Mapping[str, str], base: str
+) -> tuple[tuple[Media, ...], tuple[Block, ...]]:
+    """``media`` with the blocks named anew, and the texts beside the flow: their labels, the description."""
+    texts = [Block("t0", BlockRole.DESCRIPTION, description)] if description else []
+    found = []
+    for item in media:
+        label = _line(item.label)
+        if label:
+            texts.append(Block(f"t{len(texts)}", BlockRole.ALT, label))
+        found.append(
+            replace(
+                item,
+                url=resolved(item.url, base),
+                after=names.get(item.after, ""),
+                label=label,
+                text=texts[-1].id if label else "",
+                captions=tuple(names[name] for name in item.captions if name in names),
+            )
+        )
+    return tuple(found), tuple(texts)
 
 
 def _titled(blocks: list[Block], title: str) -> list[Block]:

@@ -20,4 +20,6 @@ class HtmlReader:
         """The article in ``raw``; see ``Reader``."""
         text, notes = source_text(raw)
         found = read_page(text)
-        return compose(raw, found.blocks, found.about, notes=notes, findings=found.findings)
+        return compose(
+            raw, found.blocks, found.about, media=found.media, notes=notes, findings=found.findings
+        )

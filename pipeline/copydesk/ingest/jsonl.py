@@ -8,7 +8,7 @@ from typing import Any
 
 from copydesk.data import Article
 from copydesk.errors import InputError
-from copydesk.formats.html import read_fragment
+from copydesk.formats.html import Fragment, read_fragment
 from copydesk.formats.language_tag import language_tag
 from copydesk.formats.metadata import Metadata
 from copydesk.formats.ninjs import is_ninjs
@@ -41,8 +41,9 @@ class JsonlReader:
                 f"{raw.uri}: the record has no text (looked for {names})",
                 remedy="Name its text field in the configuration: [ingest.fields] text = NAME",
             )
-        blocks = read_fragment(clean(html)) if html else read_plain(clean(text))
-        return compose(raw, blocks, self._about(record), shaped=not html, notes=notes)
+        story = read_fragment(clean(html)) if html else Fragment(read_plain(clean(text)))
+        about = self._about(record)
+        return compose(raw, story.blocks, about, media=story.media, shaped=not html, notes=notes)
 
     def _about(self, record: Mapping[str, Any]) -> Metadata:
         fields = self._fields

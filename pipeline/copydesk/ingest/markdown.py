@@ -19,5 +19,5 @@ class MarkdownReader:
     def read(self, raw: Raw) -> Article:
         """The article in ``raw``; see ``Reader``."""
         text, notes = source_text(raw)
-        blocks, about = read_markdown(text)
-        return compose(raw, blocks, about, notes=notes)
+        story, about = read_markdown(text)
+        return compose(raw, story.blocks, about, media=story.media, notes=notes)

@@ -7,7 +7,7 @@ from typing import Any
 
 from copydesk.data import Article
 from copydesk.errors import InputError
-from copydesk.formats.html import read_fragment
+from copydesk.formats.html import Fragment, read_fragment
 from copydesk.formats.ninjs import read_ninjs
 from copydesk.formats.plain import read_plain
 from copydesk.ingest.base import Raw
@@ -42,5 +42,5 @@ def news_article(raw: Raw, item: Mapping[str, Any], notes: Sequence[str]) -> Art
             " are read from .jsonl files",
         )
     body = clean(news.body)
-    blocks = read_fragment(body) if news.markup else read_plain(body)
-    return compose(raw, blocks, news.about, shaped=not news.markup, notes=notes)
+    story = read_fragment(body) if news.markup else Fragment(read_plain(body))
+    return compose(raw, story.blocks, news.about, media=story.media, shaped=not news.markup, notes=notes)

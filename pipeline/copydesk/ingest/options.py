@@ -35,11 +35,13 @@ class IngestOptions(Options):
     ``fields`` maps the keys of .jsonl records. ``max_bytes`` is the largest article (or .jsonl record)
     that is read, unpacked; ``max_ratio`` the largest ratio of unpacked to packed size of a .gz file over
     1 MiB. ``root`` is a folder that uris are relative to, instead of the deepest one common to the inputs.
-    ``stdin`` is the reader for standard input; empty: told from its first bytes.
+    ``base_url`` is the address of that folder on the web: what links of a document that does not say its own
+    address are relative to. ``stdin`` is the reader for standard input; empty: told from its first bytes.
     """
 
     fields: FieldMap = FieldMap()
     max_bytes: int = Field(default=64 * 1024 * 1024, gt=0)
     max_ratio: int = Field(default=200, gt=1)
     root: str = ""
+    base_url: str = ""
     stdin: str = ""

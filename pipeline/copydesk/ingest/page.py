@@ -19,7 +19,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from copydesk.data import Block, BlockRole, Finding, FurnitureKind
+from copydesk.data import Block, BlockRole, Finding, FurnitureKind, Media
 from copydesk.formats.html_head import metadata, site_name, stated_body, titles
 from copydesk.formats.html_hints import Hint
 from copydesk.formats.html_page import Page
@@ -31,6 +31,7 @@ from copydesk.ingest.page_clues import Clues, Layout, Witnesses, below, clues, l
 from copydesk.ingest.page_edges import settle_edges
 from copydesk.ingest.page_guard import guard
 from copydesk.ingest.page_headline import find_headline, says_title
+from copydesk.ingest.page_media import media_of
 from copydesk.ingest.page_weights import WEIGHTS
 
 _PLACES: Mapping[Hint | str, FurnitureKind] = {
@@ -51,6 +52,7 @@ class PageStory:
 
     blocks: tuple[Block, ...]
     about: Metadata
+    media: tuple[Media, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -79,7 +81,7 @@ def read_page(markup: str) -> PageStory:
         block_of(number, piece, role)
         for number, (piece, role) in enumerate(zip(page.pieces, roles, strict=True))
     )
-    return PageStory(blocks, about, findings)
+    return PageStory(blocks, about, media_of(laid, kept, headline, blocks), findings)
 
 
 def look(page: Page) -> tuple[Layout, int | None]:

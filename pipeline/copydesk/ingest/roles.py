@@ -131,7 +131,7 @@ def _story_end(blocks: Sequence[Block]) -> int:
     """The index after the last block that can only be story: prose, quote or caption."""
     for at in range(len(blocks) - 1, -1, -1):
         block = blocks[at]
-        if block.role in (BlockRole.QUOTE, BlockRole.HEADLINE, BlockRole.CAPTION):
+        if block.role in (BlockRole.QUOTE, BlockRole.HEADLINE, BlockRole.CAPTION, BlockRole.CELL):
             return at + 1
         is_prose = len(block.text) >= _LEAST.get(block.role, _PROSE) and shape.ends_sentence(block.text)
         if block.role in _LEAST and is_prose and cue(block.text, after_story=True) is None:

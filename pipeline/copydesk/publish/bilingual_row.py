@@ -25,6 +25,8 @@ _LABELS = {
     BlockRole.CAPTION: "Caption",
     BlockRole.TEASER: "Related article",
     BlockRole.FURNITURE: "Page furniture",
+    BlockRole.ALT: "Text of a picture or film",
+    BlockRole.DESCRIPTION: "Description for search and previews",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from copydesk.data import Block, BlockRole, Draft
+from copydesk.data import TEXT_ROLES, Block, BlockRole, Draft
 from copydesk.publish.markup import escape, inline_html
 from copydesk.text.assemble import target_blocks
 
@@ -17,14 +17,18 @@ def title(draft: Draft, blocks: Iterable[Block]) -> str:
 
 
 def source_blocks(draft: Draft) -> tuple[Block, ...]:
-    """The working source text of the blocks that are published: all with segments."""
+    """The working source text of the blocks that are published: all in the flow with segments."""
     published = {segment.block for segment in draft.segments}
-    return tuple(block for block in draft.blocks if block.id in published)
+    return _in_flow(block for block in draft.blocks if block.id in published)
 
 
 def sides(draft: Draft) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The published blocks of the source and of the target, in parallel."""
-    return source_blocks(draft), tuple(target_blocks(draft))
+    return source_blocks(draft), _in_flow(target_blocks(draft))
+
+
+def _in_flow(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if block.role not in TEXT_ROLES)
 
 
 def story_html(blocks: Sequence[Block], *, related: str = "") -> str:

@@ -17,6 +17,7 @@ from copydesk.data import (
     Edit,
     Finding,
     Span,
+    draft_of,
 )
 from copydesk.numbers import Repair
 from copydesk.numbers import repair as repair_text
@@ -75,7 +76,7 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
 def _unrepaired(draft: Draft) -> tuple[Block, ...]:
     """The working blocks, those that were repaired before as they were read: repairing starts anew."""
     before = {repair.block for repair in draft.repairs}
-    read = {block.id: block for block in draft.article.blocks}
+    read = {block.id: block for block in draft_of(draft.article).blocks}
     return tuple(read[block.id] if block.id in before else block for block in draft.blocks)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from copydesk.data import Article, Draft, Pair, Request
+from copydesk.data import Article, Draft, Pair, Request, draft_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.ingest import read
 from copydesk.ingest.base import Raw
@@ -192,7 +192,7 @@ class _Runner:
 
     def _begun(self, raw: Raw, article: Article, target: str) -> Work:
         plan = self._plans[target]
-        draft = Draft(article, target, article.blocks)
+        draft = draft_of(article, target)
         return Work(raw.uri, plan.input_key(raw), draft, (plan.read_key(raw),))
 
     def _prepare(self, work: Work, shared: dict[str, Draft]) -> Work:

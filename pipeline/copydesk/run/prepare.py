@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.config.settings import Settings
-from copydesk.data import Article, Draft
+from copydesk.data import Article, Draft, draft_of
 from copydesk.detect import identify, identify_segments
 from copydesk.ingest import read
 from copydesk.ingest.base import Raw
@@ -23,7 +23,7 @@ def prepare(raw: Raw, settings: Settings, *, original: Article | None = None) ->
         InputError: if the bytes hold no article.
     """
     article = read(raw, settings.ingest)
-    draft = identify(Draft(article, "", article.blocks), settings.detect)
+    draft = identify(draft_of(article), settings.detect)
     spoken = _spoken(original, settings) if original is not None else None
     draft = repair(draft, settings.repair, original=spoken)
     return identify_segments(segment(draft, settings.segment), settings.detect)
@@ -34,5 +34,5 @@ def _spoken(original: Article, settings: Settings) -> Article:
     if original.language is not None:
         return original
     options = settings.detect.model_copy(update={"source": None})
-    document = identify(Draft(original, "", original.blocks), options).document
+    document = identify(draft_of(original), options).document
     return replace(original, language=document.language if document is not None else None)

@@ -14,7 +14,7 @@ from copydesk.segment.limit import limit
 from copydesk.segment.options import SegmentOptions
 from copydesk.segment.registry import SEGMENTERS
 
-_TITLES = frozenset({BlockRole.HEADLINE, BlockRole.HEADING, BlockRole.CAPTION})
+_TITLES = frozenset({BlockRole.HEADLINE, BlockRole.HEADING, BlockRole.CAPTION, BlockRole.CELL, BlockRole.ALT})
 _SENTENCE_WORDS = 3  # what a title's part needs to be a sentence of its own
 _WHOLE_TAGS = frozenset({"code", "kbd", "samp", "pre"})
 
@@ -22,9 +22,9 @@ _WHOLE_TAGS = frozenset({"code", "kbd", "samp", "pre"})
 def segment(draft: Draft, options: SegmentOptions) -> Draft:
     """The draft with ``segments`` set for every block that is to be published, in text order.
 
-    Furniture has segments unless ``options.furniture`` is "skip". A headline, heading or caption is
-    one segment unless it is made of several real sentences. No boundary falls inside an inline code element
-    or a URL. Joining the segments and the gaps between them gives back each block's text.
+    Furniture has segments unless ``options.furniture`` is "skip". A headline, heading, caption, cell or
+    label is one segment unless it is made of several real sentences. No boundary falls inside an inline
+    code element or a URL. Joining the segments and the gaps between them gives back each block's text.
 
     Raises:
         PluginError: if the segmenter is unknown or its packages are missing.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from copydesk.data import Draft
+from copydesk.data import Draft, draft_of
 from copydesk.formats.codec import decode_fields, encode_fields
 from copydesk.stage import Stage
 from copydesk.store.connection import Connection
@@ -66,7 +66,7 @@ def rebuild(
         if given is None:
             return None
         values |= given
-    values.setdefault("blocks", values["article"].blocks)
+    values.setdefault("blocks", draft_of(values["article"]).blocks)
     return Draft(target=target, **values)
 
 

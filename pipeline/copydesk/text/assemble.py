@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from copydesk.data import Block, Draft, Inline, Segment, Span, Translation
 
@@ -55,9 +56,7 @@ def _joined(block: Block, segments: list[Segment], translations: Mapping[str, Tr
         length = start + len(translation.text)
         position = segment.span.end
     text = "".join((*pieces, block.text[position:]))
-    return Block(
-        block.id, block.role, text, _merged(inlines, text), block.level, block.ordered, block.furniture
-    )
+    return replace(block, text=text, inlines=_merged(inlines, text), language=None)
 
 
 def _merged(inlines: list[Inline], text: str) -> tuple[Inline, ...]:

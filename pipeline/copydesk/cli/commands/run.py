@@ -63,6 +63,10 @@ def run(
     furniture: Annotated[
         Furniture | None, typer.Option(help="Menus, forms, legal notices: default skip.")
     ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Address of the input folder on the web, for relative links."),
+    ] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
     budget: Annotated[
         float | None,
@@ -88,6 +92,7 @@ def run(
     """
     settings = settings_of(
         config,
+        ingest={"base_url": base_url},
         detect={"source": tag_of(source, "--from") if source else None},
         translate={
             "engine": engine,
