@@ -20,7 +20,7 @@ READ = [
     ("fr", "soit 8 milliards d'euros", "8 milliards d'euros", K.MONEY, "8000000000", "EUR"),
     ("fr", "un chèque de 3,2 Md€", "3,2 Md€", K.MONEY, "3200000000", "EUR"),
     ("en", "a $5.2bn deal", "$5.2bn", K.MONEY, "5200000000", "USD"),
-    ("es", "vale US$ 30", "US$ 30", K.MONEY, "30", "USD"),
+    ("es", "vale US$ 30", "US$ 30", K.MONEY, "30", "US$"),
     ("es", "treinta y cinco barcos", "treinta y cinco", K.CARDINAL, "35", ""),
     ("es", "un millón y medio de hojas", "un millón y medio", K.CARDINAL, "1500000", ""),
     ("es", "recaudó 17 mil 280 pesos", "17 mil 280 pesos", K.MONEY, "17280", "peso"),

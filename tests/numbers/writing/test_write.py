@@ -66,7 +66,9 @@ def test_times_come_back(language: str, hours: int, minutes: int) -> None:
 WHOLE = st.integers(1, 10**6).map(Decimal)
 DAYS = st.tuples(st.integers(1900, 2099), st.integers(1, 12), st.integers(1, 28))
 QUANTITIES = st.one_of(
-    st.tuples(st.just(K.MONEY), WHOLE.map(lambda v: (v,)), st.sampled_from(("EUR", "USD", "GBP"))),
+    st.tuples(
+        st.just(K.MONEY), WHOLE.map(lambda v: (v,)), st.sampled_from(("EUR", "USD", "GBP", "US$", "CAD"))
+    ),
     st.tuples(st.just(K.MEASURE), WHOLE.map(lambda v: (v,)), st.sampled_from(("km", "kg", "km/h", "C"))),
     st.tuples(st.just(K.DATE), DAYS.map(lambda d: tuple(map(Decimal, d))), st.just("")),
     st.tuples(st.just(K.DATE), DAYS.map(lambda d: (Decimal(0), Decimal(d[1]), Decimal(d[2]))), st.just("")),

@@ -68,14 +68,23 @@ class Numerals:
     follow such a number (3 times). ``about``, ``over`` and ``under`` come before a number that is rounded or
     bounded. ``spans`` are words and phrases that hide a number of units ("trienio" is "3 year"), ``feasts``
     those that hide a day ("May Day" is "5-1", month and day). ``references`` come before the number of a
-    thing (No. 5). ``past`` and ``to`` join minutes and hours (ten past six; las seis
+    thing (No. 5). ``half_of`` are nouns for a half, ``share_links`` join a share to its whole.
+    ``past`` and ``to`` join minutes and hours (ten past six; las seis
     menos diez, where ``hour_first``), ``clock_cues`` come before; ``quarter`` and ``halves`` are minutes too.
     ``one_in`` joins a share said in whole numbers (one in five). ``from_words`` come before where a change
     begins, ``range_words`` before its end. ``contrasts`` let a translator turn
     two numbers round (15 instead of 25). ``vague`` words stand for an unsaid number (few, several).
     ``minus`` and ``below_zero`` stand before and after a temperature below zero; words that begin with one of
     ``falls`` say that an amount is a loss, so that a minus before it may go. ``clock24``: hours run to 24
-    in print. All words are lower case.
+    in print. ``eras`` say before or after Christ (code BC or AD); ``every`` makes a share of the rank that
+    follows (jeder fünfte); ``periods`` are parts of a year that are counted (third quarter); ``rounds`` are
+    those of a cup, with the number of their matches; ``draws`` come before the goals of both sides (empate a
+    dos), ``each`` after (2-all); ``mixed`` are numbers with a half in one word (anderthalb), as decimal
+    strings; ``half_to`` comes before the hour that is half begun (halb acht), ``quarters_to`` between
+    the quarters of it and the hour (dos quarts de nou); ``dozens`` multiply a number by twelve;
+    ``century_names`` are centuries said by their hundreds (Settecento); ``date_signs`` stand behind year,
+    month and day; ``participles`` are endings by which a unit before them is seen to be a verb (ha vendido).
+    All words are lower case.
     """
 
     decimal_marks: str = "."
@@ -148,3 +157,18 @@ class Numerals:
     below_zero: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
     clock24: bool = False
+    eras: Codes = field(default_factory=dict)
+    every: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
+    rounds: Words = field(default_factory=dict)
+    draws: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
+    mixed: Codes = field(default_factory=dict)
+    half_to: frozenset[str] = frozenset()
+    quarters_to: frozenset[str] = frozenset()
+    dozens: frozenset[str] = frozenset()
+    century_names: Words = field(default_factory=dict)
+    half_of: frozenset[str] = frozenset()
+    share_links: frozenset[str] = frozenset()
+    date_signs: tuple[str, ...] = ()
+    participles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

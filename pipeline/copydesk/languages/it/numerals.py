@@ -4,6 +4,10 @@ from copydesk.languages.contract.numerals import Numerals, NumeralStyle, coded, 
 
 _UNITS = counted(1, "uno/un due tre/tré quattro cinque sei sette otto nove")
 _TENS = counted(20, "venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 10)
+_AGES = {
+    **counted(11, "undic dodic tredic quattordic quindic sedic diciassett diciott diciannov"),
+    **{ten[:-1]: value for ten, value in _TENS.items()},
+}
 _COMPOUNDS = {
     (ten[:-1] if unit[0] in "uo" else ten) + unit: value + number
     for ten, value in _TENS.items()
@@ -40,12 +44,16 @@ NUMERALS = Numerals(
         "miliardi": 10**9,
     },
     bare_scales=frozenset({"mille"}),
-    scale_phrases={"mln": 10**6, "mln.": 10**6, "mld": 10**9, "mld.": 10**9},
+    scale_phrases={
+        "mln": 10**6, "mln.": 10**6, "mld": 10**9, "mld.": 10**9, "lakh": 10**5, "crore": 10**7,
+    },
     scale_signs={"mln": 10**6, "mld": 10**9, "M": 10**6},
     ones=frozenset({"uno", "un", "una"}),
     weak=frozenset({"sei", "sette", "secondo", "seconda", "zero"}),
     ordinals=counted(1, "primo/prima/primi/prime secondo/seconda terzo/terza quarto/quarta quinto/quinta")
-    | counted(6, "sesto/sesta settimo/settima ottavo/ottava nono/nona decimo/decima"),
+    | counted(6, "sesto/sesta settimo/settima ottavo/ottava nono/nona decimo/decima")
+    | counted(11, "undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo sedicesimo diciassettesimo")
+    | counted(18, "diciottesimo diciannovesimo ventesimo ventunesimo"),
     ordinal_suffixes=frozenset({"º", "ª", "°"}),
     collectives={
         "metà": "0.5", "mezzo": "0.5", "mezza": "0.5", "dozzina": "12", "decina": "10", "coppia": "2",
@@ -58,21 +66,30 @@ NUMERALS = Numerals(
     point_units=("punti", "punto"),
     currencies=coded(
         HUF="fiorini_ungheresi fiorini", PLN="zloty",
-        EUR="euro", USD="dollaro dollari", GBP="sterlina sterline", JPY="yen", cent="centesimi cent",
+        EUR="euro", USD="dollaro dollari", GBP="sterlina sterline",
+        **{"US$": "dollari_americani dollari_statunitensi"}, CAD="dollari_canadesi",
+        AUD="dollari_australiani", NZD="dollari_neozelandesi", HKD="dollari_di_hong_kong",
+        MXN="pesos_messicani", ARS="pesos_argentini", SEK="corone_svedesi", NOK="corone_norvegesi",
+        DKK="corone_danesi", peso="pesos peso", rupee="rupie rupia", JPY="yen", cent="centesimi cent",
         CHF="franchi_svizzeri", RUB="rubli rublo", CNY="yuan", crown="corone corona", franc="franchi",
     ),
     units=coded(
         bp="punti_base",
-        kW="kilowatt", MW="megawatt", GW="gigawatt",
+        kW="kilowatt", MW="megawatt", GW="gigawatt", kWh="kilowattora chilowattora", MWh="megawattora",
+        GWh="gigawattora", TWh="terawattora", mg="milligrammi milligrammo", ml="millilitri", mm="millimetri",
+        lb="libbre libbra", yd="iarde",
         GB="gigabyte", TB="terabyte", MB="megabyte",
         acre="acro acri",
-        km="chilometro chilometri", m="metro metri", cm="centimetri", kg="chilo chili chilogrammi",
+        km="chilometro chilometri", m="metro metri", cm="centimetri centimetro", kg="chilo chili chilogrammi",
         t="tonnellata tonnellate", l="litro litri", ha="ettari ettaro", mile="miglia", s="secondi",
         min="minuto minuti", h="ora ore", day="giorno giorni", week="settimana settimane",
         month="mese mesi", year="anno anni", deg="gradi",
         km2="chilometri_quadrati", m2="metri_quadrati", m3="metri_cubi",
         ft="piedi", g="grammi grammo", inch="pollici", barrel="barili", decade="decenni", age="secoli",
-    ) | {"chilometri orari": "km/h", "chilometri all'ora": "km/h", "km all'ora": "km/h"},
+    ) | {
+        "miglia orarie": "mph", "miglia all'ora": "mph", "miglia l'ora": "mph", "chilometri l'ora": "km/h",
+        "km orari": "km/h", "piedi quadrati": "ft2", "chilometri orari": "km/h",
+        "chilometri all'ora": "km/h", "km all'ora": "km/h"},
     links=frozenset({"di"}),
     months=counted(
         1,
@@ -83,12 +100,29 @@ NUMERALS = Numerals(
     range_words=frozenset({"a"}),
     contrasts=("invece", "anziché", "bensì"),
     between={"tra": "e", "fra": "e"},
+    half_of=frozenset({"metà"}),
+    share_links=frozenset({"di", "del", "dei", "della", "delle", "degli", "dell"}),
+    eras=coded(
+        BC="a.c. a._c. ac avanti_cristo prima_di_cristo",
+        AD="d.c. d._c. dc dopo_cristo",
+    ),
+    periods=frozenset({"trimestre", "semestre"}),
+    rounds={
+        "semifinale": 2, "semifinali": 2, "quarti di finale": 4, "ottavi di finale": 8,
+        "sedicesimi di finale": 16,
+    },
+    draws=frozenset({"pareggio", "pareggi", "pareggia", "pareggiano", "pari"}),
+    dozens=frozenset({"dozzine", "dozzina"}),
+    century_names=counted(
+        13, "duecento trecento quattrocento cinquecento seicento settecento ottocento novecento"
+    ),
+    participles={"ha": ("ato", "ito", "uto", "tto", "sto", "so", "rto", "nto")},
     noon=frozenset({"mezzogiorno"}),
     midnight=frozenset({"mezzanotte"}),
     year_cues=frozenset({"nel", "dal", "del", "entro", "al"}),
     compounds=_COMPOUNDS,
     inner={"mila": 10**3, "mille": 10**3, "cento": 100},
-    rough_scales={"migliaia": 10**3},
+    rough_scales={"migliaia": 10**3, "centinaia": 100},
     denominators=counted(3, "terzo/terzi quarto/quarti quinto/quinti sesto/sesti"),
     halves=frozenset({"mezzo", "mezza"}),
     joiners=frozenset({"e"}),
@@ -107,6 +141,12 @@ NUMERALS = Numerals(
         "biennio": "2 year", "triennio": "3 year", "quinquennio": "5 year", "lustro": "5 year",
         "bimestre": "2 month", "trimestre": "3 month", "semestre": "6 month", "annuo": "12 month",
         "annuale": "12 month",
+    }
+    | {f"{stem}enn{ending}": f"{age} year" for stem, age in _AGES.items() for ending in "ei"}
+    | {
+        f"{word if word[-1] == 'i' or word.endswith('tre') else word[:-1]}enn{ending}": f"{age} year"
+        for word, age in _COMPOUNDS.items()
+        for ending in "ei"
     },
     references=("numero", "articolo"),
     morning=("del mattino", "di mattina"),

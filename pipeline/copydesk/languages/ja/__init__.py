@@ -1,5 +1,7 @@
 """Japanese: what the gate needs, formats and units from the CLDR; no words, for none are parted by spaces."""
 
+from dataclasses import replace
+
 from copydesk.languages import cldr
 from copydesk.languages.contract.prose import Prose
 from copydesk.languages.contract.typography import Typography
@@ -9,7 +11,7 @@ FACTS = Facts(
     "ja",
     "Japanese",
     "日本語",
-    numerals=cldr.numerals("ja"),
+    numerals=replace(cldr.numerals("ja"), date_signs=("年", "月", "日")),
     typography=Typography(quotes=(("「", "」"), ("『", "』"), ("“", "”"), ('"', '"'))),
     prose=Prose(relative_length=0.42),
 )

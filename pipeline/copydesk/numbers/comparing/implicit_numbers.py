@@ -30,6 +30,8 @@ _AFTER = ("après", "apres")
 _THOUSAND = 1000
 _NEAR = 24
 _HALF = Decimal("0.5")
+_ROUGH = Decimal("0.2")
+_RANKS = frozenset({"period", "round"})
 _QUARTER = Decimal("0.25")
 _WHOLE = Decimal(1)
 
@@ -237,22 +239,31 @@ def _explained(
 
 def hides(word: NumberToken, token: NumberToken) -> bool:
     """Whether ``word`` may say what ``token`` writes out."""
-    if token.kind in _NEVER or not token.values:
+    if token.kind in _NEVER or not token.values or token.unit in _RANKS or _says_other(word, token):
         return False
-    if word.text == "noon" and token.kind is not NumberKind.TIME and token.unit != "h":
-        return False
-    if word.text == "scale" and not token.spelled:
-        return False
-    if (
-        word.text == "one"
-        and token.kind is not NumberKind.TIME
-        and (token.unit or token.kind in (NumberKind.DATE, NumberKind.REFERENCE))
-    ):
-        return False
+    if token.bound == "~" and token.spelled and word.values[0] >= _LEAST and not token.unit:
+        return abs(word.values[0] - token.values[0]) <= _ROUGH * token.values[0]  # two dozen, une vingtaine
     if word.kind is NumberKind.DATE:
         return token.kind is NumberKind.DATE and token.values[1:] == word.values[1:]
     if word.unit:
         return word.unit == token.unit and word.values == token.values
+    options = (word.values, *word.alternatives)
+    return any((value,) in options for value in _wanted(token))
+
+
+def _says_other(word: NumberToken, token: NumberToken) -> bool:
+    """Whether ``word`` is noon, a scale word or an article, and ``token`` no number that such a word says."""
+    timed = token.kind is NumberKind.TIME
+    if word.text == "noon":
+        return not timed and token.unit != "h"
+    if word.text == "scale":
+        return not token.spelled
+    named = token.unit or token.kind in (NumberKind.DATE, NumberKind.REFERENCE)
+    return word.text == "one" and not timed and bool(named)
+
+
+def _wanted(token: NumberToken) -> list[Decimal]:
+    """The values that a word may have that says ``token``."""
     wanted = [token.values[0]] if len(token.values) == 1 or token.kind is NumberKind.TIME else []
     if token.kind is NumberKind.DATE and not token.values[0]:
         wanted.append(token.values[2])
@@ -263,8 +274,7 @@ def hides(word: NumberToken, token: NumberToken) -> bool:
     if token.kind is NumberKind.FRACTION and token.values[1]:
         wanted.append(token.values[0] / token.values[1])
         wanted += [token.values[1]] if token.values[0] == 1 else []
-    options = (word.values, *word.alternatives)
-    return any((value,) in options for value in wanted)
+    return wanted
 
 
 _CHANGED = Relation(1.5, Verdict.CHANGED, "value")
@@ -278,6 +288,7 @@ class _Table(NamedTuple):
     words: frozenset[str]
     pattern: re.Pattern[str]
     values: dict[str, Decimal]
+    shares: dict[str, Decimal]
 
 
 @cache
@@ -293,11 +304,13 @@ def _table(known: Grammar) -> _Table | None:
     for code in ("decade", "age"):
         for word in [word for word, unit in page.units.items() if unit == code] + [*page.centuries]:
             values.pop(word, None)
-    told = [*values, *page.noon, *page.midnight]
+    shares = {word: 1 / Decimal(bottom) for word, bottom in page.denominators.items()}
+    shares |= dict.fromkeys(page.half_of, _HALF)
+    told = [*values, *page.noon, *page.midnight, *shares]
     if not told:
         return None
     longest = "|".join(sorted(map(re.escape, told), key=len, reverse=True))
-    return _Table(frozenset(told), re.compile(rf"(?<!\w)(?:{longest})(?!\w)", re.IGNORECASE), values)
+    return _Table(frozenset(told), re.compile(rf"(?<!\w)(?:{longest})(?!\w)", re.IGNORECASE), values, shares)
 
 
 def rough_amounts(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
@@ -328,7 +341,11 @@ def _rough_amounts(side: Side, tokens: list[NumberToken]) -> list[NumberToken]:
         if any(token.start <= start < token.end or 0 <= start - token.end <= 1 for token in tokens):
             return []
         low = match.group().lower()
-        if low not in table.values:
+        if low in table.shares:
+            if not _is_share(side, match):
+                continue
+            kind, value = NumberKind.FRACTION, table.shares[low]
+        elif low not in table.values:
             kind, value = NumberKind.TIME, Decimal(12 if low in side.known.page.noon else 0)
         else:
             kind, value = NumberKind.CARDINAL, table.values[low]
@@ -338,6 +355,17 @@ def _rough_amounts(side: Side, tokens: list[NumberToken]) -> list[NumberToken]:
         found.append(NumberToken(kind, start, match.end(), 0, 0, (value,), spelled=True))
         end = match.end()
     return found
+
+
+def _is_share(side: Side, match: re.Match[str]) -> bool:
+    """Whether a share is said of something: a quarter of the voters, la moitié des élèves."""
+    page = side.known.page
+    before = _WORDS.findall(side.text[max(0, match.start() - _BEFORE) : match.start()].lower())
+    after = _WORDS.match(side.text[match.end() + 1 : match.end() + _BEFORE].lower())
+    if after is None or (page.share_links and after.group() not in page.share_links):
+        return False
+    last = before[-1] if before else ""
+    return last in page.ones if match.group().lower() not in page.half_of else last not in page.ordinals
 
 
 def _half_of(side: Side, start: int) -> Decimal:

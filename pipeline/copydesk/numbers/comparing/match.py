@@ -22,7 +22,9 @@ Pairing = tuple[NumberToken | None, NumberToken | None, Relation | None]
 
 
 _HALF_DAY, _HOUR = 720, 60
-_HUNDRED = 100
+_HUNDRED, _TWO = 100, 2
+_FIFTY, _HALVES = Decimal(50), (Decimal(1), Decimal(2))
+_STOPPED, _CLOCKS = frozenset({"s", "min"}), frozenset({NumberKind.TIME, NumberKind.RATIO})
 
 
 def match_times(source: NumberToken, target: NumberToken) -> Relation | None:
@@ -121,6 +123,8 @@ def match(source: NumberToken, target: NumberToken) -> Relation | None:
         return _match_texts(source, target)
     if NumberKind.DATE in (source.kind, target.kind):
         return _match_dates(source, target)
+    if measured := _measured(source, target) or _measured(target, source):
+        return measured
     if NumberKind.TIME in (source.kind, target.kind):
         return match_times(source, target)
     if source.kind in PAIRS or target.kind in PAIRS:
@@ -144,6 +148,8 @@ def _match_texts(source: NumberToken, target: NumberToken) -> Relation:
     two_digits = {token.values[0] % _HUNDRED for token in (source, target) if token.values}
     if len(two_digits) == 1 and NumberKind.YEAR in (source.kind, target.kind):
         return Relation(0.6, Verdict.CONVERTED, "the year")
+    if source.values == target.values and "period" in (source.unit, target.unit):
+        return Relation(0.5, Verdict.CONVERTED, "the same part of the year")  # Q3, third quarter
     if any(token.kind not in TEXTS and token.unit for token in (source, target)):
         return Relation(2.9, Verdict.CHANGED, "code")
     if _share_a_value(source, target) or (source.text and source.text == _digits(target)):
@@ -176,6 +182,8 @@ def _match_dates(source: NumberToken, target: NumberToken) -> Relation | None:
     if not year and other.scalar == day and other.kind in (NumberKind.CARDINAL, NumberKind.ORDINAL):
         return Relation(0.4, Verdict.CONVERTED, "the day")
     if not year and other.kind is NumberKind.FRACTION and day in other.values:
+        if other.alternatives and all(day[1:] != date.values[1:] for day in other.alternatives):
+            return Relation(1.8, Verdict.CHANGED, "date")
         return Relation(0.6, Verdict.CONVERTED, "the day")
     return None
 
@@ -187,17 +195,51 @@ def _match_pairs(source: NumberToken, target: NumberToken) -> Relation | None:
             if units:
                 return Relation(0.1, Verdict.CONVERTED, "the same two numbers")
             return Relation(1.5, Verdict.CHANGED, "unit")
+        if source.unit and target.unit and not units and _converted(source, target):
+            return Relation(0.4, Verdict.CONVERTED, "the same amounts in another unit")
         if source.values == target.values[::-1]:
             return Relation(1.2, Verdict.CHANGED, "order")
         shared = set(source.values) & set(target.values)
         return Relation(1.8 if shared else 2.8, Verdict.CHANGED, "value")
+    if _even(source, target) or _even(target, source):
+        return Relation(0.4, Verdict.CONVERTED, "the same share")
     pair, other = (source, target) if source.kind in PAIRS else (target, source)
     value = other.scalar
     if pair.kind is NumberKind.FRACTION and value is not None and pair.values[1]:
         share = pair.values[0] / pair.values[1]
         if value == share or (other.unit == "%" and _says(value, share)):
             return Relation(0.4, Verdict.CONVERTED, "the same share")
+        if other.unit == "%" and share < 1:
+            return Relation(2.6, Verdict.CHANGED, "value")
     return None
+
+
+def _measured(clock: NumberToken, span: NumberToken) -> Relation | None:
+    """2:03:59 or 43:12 against so many seconds."""
+    counted = span.unit in _STOPPED and span.scalar is not None and clock.kind in _CLOCKS
+    if not counted or len(clock.values) < _TWO or (len(clock.values) == _TWO and span.unit != "s"):
+        return None
+    total = Decimal(0)
+    for value in clock.values:
+        total = total * 60 + value
+    same = converts(total, "s", span.values[0], span.unit)
+    return (
+        Relation(0.2, Verdict.CONVERTED, "the same time") if same else Relation(1.8, Verdict.CHANGED, "time")
+    )
+
+
+def _converted(source: NumberToken, target: NumberToken) -> bool:
+    """Whether both ends of a range are those of the other in its unit: 2 to 4 inches, 5 à 10 cm."""
+    return all(
+        converts(mine, source.unit, theirs, target.unit)
+        for mine, theirs in zip(source.values, target.values, strict=True)
+    )
+
+
+def _even(pair: NumberToken, share: NumberToken) -> bool:
+    """Fifty-fifty against one in two, or 50 %."""
+    even = pair.kind in (NumberKind.SCORE, NumberKind.RANGE) and pair.values == (_FIFTY, _FIFTY)
+    return even and (share.values == _HALVES or (share.unit == "%" and share.scalar == _FIFTY))
 
 
 def _same_age(source: NumberToken, target: NumberToken) -> bool:

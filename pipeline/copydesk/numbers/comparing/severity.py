@@ -27,6 +27,15 @@ from copydesk.numbers.units import agree, dimension
 _STOPS = ("", ".", ",", ";", ")", ":")
 _JOINS = frozenset({"-", "–", ":", "/"})
 _SMALL = 20
+_STRICT = frozenset(
+    {
+        NumberKind.FRACTION, NumberKind.TIME, NumberKind.SCORE, NumberKind.RATIO, NumberKind.DECADE,
+        NumberKind.CENTURY,
+    }
+)  # fmt: skip
+"""Kinds that good translations keep even where both texts use words."""
+
+_RANKS = frozenset({"period", "round"})
 _SHORT = 0.5
 _LEAST = 60
 _REPEATED = frozenset(
@@ -68,8 +77,9 @@ def severity_of(
 
 
 def _doubtful(source: NumberToken, target: NumberToken, relation: Relation) -> bool:
+    strict = source.kind in _STRICT or target.kind in _STRICT or {source.unit, target.unit} & _RANKS
     return relation.how == "separator" or (
-        source.spelled and target.spelled and relation.how in ("value", "unit")
+        source.spelled and target.spelled and not strict and relation.how in ("value", "unit")
     )
 
 

@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from copydesk.data import NumberKind, NumberMention
 from copydesk.numbers.reading.grammar import CAPITALS, Grammar, Scan, grammar_of
-from copydesk.numbers.reading.number_token import NumberToken
+from copydesk.numbers.reading.number_token import NumberToken, Values
 from copydesk.numbers.reading.placeholders import leaked
-from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, token_at
-from copydesk.numbers.reading.units_and_suffixes import with_units_and_suffixes
+from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, ranked, token_at
+from copydesk.numbers.reading.units_and_suffixes import with_era, with_units_and_suffixes
 from copydesk.text.words import words
 
 _ZERO = Decimal(0)
+_MONTHS, _DAYS = 12, 31
 _DAYLIKE = frozenset({NumberKind.CARDINAL, NumberKind.ORDINAL})
 
 
@@ -99,6 +100,10 @@ _SINGLE = frozenset(
 _ONE = Decimal(1)
 _MOST = 100
 _GROUP = 3
+_BETWEEN = 2
+"""Most words between one and the words that make a share: un citoyen européen sur cinq."""
+
+_FEW_GOALS, _LINK, _SCALE = 20, 3, 500
 
 
 def joined(scan: Scan, tokens: list[NumberToken]) -> list[NumberToken]:
@@ -106,8 +111,11 @@ def joined(scan: Scan, tokens: list[NumberToken]) -> list[NumberToken]:
     months = scan.grammar.page.months
     if not months.keys().isdisjoint(scan.lows):
         tokens = dated(scan, tokens)
-    if scan.grammar.page.one_in:
+    page = scan.grammar.page
+    if page.one_in or page.every:
         tokens = [_share(scan, token) for token in tokens]
+    if (page.draws or page.each) and not (page.draws | page.each).isdisjoint(scan.lows):
+        tokens = [_draw(scan, token) for token in tokens]
     if len(tokens) < 2:
         return tokens
     paired: list[NumberToken] = []
@@ -122,16 +130,60 @@ def joined(scan: Scan, tokens: list[NumberToken]) -> list[NumberToken]:
 
 
 def _share(scan: Scan, token: NumberToken) -> NumberToken:
-    """One in five, uno de cada cinco: an article before a number that is its denominator."""
+    """One in five, uno de cada cinco, un enfant sur cinq, jeder fünfte: a number that is a denominator.
+
+    Where a noun stands between, the number stays a part, since a report on 20 countries is no share.
+    """
     value = token.scalar
-    if token.kind is not NumberKind.CARDINAL or value is None or not 2 <= value <= _MOST or value % 1:
+    if value is None or not 2 <= value <= _MOST or value % 1 or token.unit:
         return token
-    first = _linked(scan, token.first)
-    if first is None or scan.low(first - 1) not in scan.grammar.page.ones:
+    if token.kind is NumberKind.ORDINAL:
+        every = scan.low(token.first - 1) in scan.grammar.page.every and scan.near(token.first)
+        return _one_of(scan, token, token.first - 1, (token,)) if every and token.spelled else token
+    first = _linked(scan, token.first) if token.kind is NumberKind.CARDINAL else None
+    if first is None:
         return token
-    start = scan.start(first - 1)
+    page, ones, link = scan.grammar.page, scan.grammar.page.ones, scan.low(first)
+    if scan.low(token.last + 1) in ("-", "–", "/", page.between.get(link)):
+        return token
+    loose = link not in page.between and link not in page.from_words and link not in page.year_cues
+    for back in range(1, _BETWEEN + 2 if loose else 2):
+        if scan.low(first - back) in ones:
+            return _one_of(scan, token, first - back, () if back == 1 else (token,))
+        if scan.kind(first - back) != "word" or not scan.near(first - back + 1):
+            break
+    return token
+
+
+def _one_of(scan: Scan, token: NumberToken, first: int, parts: tuple[NumberToken, ...]) -> NumberToken:
     return token._replace(
-        kind=NumberKind.FRACTION, first=first - 1, start=start, values=(_ONE, value), alternatives=()
+        kind=NumberKind.FRACTION, first=first, start=scan.start(first), values=(_ONE, token.values[0]),
+        alternatives=(), implicit=False, spelled=True, parts=parts,
+    )  # fmt: skip
+
+
+def _draw(scan: Scan, token: NumberToken) -> NumberToken:
+    """Empate a dos, 2-all: the goals of both sides."""
+    page, value = scan.grammar.page, token.scalar
+    if (
+        value is None
+        or value >= _FEW_GOALS
+        or value % 1
+        or token.kind is not NumberKind.CARDINAL
+        or token.unit
+    ):
+        return token
+    after = token.last + 2 if scan.low(token.last + 1) == "-" else token.last + 1
+    if scan.low(after) in page.each:
+        last = after
+    elif scan.low(token.first - 2) in page.draws and len(scan.low(token.first - 1)) <= _LINK:
+        last = token.last
+    else:
+        return token
+    if scan.low(last + 1) in ("-", "–", ":"):
+        return token
+    return token._replace(
+        kind=NumberKind.SCORE, values=(value, value), parts=(token,), last=last, end=scan.end(last)
     )
 
 
@@ -193,7 +245,14 @@ def _pair(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken | No
     return NumberToken(
         kind, here.start, after.end, here.first, after.last, (left.values[0], right.values[0]), right.unit,
         parts=(left, right), spelled=here.spelled and after.spelled,
+        alternatives=_as_day(scan, low, high) if kind is NumberKind.FRACTION and not here.spelled else (),
     )  # fmt: skip
+
+
+def _as_day(scan: Scan, first: Decimal, second: Decimal) -> tuple[Values, ...]:
+    """Two numbers with a stroke as a day, in the language's order: 9/11."""
+    month, day = (first, second) if scan.grammar.page.month_first else (second, first)
+    return ((_ZERO, month, day),) if month <= _MONTHS and day <= _DAYS and month % 1 == day % 1 == 0 else ()
 
 
 def _pair_kind(scan: Scan, here: NumberToken, after: NumberToken) -> NumberKind | None:
@@ -212,7 +271,9 @@ def _pair_kind(scan: Scan, here: NumberToken, after: NumberToken) -> NumberKind 
     if gap != 2:
         return None
     page = scan.grammar.page
-    if sign in page.range_words or page.between.get(scan.low(here.first - 1)) == sign:
+    if page.between.get(scan.low(here.first - 1)) == sign:
+        return NumberKind.RANGE
+    if sign in page.range_words:
         return _range_or_score(here, after)
     return None
 
@@ -222,6 +283,8 @@ def _signed(sign: str, here: NumberToken, after: NumberToken) -> NumberKind | No
         return _range_or_score(here, after)
     if sign == ":":
         return NumberKind.RATIO
+    if sign == "/" and here.scalar == 1 and after.values[0] >= _SCALE:
+        return NumberKind.RATIO  # a map at 1/50 000
     if sign == "/" and not here.unit:
         if here.kind is NumberKind.YEAR:
             return NumberKind.RANGE
@@ -278,7 +341,8 @@ def number_tokens(text: str, known: Grammar) -> list[NumberToken]:
         token = token_at(scan, at)
         if token is None:
             continue
-        token = with_units_and_suffixes(scan, token)
+        rank = ranked(scan, token)
+        token = with_era(scan, rank) if rank else with_units_and_suffixes(scan, token)
         while found and found[-1].first >= token.first:
             found.pop()
         if found and found[-1].last >= token.first:

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     rf"""
     [ ]?(?:
     (?P<word>[^\W\d_½⅓⅔¼¾xX]{_LETTER}*)
-  | (?P<sign>[%％٪‰€$£¥₹₽¢°º½⅓⅔¼¾×/\-–—−'’.,:&²³′″)\#§])
+  | (?P<sign>[%％٪‰€$£¥₹₽₺₩₴¢°º½⅓⅔¼¾×/\-–—−'’.,:&²³′″)\#§])
   | (?P<placeholder>{PLACEHOLDER_PATTERN})
   | (?P<phone>(?<![\w+])(?:
         \+\d{{1,3}}(?:[{SPACES}.\-]?\(?\d{{1,4}}\)?){{2,6}}
@@ -39,7 +39,8 @@ _TOKEN = re.compile(
       | \(?\d{{3}}\)?[{SPACES}\-]\d{{3}}-\d{{4}})(?![\w]))
   | (?P<date>(?<![\d/.\-])(?:\d{{4}}-\d\d-\d\d
       | \d{{1,2}}(?P<mark>[/.\-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d))(?![\d/\-]))
-  | (?P<clock>(?<![\d:])(?:\d{{1,2}}[{SPACES}]?:[0-5]\d(?:(?:[{SPACES}]?:|\.)[0-5]\d)?(?![\d:])
+  | (?P<clock>(?<![\d:])(?:\d{{1,2}}[{SPACES}]?:[0-5]\d(?:(?:[{SPACES}]?:|\.)[0-5]\d)?
+          (?![\d:]|[.,{SPACES}]\d{{3}}(?!\d))
       | \d{{1,2}}[{SPACES}]?[hH][{SPACES}]?[0-5]\d(?!\d)))
   | (?P<number>\d{{1,3}}(?:[{SPACES}'’]\d{{3}}(?!\d)){{1,6}}(?:[.,]\d{{1,9}}(?!\d))? | \d+(?:[.,٫٬]\d+)*)
   | (?P<x>[xX]{_LETTER}*)
@@ -86,8 +87,8 @@ class Grammar:
     ``after_one``. ``suffixes`` are the phrases that may follow, ``implicit`` the words that may hide one,
     ``hiding`` all that are looked at for one, ``said`` finds the phrases that do,
     ``falls`` the words that say a loss,
-    ``contrasts`` those that set one number against another. There is one object a
-    language, compared by identity.
+    ``contrasts`` those that set one number against another. ``rounds`` and ``eras`` are phrases that are one
+    number or stand beside one. There is one object a language, compared by identity.
     """
 
     page: Numerals
@@ -104,6 +105,8 @@ class Grammar:
     bounds: Phrases
     one_in: Phrases
     below_zero: Phrases
+    rounds: Phrases
+    eras: Phrases
     inner: re.Pattern[str] | None
     glue: frozenset[str]
     vague: frozenset[str]
@@ -120,10 +123,12 @@ def grammar_of(language: str) -> Grammar:
     words = (
         (set(page.small) - page.ones) | set(page.hundreds) | page.hundred | set(page.scales)
         | set(page.ordinals) | set(page.decade_names) | set(page.compounds) | set(page.multipliers)
+        | set(page.mixed) | set(page.century_names)
     )  # fmt: skip
     told = {phrase.split()[-1] for phrase in page.percent if phrase[-1].isalpha()}
     starters = words - (frozenset() if page.bare_hundred else page.hundred) - set(page.scales)
-    starters |= page.bare_scales | page.ones | page.halves | page.quarter
+    starters |= page.bare_scales | page.ones | page.halves | page.quarter | page.half_to | page.quarters_to
+    rounds = _compiled(("round", str(matches), (phrase,)) for phrase, matches in page.rounds.items())
     implicit = dict(page.collectives) | dict.fromkeys(page.ones, "1")
     decades = _compiled([("decade", "", page.decades)])
     scales = _compiled(("scale", str(factor), (words_,)) for words_, factor in page.scale_phrases.items())
@@ -131,10 +136,10 @@ def grammar_of(language: str) -> Grammar:
     suffixes = _suffixes(page)
     return Grammar(
         page=page,
-        words=frozenset(words) | told | page.halves | page.quarter | page.centuries,
+        words=frozenset(words) | told | rounds.keys() | page.halves | page.quarter | page.centuries,
         starters=frozenset(starters),
         after_one=frozenset(words | page.ones | page.halves | page.quarter | page.joiners | {"-", *suffixes}),
-        openers=frozenset(starters | {*page.multipliers, *idioms, *FRACTION_SIGNS}),
+        openers=frozenset(starters | {*page.multipliers, *idioms, *rounds, *FRACTION_SIGNS}),
         suffixes=suffixes,
         decades=decades,
         scales=scales,
@@ -144,6 +149,8 @@ def grammar_of(language: str) -> Grammar:
         bounds=_compiled([("bound", "~", page.about), ("bound", ">", page.over), ("bound", "<", page.under)]),
         one_in=_compiled([("share", "", page.one_in)]),
         below_zero=_compiled([("below", "", page.below_zero)]),
+        rounds=rounds,
+        eras=_compiled(("era", code, (phrase,)) for phrase, code in page.eras.items()),
         inner=re.compile("|".join(page.inner)) if page.inner else None,
         hiding=frozenset().union(
             implicit, words, page.denominators, page.noon, page.midnight, page.spans, page.units, "ivx"
@@ -194,7 +201,7 @@ def _said(phrases: list[str]) -> re.Pattern[str] | None:
 
 
 _RANK = "(?:e|er|re|ème|th|st|nd|rd)"
-CAPITALS = re.compile(rf"[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b")
+CAPITALS = re.compile(rf"(?<!\w)[CDLM]ème\b|[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b")
 """Capitals that may be a Roman numeral; a lone I is one beside a century alone."""
 
 

@@ -63,6 +63,7 @@ NUMERAL = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+| \d{3}(?!\d))*")
 """Digits that stand together, with what may part them."""
 
 _MARKS = re.compile(r"[.,]")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _ARABIC = str.maketrans("٫٬", ".,")
 _BREAKS = re.compile(r"[^\d.,]")
 
@@ -93,6 +94,8 @@ def parse(surface: str, page: Numerals) -> Numeral:
         return Numeral(Decimal(".".join(pieces)) if len(marks) == 1 else None)
     if len(marks) == 1:
         return _lone(pieces[0], pieces[1], marks[0], page)
+    if _INDIAN.fullmatch(bare):
+        return Numeral(Decimal("".join(pieces)))
     grouped = len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:-1])
     if not grouped or len(set(marks[:-1])) != 1:
         return Numeral(None)

@@ -31,6 +31,10 @@ def spelled(scan: Scan, at: int) -> Spelled | None:
     page = scan.grammar.page
     if scan.low(at) in page.halves and (half := _half(scan, at)):
         return half
+    if scan.low(at) in page.mixed:
+        mixed = Decimal(page.mixed[scan.low(at)])
+        more = scale_after(scan, at)
+        return Spelled(mixed * more[0], more[1], scaled=more[0]) if more else Spelled(mixed, at)
     running = Sum(page, article=scan.low(at) in page.ones)
     last = at - 1
     position: int | None = at
@@ -124,17 +128,24 @@ def _counts(scan: Scan, one: int) -> bool:
         return True
     if found and found[0] == "unit" and share_after(scan, found[2]):
         return True
-    value, factor, _ = and_a_half(scan, Decimal(1), 1, one)
-    return value > 1 and factor >= 1000 and bool(page.halves)
+    value, factor, last = and_a_half(scan, Decimal(1), 1, one)
+    counted = factor >= 1000 or scan.phrase(last + 1, scan.grammar.suffixes) is not None
+    return value > 1 and counted and bool(page.halves)
 
 
 def share_after(scan: Scan, last: int) -> tuple[Decimal, int] | None:
     """A half or a quarter joined to what ends at token ``last``, and its last token: y media, and a half."""
     page = scan.grammar.page
     after = last + 2
+    hyphen = scan.low(last + 1) == "-" and scan.glued(last + 1)
+    if hyphen:
+        last, after = last + 1, after + 1
     if scan.low(last + 1) not in page.joiners or not scan.near(last + 1):
         return None
-    if scan.low(after) in page.ones:
+    for _ in range(2):  # and a half, and-a-half
+        if scan.low(after) in page.ones or (hyphen and scan.low(after) == "-"):
+            after += 1
+    if hyphen and scan.low(after) == "-":
         after += 1
     if scan.phrase(after, scan.grammar.idioms):
         return None
@@ -171,6 +182,8 @@ def since(scan: Scan, token: NumberToken, first: int, **changes: object) -> Numb
 _CENTIMES = 100
 _HOUR = 60
 _QUARTER_HOUR = 15
+_QUARTERS = {"1": 1, "2": 2, "3": 3}
+_QUOTES = ("'", "’")
 
 
 def is_clock(token: NumberToken) -> bool:
@@ -298,22 +311,56 @@ def time_before_hour(scan: Scan, hour: Decimal, last: int) -> tuple[tuple[Decima
 def said_time(scan: Scan, at: int) -> NumberToken | None:
     """Half past six, a quarter to ten, ten to six."""
     page = scan.grammar.page
-    if page.hour_first or not page.past:
+    if found := _of_next_hour(scan, at):
+        return found
+    if page.hour_first or not (page.past or page.to):
         return None
     link = next((at + n for n in (1, 2, 3) if scan.low(at + n) in page.past | page.to), None)
     if link is None or not scan.near(link):
         return None
     minutes, end = _past(scan, at)
-    hour = spelled(scan, link + 1) if scan.low(link + 1) in scan.grammar.starters else None
-    digits = scan.surface(link + 1)
-    value = hour.value if hour else Decimal(digits) if digits.isdecimal() and len(digits) < 3 else None
-    if minutes is None or end != link - 1 or value is None or not 1 <= value <= 12:
+    value, last = _hour(scan, link + 1)
+    if value is None and len(scan.low(link + 1)) <= 2:  # an article: para as oito
+        value, last = _hour(scan, link + 2)
+    if minutes is None or end != link - 1 or value is None:
         return None
-    last = hour.last if hour else link + 1
     if scan.phrase(last + 1, scan.grammar.suffixes) and not _day_part(scan, last + 1):
         return None
     before = scan.low(link) in page.to
     values = ((value - 1 or Decimal(12)), _HOUR - minutes) if before else (value, minutes)
+    token = NumberToken(NumberKind.TIME, scan.start(at), scan.end(last), at, last, values, spelled=True)
+    return halves_of_day(scan, token)
+
+
+def _hour(scan: Scan, at: int) -> tuple[Decimal | None, int]:
+    """The hour of twelve at token ``at``, None for anything else, and its last token."""
+    hour = spelled(scan, at) if scan.low(at) in scan.grammar.starters else None
+    digits = scan.surface(at)
+    value = hour.value if hour else Decimal(digits) if digits.isdecimal() and len(digits) < 3 else None
+    return (value if value is not None and 1 <= value <= 12 else None), hour.last if hour else at
+
+
+def _of_next_hour(scan: Scan, at: int) -> NumberToken | None:
+    """Half or some quarters of the hour that has begun: halb acht is 7:30, dos quarts de nou 8:30."""
+    page = scan.grammar.page
+    if scan.low(at) in page.half_to:
+        minutes, hour_at = Decimal(30), at + 1
+    else:
+        first = scan.low(at)
+        count = 1 if first in page.ones else page.small.get(first, _QUARTERS.get(first, 0))
+        if scan.low(at + 1) not in page.quarters_to or not 1 <= count <= 3:
+            return None
+        if scan.low(at + 2) not in page.links | page.date_links:
+            return None
+        hour_at = at + 4 if scan.low(at + 3) in _QUOTES else at + 3
+        minutes = Decimal(_QUARTER_HOUR * count)
+    hour, last = _hour(scan, hour_at)
+    cued = (
+        scan.low(at - 1) in page.clock_cues or scan.low(last + 1) in page.units or _day_part(scan, last + 1)
+    )
+    if hour is None or not scan.near(hour_at) or not (cued or scan.low(at + 1) in page.quarters_to):
+        return None
+    values = (hour - 1 or Decimal(12), minutes)
     token = NumberToken(NumberKind.TIME, scan.start(at), scan.end(last), at, last, values, spelled=True)
     return halves_of_day(scan, token)
 

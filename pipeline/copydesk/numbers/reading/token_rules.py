@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from copydesk.data import NumberKind
 from copydesk.numbers.reading.grammar import FRACTION_SIGNS, Scan
 from copydesk.numbers.reading.number_token import NumberToken, from_roman, parse
-from copydesk.numbers.reading.spelled import said_time, spelled
+from copydesk.numbers.reading.spelled import said_time, since, spelled, to
 
 _DIGITS = re.compile(r"\d+")
 _FIRSTS = ("er", "re")
 _ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
 _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
+_INVENTED, _LETTERS = "ème", frozenset("CDLM")
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
-ROMAN_STARTS = frozenset("IVXL")
+ROMAN_STARTS = frozenset("IVXLCDM")
 """What a Roman numeral that counts begins with."""
 
 ROMAN_LIKE = re.compile(r"[IVXLCDM]+(?:ème|er|re|e|th|st|nd|rd)?(?!\w)")
@@ -24,32 +26,90 @@ ROMAN_LIKE = re.compile(r"[IVXLCDM]+(?:ème|er|re|e|th|st|nd|rd)?(?!\w)")
 
 _GLUED_WORDS = frozenset({"h", "s", "er", "e"})
 _CROSS = frozenset({"x", "×"})
+_HOURS, _SECONDS = r"(?:(?P<h>\d{1,2}) ?h ?)?", r"(?P<s>\d{1,2}(?:[.,]\d{1,3})?)"
+_STOPWATCH = tuple(
+    re.compile(form)
+    for form in (
+        r"(?P<m>\d{1,2}):(?P<s>[0-5]\d[.,](?:\d|[6-9]\d))(?![\d:]|[.,]\d)",
+        _HOURS + rf"(?P<m>\d{{1,2}}) ?['’′] ?{_SECONDS} ?(?:''|’’|[\"″”])(?: ?(?P<rest>\d{{1,3}})(?!\w))?",
+        _HOURS + rf"(?P<m>\d{{1,2}}) ?(?:min\.?|mn) ?{_SECONDS} ?s(?!\w)(?: (?P<rest>\d{{1,2}})(?![\w.,%]))?",
+        r"(?P<s>\d{1,2})(?:''|’’|″)(?P<rest>\d{1,3})(?!\w)",
+        r"(?P<s>\d{1,2}) s (?P<rest>\d\d)(?![\w.,%])",
+    )
+)
+_STOPWATCH_SIGNS = frozenset(": '’′″hm")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of scripts that write no space beside a number."""
 
 
 def token_at(scan: Scan, at: int) -> NumberToken | None:
     """The number that begins at token ``at``, if any."""
+    low, grammar = scan.low(at), scan.grammar
+    if low in grammar.rounds and (found := scan.phrase(at, grammar.rounds)):
+        return _token(scan, NumberKind.ORDINAL, at, found[2], (Decimal(found[1]),))._replace(
+            unit="round", implicit=True, spelled=True
+        )
     match scan.kind(at):
         case "number":
-            return _identifier(scan, at) or _number(scan, at)
+            return stopwatch(scan, at) or _signed_date(scan, at) or _identifier(scan, at) or _number(scan, at)
         case "word":
             return _word(scan, at)
         case "date":
             return _date(scan, at)
         case "clock":
-            return _clock(scan, at)
+            return stopwatch(scan, at) or _clock(scan, at)
         case "sign" if scan.low(at) in FRACTION_SIGNS:
             top, bottom = FRACTION_SIGNS[scan.low(at)]
-            return _mark(scan, NumberKind.FRACTION, at, at, (Decimal(top), Decimal(bottom)))
+            return _token(scan, NumberKind.FRACTION, at, at, (Decimal(top), Decimal(bottom)))
         case "phone" | "placeholder" as kind:
             digits = "".join(_DIGITS.findall(scan.surface(at)))
-            return _mark(scan, _KINDS[kind], at, at, text=digits)
+            return _token(scan, _KINDS[kind], at, at, text=digits)
     return None
 
 
-def _mark(
+def _token(
     scan: Scan, kind: NumberKind, first: int, last: int, values: tuple[Decimal, ...] = (), *, text: str = ""
 ) -> NumberToken:
     return NumberToken(kind, scan.start(first), scan.end(last), first, last, values, text=text)
+
+
+def stopwatch(scan: Scan, at: int) -> NumberToken | None:
+    """A time that was measured, in seconds: 2h03'59'', 3 min 59 s 4, 20''53, 3:59.4."""
+    after = scan.text[scan.end(at) : scan.end(at) + 1] if scan.kind(at) == "number" else ":"
+    if after not in _STOPWATCH_SIGNS:
+        return None
+    match = next(filter(None, (form.match(scan.text, scan.start(at)) for form in _STOPWATCH)), None)
+    if match is None:
+        return None
+    last = at
+    while last + 1 < len(scan.lows) and scan.start(last + 1) < match.end():
+        last += 1
+    if scan.end(last) > match.end():
+        return None
+    found = match.groupdict()
+    whole = Decimal(found.get("h") or 0) * 3600 + Decimal(found.get("m") or 0) * 60
+    value = whole + Decimal(found["s"].replace(",", ".")) + Decimal(f"0.{found.get('rest') or 0}")
+    return _token(scan, NumberKind.DURATION, at, last, (value,))._replace(unit="s", end=match.end())
+
+
+def _signed_date(scan: Scan, at: int) -> NumberToken | None:
+    """A date whose year, month and day have signs behind them: 5月14日."""
+    signs = scan.grammar.page.date_signs
+    match = _date_signs(signs).match(scan.text, scan.start(at)) if signs else None
+    if match is None:
+        return None
+    year, month, day = (Decimal(piece or 0) for piece in match.groups())
+    last = at
+    while scan.start(last) < match.end() - len(signs[-1]) and last + 1 < len(scan.lows):
+        last += 1
+    token = _token(scan, NumberKind.DATE, at, last, (year, month, day))
+    return token._replace(end=match.end())
+
+
+@cache
+def _date_signs(signs: tuple[str, ...]) -> re.Pattern[str]:
+    year, month, day = map(re.escape, signs)
+    return re.compile(rf"(?:(\d{{4}}){year})?(\d{{1,2}}){month}(\d{{1,2}}){day}")
 
 
 def _number(scan: Scan, at: int) -> NumberToken:
@@ -78,7 +138,7 @@ def _identifier(scan: Scan, at: int) -> NumberToken | None:
     text = "".join(c for c in surface.casefold() if c.isalnum())
     digits = _DIGITS.findall(surface)
     values = (Decimal(digits[0]),) if len(digits) == 1 and len(digits[0]) < 9 else ()
-    return _mark(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
+    return _token(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
 
 
 def _times(scan: Scan, at: int) -> NumberToken | None:
@@ -87,16 +147,18 @@ def _times(scan: Scan, at: int) -> NumberToken | None:
     if not surface.isdecimal() or len(surface) > 4:
         return None
     if scan.low(at - 1) in _CROSS and scan.glued(at) and not (scan.kind(at - 2) and scan.glued(at - 1)):
-        return _mark(scan, NumberKind.MULTIPLIER, at - 1, at, (Decimal(surface),))
+        return _token(scan, NumberKind.MULTIPLIER, at - 1, at, (Decimal(surface),))
     open_ = scan.kind(at + 2) not in ("number", "word") or not scan.glued(at + 2)
     alone = scan.low(at + 1) in _CROSS and scan.glued(at + 1) and open_
-    return _mark(scan, NumberKind.MULTIPLIER, at, at + 1, (Decimal(surface),)) if alone else None
+    return _token(scan, NumberKind.MULTIPLIER, at, at + 1, (Decimal(surface),)) if alone else None
 
 
 def _before(scan: Scan, at: int) -> int:
     """The first token of the code that ends with the number at ``at``."""
     first = at
     word = scan.low(at - 1)
+    if scan.kind(at - 1) == "word" and scan.glued(at) and _UNSPACED.match(word[-1]):
+        return at
     if scan.kind(at - 1) == "word" and scan.glued(at) and word not in _CURRENCY_LETTERS:
         first = at if word == scan.surface(at - 1) and word in scan.grammar.glue else at - 1
     elif _hyphened(scan, at) and _is_code(scan.surface(at - 2)):
@@ -145,10 +207,15 @@ def _word(scan: Scan, at: int) -> NumberToken | None:
     grammar = scan.grammar
     low = scan.low(at)
     if low in grammar.page.multipliers:
-        token = _mark(scan, NumberKind.MULTIPLIER, at, at, (Decimal(grammar.page.multipliers[low]),))
+        token = _token(scan, NumberKind.MULTIPLIER, at, at, (Decimal(grammar.page.multipliers[low]),))
         return token._replace(spelled=True, implicit=True)
-    if low in grammar.starters:
+    if low in grammar.starters and not (
+        low in grammar.page.century_names and scan.surface(at)[0].isupper() and at
+    ):
         return said_time(scan, at) or _spelled(scan, at)
+    if low in grammar.page.century_names and scan.surface(at)[0].isupper():
+        named = (Decimal(grammar.page.century_names[low]),)
+        return _token(scan, NumberKind.CENTURY, at, at, named)._replace(spelled=True)
     if grammar.inner is not None and grammar.inner.search(low):
         return _spelled(scan, at)
     surface = scan.surface(at)
@@ -192,6 +259,8 @@ def _roman(scan: Scan, at: int, surface: str) -> NumberToken | None:
     suffix = next((s for s in _ROMAN_SUFFIXES if surface.endswith(s)), "")
     letters = surface[: len(surface) - len(suffix)]
     value = from_roman(letters)
+    if suffix == _INVENTED and letters in _LETTERS:  # a letter that an engine took for a rank: hépatite Cème
+        return _token(scan, NumberKind.ORDINAL, at, at, (Decimal(value or 0),))
     if value is None or value > 60:
         return None
     named = scan.near(at) and scan.surface(at - 1)[:1].isupper() and scan.kind(at - 1) == "word"
@@ -200,7 +269,7 @@ def _roman(scan: Scan, at: int, surface: str) -> NumberToken | None:
         return None
     if letters == "L" or (letters == "I" and suffix not in _FIRSTS) or (suffix in _FIRSTS and letters != "I"):
         return None
-    return _mark(scan, NumberKind.ORDINAL if suffix else NumberKind.REGNAL, at, at, (Decimal(value),))
+    return _token(scan, NumberKind.ORDINAL if suffix else NumberKind.REGNAL, at, at, (Decimal(value),))
 
 
 def _date(scan: Scan, at: int) -> NumberToken | None:
@@ -214,7 +283,7 @@ def _date(scan: Scan, at: int) -> NumberToken | None:
             full = year + (2000 if year < 50 else 1900) if year < 100 else year
             readings.append((Decimal(full), Decimal(month), Decimal(day)))
     if not readings:
-        return _mark(scan, NumberKind.IDENTIFIER, at, at, text=scan.surface(at))
+        return _token(scan, NumberKind.IDENTIFIER, at, at, text=scan.surface(at))
     others = tuple(readings[1:]) if scan.grammar.page.month_first else ()
     return NumberToken(
         NumberKind.DATE, scan.start(at), scan.end(at), at, at, readings[0], alternatives=others
@@ -224,4 +293,79 @@ def _date(scan: Scan, at: int) -> NumberToken | None:
 def _clock(scan: Scan, at: int) -> NumberToken:
     values = tuple(Decimal(piece) for piece in _DIGITS.findall(scan.surface(at)))
     kind = NumberKind.TIME if values[0] <= 24 or len(values) > 2 else NumberKind.RATIO
-    return _mark(scan, kind, at, at, values)
+    return _token(scan, kind, at, at, values)
+
+
+def ranked(scan: Scan, token: NumberToken) -> NumberToken | None:
+    """``token`` as an ordinal, a century or a decade, by a suffix or a word beside it; None if it is none."""
+    if token.kind in (NumberKind.ORDINAL, NumberKind.REGNAL, NumberKind.CENTURY):
+        return _of_period(scan, as_century(scan, token))
+    if token.kind not in (NumberKind.CARDINAL, NumberKind.DECIMAL, NumberKind.YEAR):
+        return None
+    found = as_ordinal(scan, token) or as_decade(scan, token) or plain_century(scan, token)
+    return _of_period(scan, found) if found else None
+
+
+def _of_period(scan: Scan, token: NumberToken) -> NumberToken:
+    """The rank of a part of the year, which counts even if small: third quarter, deuxième trimestre."""
+    after = token.last + 2 if scan.low(token.last + 1) == "-" else token.last + 1
+    counted = token.kind is NumberKind.ORDINAL and scan.low(after) in scan.grammar.page.periods
+    return token._replace(implicit=False, unit="period") if counted else token
+
+
+def as_ordinal(scan: Scan, token: NumberToken) -> NumberToken | None:
+    """1.º 1er 2e 3rd: a suffix without a gap; then perhaps a century."""
+    at = token.last + 1
+    if token.spelled or not scan.glued(at):
+        return None
+    if scan.low(at) == "." and scan.low(at + 1) in "ºª°" and scan.glued(at + 1) and scan.low(at + 1):
+        at += 1
+    if len(scan.low(at)) == 1 and scan.surface(at).isupper():
+        return None
+    degree = scan.low(at) in ("°", "º") and scan.low(at + 1) in ("c", "f")
+    if scan.low(at) not in scan.grammar.page.ordinal_suffixes or degree:
+        return None
+    return as_century(scan, to(scan, token, at, kind=NumberKind.ORDINAL))
+
+
+def as_century(scan: Scan, token: NumberToken) -> NumberToken:
+    """``token`` with the word for century beside it."""
+    words = scan.grammar.page.centuries
+    after = token.last + 1
+    hyphen = after + 1 if scan.low(after) == "-" else after
+    if scan.low(hyphen) in words:
+        return to(scan, token, hyphen, kind=NumberKind.CENTURY, implicit=False)
+    if scan.low(token.first - 1) in words and scan.near(token.first):
+        return since(scan, token, token.first - 1, kind=NumberKind.CENTURY, implicit=False)
+    return token
+
+
+def plain_century(scan: Scan, token: NumberToken) -> NumberToken | None:
+    """Siglo 21, siglo veintiuno, 18. Jahrhundert."""
+    words = scan.grammar.page.centuries
+    if scan.low(token.first - 1) in words and scan.near(token.first):
+        return since(scan, token, token.first - 1, kind=NumberKind.CENTURY)
+    dot = token.last + 1
+    if scan.low(dot) == "." and scan.glued(dot) and scan.low(dot + 1) in words:
+        return to(scan, token, dot + 1, kind=NumberKind.CENTURY)
+    return None
+
+
+def as_decade(scan: Scan, token: NumberToken) -> NumberToken | None:
+    """Años 90, années 1990, the 1990s, 80er."""
+    value = token.scalar
+    if value is None or value % 10 or not (10 <= value <= 90 or 1000 < value < 2100):
+        return None
+    page = scan.grammar.page
+    apostrophe = token.last + 1 if scan.low(token.last + 1) in ("'", "’") else token.last
+    if page.plural_decades and scan.low(apostrophe + 1) in ("s", "er") and scan.glued(apostrophe + 1):
+        if token.spelled:
+            return None
+        return to(scan, token, apostrophe + 1, kind=NumberKind.DECADE)
+    if scan.kind(token.last + 1) == "word" and scan.low(token.last + 1) in page.range_words:
+        return None
+    for back in range(1, 4):
+        found = scan.phrase(token.first - back, scan.grammar.decades)
+        if found and found[2] == token.first - 1 and scan.near(token.first):
+            return since(scan, token, token.first - back, kind=NumberKind.DECADE)
+    return None

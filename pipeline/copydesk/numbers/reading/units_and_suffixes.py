@@ -36,6 +36,8 @@ def with_scale(scan: Scan, token: NumberToken) -> NumberToken:
     """``token`` times the scale word or sign after it."""
     if token.scaled > 1 or token.scalar is None or token.scalar >= MOST:
         return token
+    if (after := token.last + 1) and scan.low(after) in scan.grammar.page.dozens and scan.near(after):
+        return to(scan, token, after, values=(token.values[0] * 12,), alternatives=(), bound="~")
     found = _sign_scale(scan, token) or scale_after(scan, token.last)
     if found is None:
         value, _, last = and_a_half(scan, token.scalar, 1, token.last)
@@ -120,69 +122,15 @@ def _sign_scale(scan: Scan, token: NumberToken) -> tuple[int, int] | None:
         factor = _MONEY_SIGNS.get(surface, 0)
     if not factor or not scan.near(at):
         return None
-    currency = scan.low(at + 1) in CURRENCY_SIGNS and scan.near(at + 1)
+    money_at = at + 1
+    if scan.low(money_at) in scan.grammar.page.links:  # 5 M d'euros
+        money_at += 2 if scan.low(money_at + 1) in ("'", "’") else 1
+    money = scan.phrase(money_at, scan.grammar.suffixes)
+    currency = money is not None and money[0] == "money" and scan.near(at + 1)
     long = len(surface) > 1 or surface in "kK"
     if currency or before or (long and scan.glued(at)):
         end = at + 1 if scan.low(at + 1) == "." and currency is False and len(surface) > 2 else at
         return factor, end
-    return None
-
-
-def as_ordinal(scan: Scan, token: NumberToken) -> NumberToken | None:
-    """1.º 1er 2e 3rd: a suffix without a gap; then perhaps a century."""
-    at = token.last + 1
-    if token.spelled or not scan.glued(at):
-        return None
-    if scan.low(at) == "." and scan.low(at + 1) in "ºª°" and scan.glued(at + 1) and scan.low(at + 1):
-        at += 1
-    if len(scan.low(at)) == 1 and scan.surface(at).isupper():
-        return None
-    degree = scan.low(at) in ("°", "º") and scan.low(at + 1) in ("c", "f")
-    if scan.low(at) not in scan.grammar.page.ordinal_suffixes or degree:
-        return None
-    return as_century(scan, to(scan, token, at, kind=NumberKind.ORDINAL))
-
-
-def as_century(scan: Scan, token: NumberToken) -> NumberToken:
-    """``token`` with the word for century beside it."""
-    words = scan.grammar.page.centuries
-    after = token.last + 1
-    hyphen = after + 1 if scan.low(after) == "-" else after
-    if scan.low(hyphen) in words:
-        return to(scan, token, hyphen, kind=NumberKind.CENTURY, implicit=False)
-    if scan.low(token.first - 1) in words and scan.near(token.first):
-        return since(scan, token, token.first - 1, kind=NumberKind.CENTURY, implicit=False)
-    return token
-
-
-def plain_century(scan: Scan, token: NumberToken) -> NumberToken | None:
-    """Siglo 21, siglo veintiuno, 18. Jahrhundert."""
-    words = scan.grammar.page.centuries
-    if scan.low(token.first - 1) in words and scan.near(token.first):
-        return since(scan, token, token.first - 1, kind=NumberKind.CENTURY)
-    dot = token.last + 1
-    if scan.low(dot) == "." and scan.glued(dot) and scan.low(dot + 1) in words:
-        return to(scan, token, dot + 1, kind=NumberKind.CENTURY)
-    return None
-
-
-def as_decade(scan: Scan, token: NumberToken) -> NumberToken | None:
-    """Años 90, années 1990, the 1990s, 80er."""
-    value = token.scalar
-    if value is None or value % 10 or not (10 <= value <= 90 or 1000 < value < 2100):
-        return None
-    page = scan.grammar.page
-    apostrophe = token.last + 1 if scan.low(token.last + 1) in ("'", "’") else token.last
-    if page.plural_decades and scan.low(apostrophe + 1) in ("s", "er") and scan.glued(apostrophe + 1):
-        if token.spelled:
-            return None
-        return to(scan, token, apostrophe + 1, kind=NumberKind.DECADE)
-    if scan.kind(token.last + 1) == "word" and scan.low(token.last + 1) in page.range_words:
-        return None
-    for back in range(1, 4):
-        found = scan.phrase(token.first - back, scan.grammar.decades)
-        if found and found[2] == token.first - 1 and scan.near(token.first):
-            return since(scan, token, token.first - back, kind=NumberKind.DECADE)
     return None
 
 
@@ -195,13 +143,16 @@ _QUOTES = ("'", "’", '"')
 _TIES = frozenset("-'’")
 _DEGREES = frozenset({"C", "F", "deg"})
 _MINUS = frozenset({"-", "−", "–"})
-_GAINS = frozenset({"%", "pp", "pt", "EUR", "USD", "GBP", "JPY", "CHF", "CAD", "AUD"})
+_GAINS = frozenset({"%", "pp", "pt", "EUR", "USD", "US$", "GBP", "JPY", "CHF", "CAD", "AUD"})
 """Units of what may be a loss."""
 
 _DASH = re.compile(r"[-–](?=\s)")
 """The dash that closes what another has opened: in the third quarter -1.5 % on the year- growth is back."""
 
 _OPENS = frozenset("(/,:;.'’")
+_ERAS = frozenset({NumberKind.YEAR, NumberKind.CARDINAL, NumberKind.CENTURY})
+_CAPITAL = re.compile("[A-Z]")
+_INCHES = re.compile(r"[ -]?(\d{1,2})(?:[ -]?in(?:\.|ch(?:es)?)?)?(?![\w%]|[.,]\d)")
 _DAY = ("morning", "afternoon")
 
 
@@ -209,21 +160,27 @@ def with_units_and_suffixes(scan: Scan, token: NumberToken) -> NumberToken:
     """``token`` with all that belongs to it."""
     if token.kind is NumberKind.TIME:
         return halves_of_day(scan, token)
-    if token.kind in (NumberKind.ORDINAL, NumberKind.REGNAL):
-        return as_century(scan, token)
     if token.kind not in _PLAIN:
         return token
-    special = (
-        _fraction(scan, token)
-        or as_ordinal(scan, token)
-        or as_decade(scan, token)
-        or plain_century(scan, token)
-        or military_time(scan, token)
-    )
+    special = _fraction(scan, token) or military_time(scan, token)
     if special:
         return special
     token = _with_currency_before(scan, _with_tail(scan, with_scale(scan, with_fraction(scan, token))))
-    return _bounded(scan, _referred(scan, _below_zero(scan, token)))
+    return with_era(scan, _bounded(scan, _referred(scan, _below_zero(scan, token))))
+
+
+def with_era(scan: Scan, token: NumberToken) -> NumberToken:
+    """44 a. C., 44 BC, AD 79: before or after Christ."""
+    if token.unit or token.kind not in _ERAS:
+        return token
+    after = scan.phrase(token.last + 1, scan.grammar.eras)
+    start = token.last + 1
+    if after and scan.near(start) and _CAPITAL.search(scan.text, scan.start(start), scan.end(after[2])):
+        return to(scan, token, after[2], unit=after[1])
+    before = scan.phrase(token.first - 1, scan.grammar.eras)
+    if before and before[2] == token.first - 1 and scan.surface(before[2]).isupper():
+        return since(scan, token, token.first - 1, unit=before[1])
+    return token
 
 
 def _fraction(scan: Scan, token: NumberToken) -> NumberToken | None:
@@ -244,11 +201,8 @@ def _with_tail(scan: Scan, token: NumberToken) -> NumberToken:
     if linked:
         at += 2 if scan.low(at + 1) in ("'", "’") else 1
     hyphen = scan.low(at) in _TIES and scan.glued(at) and scan.glued(at + 1) and not linked
-    if (
-        token.spelled
-        and token.scalar is not None
-        and (found_time := time_before_hour(scan, token.scalar, token.last))
-    ):
+    said = token.spelled or not scan.low(at + 1).isdecimal()
+    if said and token.scalar is not None and (found_time := time_before_hour(scan, token.scalar, token.last)):
         timed = to(scan, token, found_time[1], kind=NumberKind.TIME, values=found_time[0], implicit=False)
         return halves_of_day(scan, timed)
     if scan.low(at) in page.interposed and scan.near(at) and not linked:
@@ -256,9 +210,12 @@ def _with_tail(scan: Scan, token: NumberToken) -> NumberToken:
     found = scan.phrase(at + 1 if hyphen else at, scan.grammar.suffixes)
     if found is None or not (hyphen or scan.near(at)):
         return token
-    role, code, last = found
-    if _is_no_tail(scan, token, role, code, last):
-        return token
+    return token if _is_no_tail(scan, token, *found) else _counted(scan, token, at, *found)
+
+
+def _counted(scan: Scan, token: NumberToken, at: int, role: str, code: str, last: int) -> NumberToken:
+    """``token`` with the unit, currency or half of the day at ``at``, and what belongs to that."""
+    page = scan.grammar.page
     if role in _DAY:
         return time_of_day(scan, token, role, last)
     if code == "h" and (hours := _hours(scan, token, last)):
@@ -269,6 +226,13 @@ def _with_tail(scan: Scan, token: NumberToken) -> NumberToken:
     value = token.values[0]
     if role == "unit" and (share := share_after(scan, last)):
         value, last = value + share[0], share[1]
+        part = scan.phrase(last + 1, scan.grammar.suffixes)
+        if code == "h" and part and part[0] in _DAY:  # huit heures et demie du soir
+            return time_of_day(scan, token._replace(values=(value,)), part[0], part[2])
+    if code in ("ft", "inch") and value % 1 == 0 and (inches := _INCHES.match(scan.text, scan.end(last))):
+        while scan.end(last) < inches.end():
+            last += 1
+        value += Decimal(inches.group(1)) / 12
     if role == "money" and token.scaled == 1 and value < MOST and (factor := _scale_behind(scan, last)):
         token = token._replace(scaled=factor)
         value, last, others = value * factor, last + 1, tuple((v[0] * factor,) for v in others)
@@ -291,13 +255,22 @@ def _is_no_tail(scan: Scan, token: NumberToken, role: str, code: str, last: int)
     word = scan.kind(last) == "word"
     if page.month_first and word and scan.low(token.first - 1) in page.months and role in ("money", "unit"):
         return token.scalar is not None and token.scalar <= 31
-    if role == "unit" and _is_clitic(scan, token, last):
+    if role == "unit" and (_is_clitic(scan, token, last) or _is_verb(scan, last)):
         return True
+    if scan.surface(last) in page.scale_signs and scan.surface(last).isupper() and len(scan.low(last)) > 1:
+        return role == "unit"  # 5 MM de euros
     if code == "s" and scan.low(last) == "s" and page.plural_decades and scan.glued(last):
         return token.kind is not NumberKind.DECIMAL
     if role != "unit" or code not in ("m", "s", "t", "l", "g"):
         return False
-    return scan.surface(last) != scan.low(last) and not (code == "l" and token.kind is NumberKind.DECIMAL)
+    sign = len(scan.low(last)) == 1 and scan.surface(last) != scan.low(last)
+    return sign and not (code == "l" and token.kind is NumberKind.DECIMAL)
+
+
+def _is_verb(scan: Scan, last: int) -> bool:
+    """Whether the unit is a verb, by the participle behind it: la Fórmula 1 ha permitido."""
+    endings = scan.grammar.page.participles.get(scan.low(last))
+    return endings is not None and scan.near(last + 1) and scan.low(last + 1).endswith(endings)
 
 
 def _is_clitic(scan: Scan, token: NumberToken, last: int) -> bool:
@@ -328,11 +301,9 @@ def _with_currency_before(scan: Scan, token: NumberToken) -> NumberToken:
         return token
     sign = scan.low(at)
     first = at
-    if sign == "$" and scan.glued(at) and scan.low(at - 1) in ("us", "c", "a", "r", "u"):
-        first, sign = at - 1, scan.low(at - 1) + "$"
-    return since(
-        scan, token, first, kind=NumberKind.MONEY, unit=CURRENCY_SIGNS.get(sign, CURRENCY_SIGNS["$"])
-    )
+    if sign == "$" and scan.glued(at) and f"{scan.low(at - 1)}$" in CURRENCY_SIGNS:
+        first, sign = at - 1, f"{scan.low(at - 1)}$"
+    return since(scan, token, first, kind=NumberKind.MONEY, unit=CURRENCY_SIGNS[sign])
 
 
 def _below_zero(scan: Scan, token: NumberToken) -> NumberToken:

@@ -13,7 +13,11 @@ from copydesk.numbers.reading.number_token import to_roman
 from copydesk.numbers.writing.number_style import DECIMAL, GROUPED, SPACES, Format, NumberStyle
 
 _JOINS = {NumberKind.RANGE: "-", NumberKind.SCORE: "-", NumberKind.RATIO: ":", NumberKind.FRACTION: "/"}
-_SIGNS = {code: sign for sign, code in reversed(CURRENCY_SIGNS.items()) if len(sign) == 1}
+_SIGNS = {
+    code: sign.upper()
+    for sign, code in reversed(CURRENCY_SIGNS.items())
+    if len(sign) == 1 or sign.endswith("$")
+}
 _UNITS = {code: sign for sign, code in reversed(UNIT_SIGNS.items())}
 _NO_BREAK = "\u00a0"
 _CASED = {"C": "°C", "F": "°F", "deg": "°"}
