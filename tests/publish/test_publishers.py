@@ -56,7 +56,7 @@ def test_every_publisher_gives_the_same_bytes_twice() -> None:
 def test_no_two_publishers_write_the_same_file() -> None:
     names = [name for member in PUBLISHERS.names() for name, _ in PUBLISHERS.load(member)().render(sample())]
     assert len(names) == len(set(names))
-    assert all(re.fullmatch(r"[a-z0-9.]+", name) for name in names)
+    assert all(re.fullmatch(r"[a-z0-9.-]+", name) for name in names)
 
 
 @pytest.mark.parametrize("name", ["article.html", "source.html", "bilingual.html"])

@@ -32,6 +32,7 @@ SUFFIXES = {
     ".html": "html",
     ".json": "ninjs",
     ".jsonl": "jsonl",
+    ".markdown": "markdown",
     ".md": "markdown",
     ".txt": "plain",
 }

@@ -25,6 +25,7 @@ def compose(
     about: Metadata,
     *,
     media: Sequence[Media] = (),
+    labels: Sequence[str] = (),
     shaped: bool = False,
     notes: Sequence[str] = (),
     findings: Sequence[Finding] = (),
@@ -32,7 +33,8 @@ def compose(
     """The article in ``raw``, with final roles, a headline where there is a title, and block ids b0, b1 ...
 
     ``shaped``: the blocks come from plain text. ``notes`` is what reading had to guess or change;
-    each becomes a finding, beside ``findings``. ``media`` name the blocks by the ids that these come with.
+    each becomes a finding, beside ``findings``. ``media`` name the blocks by the ids that these come with,
+    ``labels`` are more texts beside the flow.
     Relative links are resolved against the address that the document or ``raw`` names.
 
     Raises:
@@ -62,6 +64,9 @@ def compose(
     found = [linked(block, base) for block in found]
     names = {block.id: f"b{n}" for n, block in enumerate(found) if block.id}
     media, texts = _texts(media, about.description, names, base)
+    known = {text.text for text in texts}
+    more = (line for label in labels if (line := _line(label)) and line not in known)
+    texts += tuple(Block(f"t{n}", BlockRole.ALT, line) for n, line in enumerate(more, len(texts)))
     told = tuple(note for note in (*notes, dead_links(found, base)) if note)
     headline = next((b.text for b in found if b.role is BlockRole.HEADLINE), "")
     return Article(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 from copydesk.data import Article
 from copydesk.formats.markdown import read_markdown
 from copydesk.ingest.base import Raw
@@ -11,7 +14,7 @@ from copydesk.ingest.source import source_text
 
 
 class MarkdownReader:
-    """Reads ``.md``: CommonMark with front matter."""
+    """Reads ``.md`` and ``.markdown``: posts of Hugo and Jekyll, CommonMark with front matter."""
 
     def __init__(self, options: IngestOptions) -> None:
         self._options = options
@@ -19,5 +22,12 @@ class MarkdownReader:
     def read(self, raw: Raw) -> Article:
         """The article in ``raw``; see ``Reader``."""
         text, notes = source_text(raw)
-        story, about = read_markdown(text)
-        return compose(raw, story.blocks, about, media=story.media, notes=notes)
+        post = read_markdown(text)
+        return compose(
+            raw,
+            post.blocks,
+            replace(post.about, extras=json.dumps({"markdown": text}, ensure_ascii=False)),
+            media=post.media,
+            labels=post.labels,
+            notes=notes,
+        )

@@ -30,7 +30,7 @@ def inline_markdown(text: str, inlines: Iterable[Inline]) -> str:
     closers: dict[int, str] = {}
     for event in walk(text, marks):
         if isinstance(event, str):
-            pieces.append(_escaped(event))
+            pieces.append(escaped(event))
             continue
         kind, number = event
         if kind == "close":
@@ -41,7 +41,8 @@ def inline_markdown(text: str, inlines: Iterable[Inline]) -> str:
     return _as_paragraph("".join(pieces))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """``text`` with every sign that Markdown may read as its own behind a backslash."""
     return _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
 
 
@@ -49,8 +50,12 @@ def _as_paragraph(markdown: str) -> str:
     plain = markdown.strip()
     if "\n" in plain:
         plain = _LEADING.sub("", _BLANK.sub("\n", plain))
-    guarded = _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", plain)
-    return guarded.replace("\n", "\\\n")
+    return guarded(plain).replace("\n", "\\\n")
+
+
+def guarded(markdown: str) -> str:
+    """Lines of a paragraph that begin like a heading, list or quote, with a backslash against it."""
+    return _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", markdown)
 
 
 def _tightened(text: str, marks: Sequence[Inline]) -> tuple[Inline, ...]:

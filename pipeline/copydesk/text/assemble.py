@@ -16,15 +16,20 @@ def segment_texts(draft: Draft) -> dict[str, str]:
 
 
 def segment_inlines(block: Block, segment: Segment) -> tuple[Inline, ...]:
-    """The block's inline marks that fall into the segment, clipped to it, in segment coordinates."""
+    """The block's inline marks that fall into the segment, clipped to it, in segment coordinates.
+
+    What stands right behind its last word is its own, but for a line break.
+    """
     window = segment.span
     start, end = window.start, window.end
-    near = [i for i in block.inlines if i.span.start < end and start <= i.span.end]  # few of thousands
+    near = [i for i in block.inlines if i.span.start <= end and start <= i.span.end]  # few of thousands
     found = []
     for inline in near:
         if len(inline.span) == 0:
-            if window.start <= inline.span.start < window.end:
-                found.append(Inline(inline.span.shift(-window.start), inline.tag, inline.attributes))
+            at = inline.span.start
+            begins = at == start and (at == 0 or block.text[at - 1].isspace())
+            if begins or start < at < end or (start < at == end and block.text[at : at + 1] != "\n"):
+                found.append(Inline(inline.span.shift(-start), inline.tag, inline.attributes))
         elif clipped := inline.span.clip(window):
             found.append(Inline(clipped, inline.tag, inline.attributes))
     return tuple(found)

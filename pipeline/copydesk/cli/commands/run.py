@@ -67,6 +67,10 @@ def run(
         str | None,
         typer.Option(metavar="URL", help="Address of the input folder on the web, for relative links."),
     ] = None,
+    formats: Annotated[
+        str | None,
+        typer.Option("--format", metavar="NAME[,NAME]", help="Publishers; default: all but site-markdown."),
+    ] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
     budget: Annotated[
         float | None,
@@ -78,20 +82,22 @@ def run(
 ) -> int:
     r"""Translate articles and publish aligned versions.
 
-    Reads .html .htm .txt .md .json (ninjs) .jsonl, and .gz of these. Can be interrupted at any moment:
-    the same command goes on where it stopped, and a second run translates nothing.
+    Reads .html .htm .txt .md .markdown .json (ninjs) .jsonl, and .gz of these. Can be interrupted at any
+    moment: the same command goes on where it stopped, and a second run translates nothing.
 
     \b
     Examples:
       copydesk run articles/ --to fr --out out
       copydesk run articles/ --to fr,en,pt --out out
       copydesk run 'desk/*.html' --from es --to fr --out out --glossary terms.tsv
+      copydesk run content/posts/ --to fr --out out --format site-markdown,bilingual
       curl -s https://example.org/story.html | copydesk run - --to fr --out out
       copydesk run articles/ --to fr --out out --fail-on error --json
       copydesk run articles/ --to fr --out out --config chat.toml --budget 2.50
     """
     settings = settings_of(
         config,
+        publish={"formats": tuple(formats.split(",")) if formats else None},
         ingest={"base_url": base_url},
         detect={"source": tag_of(source, "--from") if source else None},
         translate={
