@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from copydesk.data import Article, Draft
@@ -123,3 +125,8 @@ def test_authors_in_a_graph_are_found_by_their_id_and_the_site_is_no_author() ->
         "Un muelle más.",
         ("puerto", "pesca"),
     )
+
+
+def test_letters_in_pieces_are_made_whole() -> None:
+    decomposed = unicodedata.normalize("NFD", f"<h1>Más pesca en Cádiz</h1>{STORY}")
+    assert article(decomposed, title="Más pesca").blocks[0].text == "Más pesca en Cádiz"

@@ -23,7 +23,8 @@ _DATES = ("date", "dc.date.issued", "dc.date", "dcterms.created", "datepublished
 _SITES = ("og:site_name", "application-name", "twitter:site")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 _KEYWORDS = ("keywords", "news_keywords", "article:tag", "parsely-tags")
-_SEPARATORS = re.compile(r"\s+[-–—|·•»]\s+")
+SEPARATORS = re.compile(r"\s+(?:[-–—|·•»›«‹~]|::)\s+")
+"""What stands between the name of a page and that of its site in a title."""
 
 
 def metadata(head: Head) -> Metadata:
@@ -50,13 +51,13 @@ def titles(head: Head) -> Iterator[str]:
     for title in (*stated, head.title):
         if title and (bare := _without_site(_line(title), sites)):
             yield bare
-    if len(parts := _SEPARATORS.split(head.title)) > 1:
+    if len(parts := SEPARATORS.split(head.title)) > 1:
         yield _line(parts[0])
 
 
 def site_name(head: Head) -> str:
     """The name of the site: stated, or what the title ends in."""
-    parts = _SEPARATORS.split(head.title)
+    parts = SEPARATORS.split(head.title)
     return head.meta.get("og:site_name", "") or (parts[-1] if len(parts) > 1 else "")
 
 
@@ -72,9 +73,9 @@ def _sites(head: Head) -> frozenset[str]:
 def _without_site(title: str, sites: frozenset[str]) -> str:
     if title.casefold() in sites:
         return ""
-    parts = _SEPARATORS.split(title)
+    parts = SEPARATORS.split(title)
     if len(parts) > 1 and (parts[-1].casefold() in sites or len(parts[-1]) * 3 < len(title)):
-        return title[: title.rindex(parts[-1])].rstrip(" -–—|·•»")
+        return title[: title.rindex(parts[-1])].rstrip(" -–—|·•»›«‹~:")
     return title
 
 

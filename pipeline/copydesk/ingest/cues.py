@@ -42,7 +42,7 @@ class _Phrases:
 
 def normal(text: str) -> str:
     """``text`` in lower case, with plain apostrophes and spaces, without marks at its ends."""
-    text = _SPACE.sub(" ", text.casefold().replace("’", "'").replace(" :", ":"))
+    text = _SPACE.sub(" ", text.casefold().replace("’", "'").replace(" :", ":").replace(" | ", ": "))
     return _EDGE.sub("", text)
 
 

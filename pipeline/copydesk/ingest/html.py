@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from copydesk.data import Article
 from copydesk.ingest.base import Raw
 from copydesk.ingest.compose import compose
@@ -19,6 +21,8 @@ class HtmlReader:
     def read(self, raw: Raw) -> Article:
         """The article in ``raw``; see ``Reader``."""
         text, notes = source_text(raw)
+        if not unicodedata.is_normalized("NFC", text):  # engines and word lists know whole letters only
+            text = unicodedata.normalize("NFC", text)
         found = read_page(text)
         return compose(
             raw, found.blocks, found.about, media=found.media, notes=notes, findings=found.findings

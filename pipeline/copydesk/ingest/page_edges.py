@@ -7,7 +7,7 @@ date or a byline above the text is none of it; and where JSON-LD gives the text,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from copydesk.data import BlockRole
 from copydesk.ingest.page_clues import ELSEWHERE, PROSE, Clues, Layout
@@ -18,6 +18,7 @@ _LITTLE = 200
 _AGREED = 0.75
 _FAR = 4
 _LINE = 60
+_LINES_ON_TOP = 8
 _NO_LIST = (*ELSEWHERE, "in-teaser", "under-label")
 _NO_STANDFIRST = ("byline", "date", "weak-cue-furniture", "cue-teaser", "hidden")
 
@@ -33,15 +34,47 @@ def settle_edges(
             for at, chance in enumerate(likely)
             if chance > _UNSURE and laid.prose[at] >= PROSE and not any(map(clues[at].get, ELSEWHERE))
         }
+        kept |= _alike(laid, clues, kept)
     _drop_furniture(clues, kept)
     _drop_unstated(laid, clues, kept)
     _add_standfirst(laid, clues, kept, headline)
     _add_lists(laid, clues, kept)
     _drop_lines_on_top(laid, clues, kept)
     _drop_loose_ends(laid, clues, kept, headline)
+    _add_facts(laid, clues, kept, headline)
+    _settle_tables(laid, clues, likely, kept)
     _settle_captions(laid, clues, likely, kept, headline)
     _settle_headings(laid, clues, likely, kept, headline)
     return frozenset(kept)
+
+
+def _alike(laid: Layout, clues: Sequence[Clues], kept: Collection[int]) -> set[int]:
+    """Prose in elements of the same name as those of the story, such as the texts of a picture story."""
+    regions = laid.page.regions
+    names = {regions[laid.page.pieces[at].region].names for at in kept if laid.prose[at] >= PROSE}
+    return {
+        at
+        for at, piece in enumerate(laid.page.pieces)
+        if regions[piece.region].names in names - {""}
+        and laid.prose[at] >= PROSE
+        and not any(map(clues[at].get, ELSEWHERE))
+    }
+
+
+def _settle_tables(laid: Layout, clues: Sequence[Clues], likely: Sequence[float], kept: set[int]) -> None:
+    """A table stays whole where most of it is likely or the page calls it its story, else it goes."""
+    tables: dict[int, list[int]] = {}
+    for at, piece in enumerate(laid.page.pieces):
+        if piece.cell is not None:
+            tables.setdefault(piece.cell.table, []).append(at)
+    for cells in tables.values():
+        sizes = [len(laid.page.pieces[at].text) for at in cells]
+        chance = sum(size * likely[at] for size, at in zip(sizes, cells, strict=True)) / sum(sizes)
+        kept -= set(cells)
+        is_told = clues[cells[0]]["in-story"] and not any(map(clues[cells[0]].get, _NO_LIST))
+        linked = sum(laid.linked[at] for at in cells) / sum(sizes)
+        if chance > 0.5 or (is_told and linked < _DOUBT):
+            kept |= set(cells)
 
 
 def _drop_furniture(clues: Sequence[Clues], kept: set[int]) -> None:
@@ -85,9 +118,23 @@ def _add_lists(laid: Layout, clues: Sequence[Clues], kept: set[int]) -> None:
             kept.add(at)
 
 
+def _add_facts(laid: Layout, clues: Sequence[Clues], kept: set[int], headline: int | None) -> None:
+    """A list of terms and values between the headline and the text, such as when and where of an event."""
+    regions, pieces = laid.page.regions, laid.page.pieces
+    if headline is None or not (below := [at for at in kept if at > headline]):
+        return
+    for at in range(headline + 1, min(below)):
+        around = [pieces[at].region]
+        while around[-1]:
+            around.append(regions[around[-1]].parent)
+        is_fact = any(regions[region].tag == "dl" for region in around) and not clues[at]["linked"]
+        if is_fact and not any(map(clues[at].get, ELSEWHERE)):
+            kept.add(at)
+
+
 def _drop_lines_on_top(laid: Layout, clues: Sequence[Clues], kept: set[int]) -> None:
     """Dates and bylines above the first paragraph."""
-    for at in sorted(kept):
+    for at in sorted(kept)[:_LINES_ON_TOP]:
         clue, text = clues[at], laid.page.pieces[at].text
         if laid.prose[at] >= PROSE and clue["sentence"]:
             return
@@ -106,6 +153,7 @@ def _drop_loose_ends(laid: Layout, clues: Sequence[Clues], kept: set[int], headl
             or clue["sentence"]
             or clue["in-core"]
             or piece.role is not BlockRole.PARAGRAPH
+            or piece.cell is not None
         ):
             return
         if not clue["core-path"]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.data import Finding, Severity
+from copydesk.formats.html_head import SEPARATORS
 from copydesk.ingest.page_clues import ELSEWHERE, PROSE, Clues, Layout, Witnesses, triples
 from copydesk.ingest.page_headline import says_title
 
@@ -120,7 +121,7 @@ def _other_headline(reading: _Reading, witnesses: Witnesses) -> Finding | None:
         message = f"the page shows no headline; its title is “{witnesses.title}”"
         return Finding("headline", Severity.WARNING, message)
     shown = reading.laid.page.pieces[reading.headline].text
-    if says_title(shown, [witnesses.title]):
+    if says_title(shown, [witnesses.title, SEPARATORS.split(witnesses.title)[0]]):
         return None
     message = f"the headline “{shown}” differs from the page's title “{witnesses.title}”"
     return Finding("headline", Severity.WARNING, message)

@@ -59,7 +59,7 @@ def _set_teasers(blocks: list[Block]) -> None:
     at = 0
     while at < len(blocks):
         block = blocks[at]
-        found = cue(block.text) if block.role in _OPEN else None
+        found = cue(block.text) if block.role in _OPEN or block.role is BlockRole.QUOTE else None
         if found is None or found.hint is not BlockRole.TEASER:
             at += 1
             continue

@@ -7,7 +7,7 @@ FURNITURE = FurnitureCues(
         "vea también…", "ver también…", "mirá también…", "mira también…", "puedes ver:…", "podés leer…",
         "leé también…", "leé más…", "lea además…", "lea más:…", "mira:…", "además:…", "seguí leyendo…",
         "te puede interesar", "en esta nota", "más leídas", "lo más leído", "últimas noticias",
-        "no dejes de leer…",
+        "no dejes de leer…", "lee más…", "notas relacionadas", "nota relacionada",
         "artículo relacionado", "artículos relacionados", "noticia relacionada", "noticias relacionadas",
         "contenido relacionado", "contenidos relacionados", "relacionado", "relacionadas", "lea también…",
         "lee también…", "leer también…", "le puede interesar…", "te puede interesar…",
@@ -31,7 +31,8 @@ FURNITURE = FurnitureCues(
         "compartir en…", "comparte", "comparte en…", "comparte esta noticia…", "comparte este artículo…",
         "suscríbete", "suscríbete a…", "suscríbase a…", "apúntate a nuestro boletín…",
         "apúntate a nuestra newsletter…", "recibe nuestro boletín…", "recibe el boletín…",
-        "únete a nuestro canal…", "guardar", "copiar enlace", "enviar por correo",
+        "suscríbete para…", "suscribite para…", "únete a nuestro canal…", "guardar",
+        "copiar enlace", "enviar por correo",
     ),
     navigation=(
         "inicio", "portada", "menú", "buscar", "ir al contenido…", "saltar al contenido…", "volver arriba",
@@ -54,7 +55,8 @@ FURNITURE = FurnitureCues(
         "sobre el autor…", "sobre la autora…", "acerca del autor…",
         "publicidad", "anuncio", "escuchá este artículo…", "escucha este artículo…",
         "escuchar esta nota", "escuchar artículo", "escuchar noticia", "imprimir", "versión para imprimir",
-        "cargando…", "tiempo de lectura…", "contenido exclusivo para suscriptores…",
+        "escucha esta noticia…", "escuchá esta nota…", "cargando…",
+        "tiempo de lectura…", "contenido exclusivo para suscriptores…",
     ),
     caption=(
         "foto:…", "foto de…", "fotografía:…", "imagen:…", "imagen de…", "en la imagen…", "vídeo:…",
