@@ -64,6 +64,36 @@ def test_spans_slice_to_surfaces_and_verdicts_fit() -> None:
         assert case["ok"] == all(verdict.ok for verdict in verdicts), case["id"]
 
 
+def _kinds() -> list[tuple[str, str, str, list[str], str]]:
+    """Kind, languages, source, right translations and a wrong one, of every row of ``kinds.txt``."""
+    found, kind = [], ""
+    for line in (HERE / "kinds.txt").read_text("utf-8").splitlines()[1:]:
+        if line.startswith("## "):
+            kind = line.removeprefix("## ")
+        elif line:
+            languages, source, right, wrong = line.split(" | ")
+            found.append((kind, languages, source, right.split(" || "), wrong))
+    return found
+
+
+def test_every_kind_is_told_right_from_wrong() -> None:
+    failed = []
+    for kind, languages, source, right, wrong in _kinds():
+        pair = languages.split()
+        failed += [(kind, text) for text in right if not compare(source, text, *pair).ok]
+        if wrong != "-" and not compare(source, wrong, *pair).alarms:
+            failed.append((kind, wrong))
+    assert failed == []
+
+
+def test_kinds_have_cases_in_several_languages() -> None:
+    targets: dict[str, set[str]] = {}
+    for kind, languages, *_ in _kinds():
+        targets.setdefault(kind, set()).update(languages.split())
+    assert len(targets) >= 30
+    assert {kind for kind, languages in targets.items() if len(languages) < 3} <= {"cjk"}
+
+
 def test_damage_stands_where_it_is_said() -> None:
     for case in BROKEN:
         assert case["target_language"] in KNOWN

@@ -82,6 +82,10 @@ NUMERALS = Numerals(
     range_words=frozenset({"a"}),
     contrasts=("en lloc de", "en comptes de", "sinó"),
     between={"entre": "i"},
+    openings=frozenset({
+        "al", "als", "amb", "de", "del", "dels", "des", "després", "durant", "en",
+        "entre", "fins",
+    }),
     half_of=frozenset({"meitat"}),
     share_links=frozenset({"de", "del", "dels", "d"}),
     eras=coded(

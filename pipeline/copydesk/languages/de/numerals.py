@@ -106,6 +106,10 @@ NUMERALS = Numerals(
     range_words=frozenset({"bis"}),
     contrasts=("statt", "anstatt", "anstelle", "sondern"),
     between={"zwischen": "und"},
+    openings=frozenset({
+        "ab", "am", "an", "bei", "bis", "für", "im", "in", "innerhalb", "mit", "nach", "seit",
+        "um", "unter", "vom", "von", "vor", "während", "zum", "zur", "zwischen",
+    }),
     half_of=frozenset({"hälfte"}),
     share_links=frozenset({"der", "des", "aller", "von"}),
     eras=coded(

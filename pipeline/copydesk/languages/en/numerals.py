@@ -114,6 +114,10 @@ NUMERALS = Numerals(
     between={"between": "and"},
     morning=("a.m.", "am", "a.m", "a. m.", "in the morning"),
     afternoon=("p.m.", "pm", "p.m", "p. m.", "in the afternoon", "in the evening", "at night"),
+    openings=frozenset({
+        "after", "among", "at", "before", "by", "during", "for", "from", "in", "of", "on", "out",
+        "over", "since", "under", "until", "with", "within",
+    }),
     half_of=frozenset({"half"}),
     share_links=frozenset({"of"}),
     eras=coded(

@@ -122,6 +122,10 @@ NUMERALS = Numerals(
     range_words=frozenset({"a", "al"}),
     contrasts=("sino", "en lugar de", "en vez de"),
     between={"entre": "y"},
+    openings=frozenset({
+        "al", "antes", "con", "de", "del", "desde", "durante", "en", "entre", "hasta",
+        "tras",
+    }),
     half_of=frozenset({"mitad"}),
     share_links=frozenset({"de", "del"}),
     eras=coded(

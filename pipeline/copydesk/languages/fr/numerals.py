@@ -126,6 +126,10 @@ NUMERALS = Numerals(
     range_words=frozenset({"à", "au"}),
     contrasts=("au lieu", "plutôt que", "et non"),
     between={"entre": "et"},
+    openings=frozenset({
+        "après", "au", "aux", "avant", "avec", "dans", "de", "depuis", "du", "durant", "dès", "en",
+        "entre", "jusqu", "par", "parmi", "pendant", "pour", "sur", "à",
+    }),
     half_of=frozenset({"moitié"}),
     share_links=frozenset({"de", "des", "du", "d"}),
     eras=coded(

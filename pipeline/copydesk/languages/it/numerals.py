@@ -100,6 +100,10 @@ NUMERALS = Numerals(
     range_words=frozenset({"a"}),
     contrasts=("invece", "anziché", "bensì"),
     between={"tra": "e", "fra": "e"},
+    openings=frozenset({
+        "con", "da", "dal", "dei", "del", "di", "dopo", "durante", "entro",
+        "fra", "in", "negli", "nei", "nel", "nella", "nelle", "per", "su", "tra",
+    }),
     half_of=frozenset({"metà"}),
     share_links=frozenset({"di", "del", "dei", "della", "delle", "degli", "dell"}),
     eras=coded(

@@ -91,6 +91,10 @@ NUMERALS = Numerals(
     range_words=frozenset({"a"}),
     contrasts=("em vez de", "em lugar de", "e sim", "ao invés"),
     between={"entre": "e"},
+    openings=frozenset({
+        "após", "até", "com", "da", "de", "depois", "desde", "do", "durante", "em",
+        "entre", "na", "nas", "no", "nos", "para", "por",
+    }),
     half_of=frozenset({"metade"}),
     share_links=frozenset({"de", "do", "dos", "da", "das"}),
     eras=coded(

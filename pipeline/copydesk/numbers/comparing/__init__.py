@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -13,9 +14,11 @@ from copydesk.numbers.comparing.severity import Texts, explain, severity_of
 from copydesk.numbers.comparing.stray_units import Units, added_units, parenthetical_conversions, said_losses
 from copydesk.numbers.comparing.swaps import mark_swaps, swaps
 from copydesk.numbers.reading import number_tokens, remembered
-from copydesk.numbers.reading.grammar import Side, grammar_of
+from copydesk.numbers.reading.grammar import Grammar, Side, grammar_of
 from copydesk.numbers.reading.number_token import NumberToken
 
+_MARKS = re.compile(r"\d([.,])\d{3}([.,])\d{1,2}(?!\d)")
+_FOREIGN = Relation(1.0, Verdict.CHANGED, "separator")
 _EMPTY = Ledger((), (), ())
 _SEGMENT = 2000
 """Code points of the longest texts that are remembered."""
@@ -74,6 +77,8 @@ def _compared(source: str, target: str, source_language: str, target_language: s
     if len(mine) == len(theirs) and all(map(identical, mine, theirs)):
         pairs: list[Pairing] = [(m, t, match(m, t)) for m, t in zip(mine, theirs, strict=True)]
         named = units = None
+        if len(pairs) > 1:
+            pairs = mark_swaps(Side(source, here), Side(target, there), pairs)
     else:
         named, units = Units(Side(source, here), mine), Units(Side(target, there), theirs)
         hidden = ImplicitNumbers((source, here, mine), (target, there, theirs), units)
@@ -81,8 +86,19 @@ def _compared(source: str, target: str, source_language: str, target_language: s
         pairs = mark_swaps(Side(source, here), Side(target, there), pairs)
         pairs = said_losses(Side(source, here), Side(target, there), pairs)
         pairs = parenthetical_conversions(source, target, added_units(named, target, pairs))
+    pairs = [_copied(pair, target, there) for pair in pairs]
     pairs = rough_amounts(Side(source, here), Side(target, there), pairs)
     return _ledger(Texts(source, target, there, units, named), pairs)
+
+
+def _copied(pair: Pairing, target: str, known: Grammar) -> Pairing:
+    """``pair``, changed where the target writes a number with the marks of another language: 1,234.56."""
+    mine, theirs, relation = pair
+    if mine is None or theirs is None or relation is None or not relation.verdict.ok or theirs.spelled:
+        return pair
+    marks = _MARKS.search(target, theirs.start, theirs.end)
+    foreign = marks is not None and marks[2] not in known.page.decimal_marks
+    return (mine, theirs, _FOREIGN) if foreign and marks and marks[1] != marks[2] else pair
 
 
 def _mentions(found: Iterable[NumberToken], text: str) -> dict[int, NumberMention]:

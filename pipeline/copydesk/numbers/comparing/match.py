@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.data import NumberKind, Verdict
-from copydesk.numbers.reading.number_token import NumberToken, Values
+from copydesk.numbers.reading.number_token import BETWEEN, NumberToken, Values
 from copydesk.numbers.units import ZONES, agree, converts
 
 
@@ -189,6 +189,8 @@ def _match_dates(source: NumberToken, target: NumberToken) -> Relation | None:
 
 
 def _match_pairs(source: NumberToken, target: NumberToken) -> Relation | None:
+    if _even(source, target) or _even(target, source):
+        return Relation(0.4, Verdict.CONVERTED, "the same share")
     if len(source.values) == len(target.values):
         units = agree(source.unit, target.unit)
         if source.values == target.values:
@@ -197,12 +199,14 @@ def _match_pairs(source: NumberToken, target: NumberToken) -> Relation | None:
             return Relation(1.5, Verdict.CHANGED, "unit")
         if source.unit and target.unit and not units and _converted(source, target):
             return Relation(0.4, Verdict.CONVERTED, "the same amounts in another unit")
+        falls = source.text == target.text == BETWEEN and source.values[0] > source.values[1]
+        day = source.alternatives and source.alternatives == target.alternatives
+        if source.values == target.values[::-1] and (falls or day):
+            return Relation(0.3, Verdict.CONVERTED, "the same two numbers")
         if source.values == target.values[::-1]:
             return Relation(1.2, Verdict.CHANGED, "order")
         shared = set(source.values) & set(target.values)
         return Relation(1.8 if shared else 2.8, Verdict.CHANGED, "value")
-    if _even(source, target) or _even(target, source):
-        return Relation(0.4, Verdict.CONVERTED, "the same share")
     pair, other = (source, target) if source.kind in PAIRS else (target, source)
     value = other.scalar
     if pair.kind is NumberKind.FRACTION and value is not None and pair.values[1]:
@@ -222,7 +226,8 @@ def _measured(clock: NumberToken, span: NumberToken) -> Relation | None:
     total = Decimal(0)
     for value in clock.values:
         total = total * 60 + value
-    same = converts(total, "s", span.values[0], span.unit)
+    readings = (total,) if len(clock.values) > _TWO else (total, total * 60)
+    same = any(converts(seconds, "s", span.values[0], span.unit) for seconds in readings)
     return (
         Relation(0.2, Verdict.CONVERTED, "the same time") if same else Relation(1.8, Verdict.CHANGED, "time")
     )

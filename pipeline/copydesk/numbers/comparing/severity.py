@@ -27,6 +27,7 @@ from copydesk.numbers.units import agree, dimension
 _STOPS = ("", ".", ",", ";", ")", ":")
 _JOINS = frozenset({"-", "–", ":", "/"})
 _SMALL = 20
+_CODE, _PAIR = 2, 2
 _STRICT = frozenset(
     {
         NumberKind.FRACTION, NumberKind.TIME, NumberKind.SCORE, NumberKind.RATIO, NumberKind.DECADE,
@@ -77,7 +78,14 @@ def severity_of(
 
 
 def _doubtful(source: NumberToken, target: NumberToken, relation: Relation) -> bool:
-    strict = source.kind in _STRICT or target.kind in _STRICT or {source.unit, target.unit} & _RANKS
+    ranks = _RANKS.issuperset({source.unit, target.unit})
+    strict = ranks or bool({source.kind, target.kind} & _STRICT)
+    if (
+        source.kind is target.kind is NumberKind.FRACTION
+        and len(source.values) == len(target.values) == _PAIR
+    ):
+        # one figure of a share is a slip; two thirds for a half, good translations have
+        strict = source.values[0] == target.values[0] or source.values[1] == target.values[1]
     return relation.how == "separator" or (
         source.spelled and target.spelled and not strict and relation.how in ("value", "unit")
     )
@@ -180,8 +188,15 @@ def _implied(token: NumberToken, texts: Texts) -> bool:
     """A year after its cue (en 2007, since 1998), or the number of a name (Part 1, Euro 2012)."""
     before = texts.target[max(0, token.start - 20) : token.start].split()
     bare = token.values and token.values[0] <= _SMALL and not token.unit and token.kind is NumberKind.CARDINAL
-    if len(before) > 1 and before[-1].istitle() and (bare or token.kind is NumberKind.YEAR):
+    name = before[-1] if len(before) > 1 else ""
+    if name.istitle() and (bare or token.kind is NumberKind.YEAR):
         return True
+    if (
+        name.isupper()
+        and len(name) > _CODE
+        and re.search(rf"(?<!\w){re.escape(name)}(?! ?\d)(?!\w)", texts.source)
+    ):
+        return True  # the index of the source with its number: FTSE, FTSE 100
     if token.kind is not NumberKind.YEAR or not before:
         return False
     page, cue = texts.known.page, before[-1].lower().rsplit("'", 1)[-1]

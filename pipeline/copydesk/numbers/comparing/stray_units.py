@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from copydesk.data import Verdict
+from copydesk.data import NumberKind, Verdict
 from copydesk.numbers.comparing.match import Pairing, Relation
 from copydesk.numbers.reading.grammar import Scan, Side
 from copydesk.numbers.reading.number_token import NumberToken
@@ -110,6 +110,7 @@ class Units:
         return [(phrase[1], scan.start(at)) for phrase, at in found if phrase is not None]
 
 
+_CLOCKS = frozenset({NumberKind.TIME, NumberKind.RATIO})
 _TIMES = frozenset({"time", "years"})
 _ADDED = Relation(1.5, Verdict.CHANGED, "unit")
 _TACIT = frozenset({"year", "h"})
@@ -128,7 +129,8 @@ def added_units(source: Units, target: str, pairs: list[Pairing]) -> list[Pairin
         strange = False
         if mine is not None and theirs is not None and relation is not None and relation.verdict.ok:
             unit = theirs.unit if not mine.unit and theirs.unit not in _TACIT else ""
-            plain = not (mine.implicit or theirs.implicit or mine.parts or theirs.parts)
+            plain = theirs.unit != "s" or mine.kind not in _CLOCKS
+            plain = plain and not (mine.implicit or theirs.implicit or mine.parts or theirs.parts)
             strange = plain and dimension(unit) in _TIMES and not _TIMES & source.dimensions
             strange = strange and not source.says(target[theirs.start : theirs.end])
         result.append((mine, theirs, _ADDED if strange else relation))

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.data import NumberKind, Verdict
+from copydesk.languages.common_words import folded
 from copydesk.numbers.comparing.match import Pairing, Relation
 from copydesk.numbers.reading.grammar import Grammar, Side
 from copydesk.numbers.reading.number_token import NumberToken
@@ -97,19 +98,30 @@ _DATED = -1.1
 _KINDS = -0.9
 _MOVED = -4.0
 _TOLD = -4.0
+_COUNTED = 3.0
+_CONTRASTED = -1.0
+_FRONTED = -4.0
+_OPENING, _COUNT = 3, 2
 _REVERSED = 8.0
 _NEXT, _LITTLE = 14, 3
+_OF_ONE_DATE = {NumberKind.DATE, NumberKind.YEAR}
 _TELLING = frozenset({NumberKind.CENTURY, NumberKind.REFERENCE})
 
 
 class _Context(NamedTuple):
-    """Word stems round a number by distance, the sign or cue before it, "from" or "to", and its place."""
+    """What stands round a number.
+
+    Word stems by distance, the sign or cue before it, "from" or "to", its place, the notions of the word that
+    it counts, and whether it stands in a phrase that opens the sentence.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     lead: str
     role: str
     place: float
+    counted: frozenset[int]
+    fronted: bool
 
 
 class _Match(NamedTuple):
@@ -140,13 +152,17 @@ def swaps(source: Side, target: Side, pairs: list[Pairing]) -> list[tuple[float,
     ]
     found: list[tuple[float, int, int]] = []
     orders = _orders([match for _, match in matches])
+    contrast = _CONTRASTED * any(
+        side.known.contrasts is not None and side.known.contrasts.search(side.text) is not None
+        for side in (source, target)
+    )
     for number, (at, one) in enumerate(matches):
         for other_number, (other_at, other) in enumerate(matches[number + 1 :], number + 1):
             if _is_same(one, other) or one.theirs.scaled != other.theirs.scaled:
                 continue
             whole = _MOVED * (not _same_between(orders, number, other_number))
             reverse = _REVERSED * _is_reversed(one, other, source, target)
-            weight = _evidence(one, other) + whole + reverse
+            weight = _evidence(one, other) + whole + reverse + contrast
             if weight > _LEAST:
                 found.append((weight, at, other_at))
     return found
@@ -184,13 +200,20 @@ def _evidence(one: _Match, other: _Match) -> float:
     """Above zero if the two more likely changed places than not."""
     same_unit = one.theirs.unit == other.theirs.unit
     weight = _BIAS + _SAME_UNIT * same_unit
-    if (one.mine.start < other.mine.start) != (one.theirs.start < other.theirs.start):
+    crossed = (one.mine.start < other.mine.start) != (one.theirs.start < other.theirs.start)
+    if crossed:
         weight += _CROSSED + _ALIKE * (same_unit and one.theirs.kind is other.theirs.kind)
     tokens = (one.mine, one.theirs, other.mine, other.theirs)
     weight += _SPELLED * (one.theirs.spelled or other.theirs.spelled) + _DATED * any(
         token.parts for token in tokens
     )
-    weight += _TOLD * (_is_told(one) is not _is_told(other))
+    told = _is_told(one) or _is_told(other)
+    kinds = {one.theirs.kind, other.theirs.kind}
+    weight += _TOLD * (told and len(kinds) > 1 and kinds != _OF_ONE_DATE)
+    if crossed or _each_counts_the_other(one, other):
+        weight += _COUNTED * _counted(one, other)
+    if crossed and one.here.fronted + other.here.fronted != one.there.fronted + other.there.fronted:
+        weight += _FRONTED  # in 30 games he scored 12 goals
     weight += _KINDS * (one.mine.kind is one.theirs.kind and other.mine.kind is other.theirs.kind)
     for sign, first, second in ((1, one, other), (1, other, one), (-1, one, one), (-1, other, other)):
         here, there = first.here, second.there
@@ -202,6 +225,23 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += sign * _ROLE * (here.role == there.role != "")
         weight -= sign * _PLACE_WEIGHT * abs(here.place - there.place)
     return weight
+
+
+def _each_counts_the_other(one: _Match, other: _Match) -> bool:
+    """Whether each number stands with the word that the other counts: 12 goals, 30 buts."""
+    return not (
+        one.here.counted.isdisjoint(other.there.counted) or other.here.counted.isdisjoint(one.there.counted)
+    )
+
+
+def _counted(one: _Match, other: _Match) -> int:
+    """How many words that a number counts stand with the other in the translation, less those that stay."""
+    moved, stayed = ((one, other), (other, one)), ((one, one), (other, other))
+    moves, stays = (
+        sum(not first.here.counted.isdisjoint(second.there.counted) for first, second in both)
+        for both in (moved, stayed)
+    )
+    return moves - stays
 
 
 def _is_reversed(one: _Match, other: _Match, source: Side, target: Side) -> bool:
@@ -246,7 +286,23 @@ def _context(side: Side, token: NumberToken) -> _Context:
     cued = last.isalpha() and bool(before) and before[0].lower() in side.known.page.year_cues
     lead = "cue" if cued else "" if last.isalnum() or last in "'’" else last
     role = _role([word.lower() for word in before[:3]], side.known) if last.isalpha() else ""
-    return _Context(_stems(before), _stems(after), lead, role, token.start / max(1, len(text)))
+    notions = side.known.notions
+    counted = frozenset().union(*(notions.of(folded(word)) for word in after[:_COUNT]))
+    return _Context(
+        _stems(before), _stems(after), lead, role, token.start / max(1, len(text)), counted,
+        _is_fronted(text, token, side.known),
+    )  # fmt: skip
+
+
+def _is_fronted(text: str, token: NumberToken, known: Grammar) -> bool:
+    """Whether ``token`` is the first number, in a phrase that opens the sentence: En 30 matchs, Am 3. Mai."""
+    before = text[max(text.rfind(". ", 0, token.start), 0) : token.start]
+    words = _WORD.findall(before)
+    if "," in before or any(map(str.isdecimal, before)) or len(words) > _OPENING:
+        return False
+    if not words:
+        return token.kind is NumberKind.DATE
+    return words[0].lower() in known.page.openings or (token.kind is NumberKind.DATE and len(words) == 1)
 
 
 def _role(words: list[str], known: Grammar) -> str:

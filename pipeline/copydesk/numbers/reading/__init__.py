@@ -8,14 +8,15 @@ from functools import lru_cache
 
 from copydesk.data import NumberKind, NumberMention
 from copydesk.numbers.reading.grammar import CAPITALS, Grammar, Scan, grammar_of
-from copydesk.numbers.reading.number_token import NumberToken, Values
+from copydesk.numbers.reading.number_token import BETWEEN, NumberToken, Values
 from copydesk.numbers.reading.placeholders import leaked
 from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, ranked, token_at
 from copydesk.numbers.reading.units_and_suffixes import with_era, with_units_and_suffixes
 from copydesk.text.words import words
 
 _ZERO = Decimal(0)
-_MONTHS, _DAYS = 12, 31
+_MONTHS, _DAYS, _SIXTY = 12, 31, 60
+_SPANS = {("h", "min"): _SIXTY, ("min", "s"): 1}
 _DAYLIKE = frozenset({NumberKind.CARDINAL, NumberKind.ORDINAL})
 
 
@@ -225,9 +226,24 @@ def _grouped(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken |
     return after._replace(start=here.start, first=here.first, values=(Decimal(low + high),), alternatives=())
 
 
+def _span(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken | None:
+    """43 minutes 12 seconds, 2 hours and 30 minutes: one span of time, in seconds."""
+    scale = _SPANS.get((here.unit, after.unit))
+    if scale is None or here.scalar is None or after.scalar is None or after.scalar >= _SIXTY:
+        return None
+    gap = after.first - here.last - 1
+    if gap > 1 or (gap and scan.low(here.last + 1) not in scan.grammar.page.joiners | {","}):
+        return None
+    total = here.scalar * scale * _SIXTY + after.scalar * scale
+    return after._replace(
+        start=here.start, first=here.first, values=(total,), unit="s", alternatives=(), text="",
+        spelled=here.spelled and after.spelled, parts=(here, after),
+    )  # fmt: skip
+
+
 def _pair(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken | None:
-    if spaced := _spaced_decimal(scan, here, after) or _grouped(scan, here, after):
-        return spaced
+    if whole := _spaced_decimal(scan, here, after) or _grouped(scan, here, after) or _span(scan, here, after):
+        return whole
     kind = _pair_kind(scan, here, after)
     if kind is None:
         return None
@@ -239,12 +255,13 @@ def _pair(scan: Scan, here: NumberToken, after: NumberToken) -> NumberToken | No
         left = left._replace(values=(larger,), alternatives=(left.values,), scaled=right.scaled, text="")
     low, high = left.values[0], right.values[0]
     if here.kind is NumberKind.YEAR and 1 <= high < 100 and high > low % 100:
-        whole = (low - low % 100 + high,)
-        right = right._replace(values=whole, alternatives=(right.values,), kind=NumberKind.YEAR)
+        years = (low - low % 100 + high,)
+        right = right._replace(values=years, alternatives=(right.values,), kind=NumberKind.YEAR)
         kind = NumberKind.RANGE
+    between = scan.grammar.page.between.get(scan.low(here.first - 1)) == scan.low(here.last + 1)
     return NumberToken(
         kind, here.start, after.end, here.first, after.last, (left.values[0], right.values[0]), right.unit,
-        parts=(left, right), spelled=here.spelled and after.spelled,
+        parts=(left, right), spelled=here.spelled and after.spelled, text=BETWEEN if between else "",
         alternatives=_as_day(scan, low, high) if kind is NumberKind.FRACTION and not here.spelled else (),
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.languages import facts
+from copydesk.languages.common_words import Notions, notions
 from copydesk.languages.contract.numerals import Numerals
 from copydesk.languages.signs import CURRENCY_SIGNS, UNIT_SIGNS
 
@@ -114,6 +115,7 @@ class Grammar:
     contrasts: re.Pattern[str] | None
     said: re.Pattern[str] | None
     falls: re.Pattern[str] | None
+    notions: Notions
 
 
 @cache
@@ -158,6 +160,7 @@ def grammar_of(language: str) -> Grammar:
         contrasts=_said(list(page.contrasts)),
         said=_said([*page.feasts, *(phrase for phrase in page.spans if not phrase.isalpha())]),
         falls=re.compile(rf"(?<!\w)(?:{'|'.join(page.falls)})", re.IGNORECASE) if page.falls else None,
+        notions=notions(language),
         vague=page.vague
         | page.links
         | {word for word, value in implicit.items() if float(value) >= _FEW} - page.ones,

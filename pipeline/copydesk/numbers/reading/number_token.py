@@ -14,6 +14,10 @@ from copydesk.languages.contract.numerals import Numerals
 Values = tuple[Decimal, ...]
 
 
+BETWEEN = "between"
+"""The text of a range whose ends may stand in any order."""
+
+
 class NumberToken(NamedTuple):
     """Code points ``start`` to ``end``, tokens ``first`` to ``last`` (included), read as ``values``.
 

@@ -141,6 +141,7 @@ _ROLES = {
 }  # fmt: skip
 _QUOTES = ("'", "’", '"')
 _TIES = frozenset("-'’")
+_COUNTS = frozenset({NumberKind.CARDINAL, NumberKind.DECIMAL})
 _DEGREES = frozenset({"C", "F", "deg"})
 _MINUS = frozenset({"-", "−", "–"})
 _GAINS = frozenset({"%", "pp", "pt", "EUR", "USD", "US$", "GBP", "JPY", "CHF", "CAD", "AUD"})
@@ -309,7 +310,8 @@ def _with_currency_before(scan: Scan, token: NumberToken) -> NumberToken:
 def _below_zero(scan: Scan, token: NumberToken) -> NumberToken:
     """-12 °C, minus twelve degrees, 12 grados bajo cero."""
     below = scan.phrase(token.last + 1, scan.grammar.below_zero)
-    if token.unit in _GAINS:
+    bare = not token.unit and below is None and token.kind in _COUNTS
+    if token.unit in _GAINS or (bare and scan.low(token.first - 1) in _MINUS):
         return _signed(scan, token)
     if token.scalar is None or not (token.unit in _DEGREES or (below and not token.unit)):
         return token
