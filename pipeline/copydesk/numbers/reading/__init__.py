@@ -97,22 +97,16 @@ _SINGLE = frozenset(
     }
 )  # fmt: skip
 
-
 _ONE = Decimal(1)
-_MOST = 100
-_GROUP = 3
-_BETWEEN = 2
-"""Most words between one and the words that make a share: un citoyen européen sur cinq."""
-
-_FEW_GOALS, _LINK, _SCALE = 20, 3, 500
+_MOST, _GROUP = 100, 3
+_BETWEEN, _FEW_GOALS, _LINK, _SCALE = 2, 20, 3, 500
 
 
 def joined(scan: Scan, tokens: list[NumberToken]) -> list[NumberToken]:
     """``tokens`` with dates and pairs made into one mark each; the parts are kept inside."""
-    months = scan.grammar.page.months
-    if not months.keys().isdisjoint(scan.lows):
-        tokens = dated(scan, tokens)
     page = scan.grammar.page
+    if not page.months.keys().isdisjoint(scan.lows):
+        tokens = dated(scan, tokens)
     if page.one_in or page.every:
         tokens = [_share(scan, token) for token in tokens]
     if (page.draws or page.each) and not (page.draws | page.each).isdisjoint(scan.lows):
