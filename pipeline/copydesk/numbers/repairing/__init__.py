@@ -256,6 +256,8 @@ def _weighed(given: RepairInput, found: Sequence[Artefact]) -> _Solved:
         return _Solved()
     candidates: list[str] = []
     for tier, seen in _tries(given, found):
+        if len(seen.tokens) > len(mine) + 2 * _MOST:
+            return _Solved()
         for field, filler, left in assignment_problems(given, seen, mine, tier):
             candidates += [name for name in left if name not in candidates]
             way = best_assignment(field, _differ(field, filler))

@@ -96,12 +96,14 @@ class SlotFitter:
     forms: Candidates
 
     @cached_property
-    def _cache(self) -> dict[tuple[int, int, int, int], FittedText | None]:
+    def _cache(self) -> dict[tuple[int, int, NumberToken, str], FittedText | None]:
         return {}
 
     def fill(self, slot: Slot, token: NumberToken) -> FittedText | None:
         """How ``token`` of the source is written in ``slot``; None where it does not fit."""
-        key = (slot.spans[0].at, slot.spans[-1].until, token.start, token.end)
+        bare = token._replace(start=0, end=0, first=0, last=0)
+        written = self.forms.source[max(0, token.start - _WINDOW // 2) : token.end]
+        key = (slot.spans[0].at, slot.spans[-1].until, bare, written)
         if key not in self._cache:
             self._cache[key] = self._best(slot, token)
         return self._cache[key]

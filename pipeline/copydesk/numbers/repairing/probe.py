@@ -64,7 +64,7 @@ def flagged(
     rows: list[tuple[Edit | None, Finding]] = []
     numeric = [a for a in found if a.family.number]
     few = 0 < len(numeric) <= _MOST
-    slid = [m for m in seen.tokens if contradicts(m) and not _open(m, seen.slots)] if few else []
+    slid = [m for m in seen.tokens if contradicts(m) and not seen.is_open(m)] if few else []
     for artefact in (single for whole in found for single in _singles(whole)):
         number = artefact.family.number
         slot = slots.get(artefact.span.start)
@@ -74,9 +74,9 @@ def flagged(
             message += f"; {slid[0].values[0]} near it reads like a year that slid away"
         rows.append(open_row(target, artefact.span, message, candidates if number else (), Severity.ERROR))
     first = min((slot_span.at for slot_span in seen.spans), default=0)
-    refilled = all(_open(token, seen.slots) or token.end <= first for token in seen.tokens)
+    refilled = few and all(seen.is_open(token) or token.end <= first for token in seen.tokens)
     for token in seen.tokens if few else ():
-        if _open(token, seen.slots) or token.spelled or token.kind is NumberKind.PLACEHOLDER:
+        if seen.is_open(token) or token.spelled or token.kind is NumberKind.PLACEHOLDER:
             continue
         start = seen.origin(token.start)
         span = Span(start, start + token.end - token.start)
@@ -109,10 +109,6 @@ def foreign(target: str) -> Finding:
     """What is said of a source that does not look like that of ``target``."""
     message = "this source does not belong to this line: nothing was taken from it; check how the files align"
     return Finding("source", Severity.WARNING, message, target=(Span(0, len(target)),))
-
-
-def _open(token: NumberToken, slots: Sequence[Slot]) -> bool:
-    return any(token.start <= slot_span.at < token.end for slot in slots for slot_span in slot.spans)
 
 
 def _may_come(token: NumberToken, slot: Slot) -> bool:

@@ -124,7 +124,7 @@ def _cells(target: str, source: str) -> list[_Cell]:
     """The numerals and marks of ``target``, if they are the last ones of ``source`` in order, then marks."""
     for pattern in (_SPACED, _GROUP):
         numerals = pattern.findall(source)
-        for first in range(len(numerals)):
+        for first in range(max(0, len(numerals) - _MOST_CELLS), len(numerals)):
             standing = _numerals_in_order(target, numerals[first:])
             if not standing:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -144,6 +144,11 @@ class ProbedText:
     spans: tuple[SlotSpan, ...]
     tokens: tuple[NumberToken, ...]
     slots: tuple[Slot, ...]
+
+    def is_open(self, token: NumberToken) -> bool:
+        """Whether ``token`` was read where a placeholder stands."""
+        n = bisect_left(self.spans, token.start, key=lambda slot_span: slot_span.at)
+        return n < len(self.spans) and self.spans[n].at < token.end
 
     def scale_beyond(self, slot: Slot) -> int:
         """The scale word of the number right behind ``slot``, 1 if it has none: 7 to 15 billion."""
