@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from enum import StrEnum
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from copydesk.config.gate import GateOptions
+from copydesk.data import Site
 from copydesk.detect.options import DetectOptions
 from copydesk.ingest.options import IngestOptions
 from copydesk.repair.options import RepairOptions
@@ -25,13 +28,42 @@ class RunOptions(Options):
     glossary: Path | None = Field(None, description="Terms, TSV or TBX.")
 
 
+class SlugLanguage(StrEnum):
+    """Whose title names an edition's folder."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class Embeds(StrEnum):
+    """How pages shown inside an article are published."""
+
+    LINK = "link"
+    KEEP = "keep"
+
+
 class PublishOptions(Options):
-    """What is published."""
+    """What is published, and for which site."""
 
     formats: tuple[str, ...] = Field(
         ("html", "bilingual", "markdown", "ninjs", "xliff2", "xliff12"), description="Publishers to use."
     )
     tmx: bool = Field(True, description="One TMX file per language pair, over the whole output folder.")
+    base_url: str = Field("", description="Address of the output folder on the web, for canonical links.")
+    slug: SlugLanguage = Field(SlugLanguage.SOURCE, description="Whose title names an edition's folder.")
+    embeds: Embeds = Field(Embeds.LINK, description="Films, posts and maps: as links, or kept in frames.")
+
+    @field_validator("base_url")
+    @classmethod
+    def _absolute(cls, value: str) -> str:
+        if value and not re.match(r"https?://[^/\s]", value):
+            raise ValueError(f"{value!r} is no address: write it like https://news.example/fr/")
+        return value if not value or value.endswith("/") else f"{value}/"
+
+    @property
+    def site(self) -> Site:
+        """What publishers are told of the site."""
+        return Site(self.base_url, self.embeds is Embeds.KEEP)
 
 
 class Settings(Options):

@@ -17,7 +17,7 @@ from copydesk.data.bitext import Bitext
 from copydesk.data.context import Context, Correction, Exchange, Passage, Piece
 from copydesk.data.draft import BlockRepair, Draft, SegmentLedger, draft_of
 from copydesk.data.edit import Certainty, Edit
-from copydesk.data.edition import Edition, Provenance, Sibling
+from copydesk.data.edition import Edition, Provenance, Sibling, Site
 from copydesk.data.finding import Finding, Severity
 from copydesk.data.glossary import Glossary, Term
 from copydesk.data.language import Detection, Pair, Vote
@@ -74,6 +74,7 @@ __all__ = [
     "SegmentLedger",
     "Severity",
     "Sibling",
+    "Site",
     "Span",
     "Step",
     "Term",

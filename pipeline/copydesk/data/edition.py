@@ -24,6 +24,18 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """The site that an edition is published on.
+
+    ``base_url`` is the address of the output folder with a slash at its end, empty if unknown. ``embeds``
+    shows embedded pages (films, posts, maps) in frames rather than as links.
+    """
+
+    base_url: str = ""
+    embeds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sibling:
     """Another language version of the article: a BCP 47 tag and a URL or relative path."""
 
@@ -36,7 +48,8 @@ class Edition:
     """A finished draft: translated, verified, and each unsettled number named by a finding.
 
     ``version`` counts from 1 and rises when the content changes. ``slug`` is the stable file-name stem.
-    ``quality`` says what a reader may expect; None where nobody asked.
+    ``quality`` says what a reader may expect; None where nobody asked. ``reviewed``: a person approved it,
+    and what findings are left.
 
     Raises:
         ValueError: if a segment has no translation, or an unsettled ledger has no finding to name it.
@@ -48,6 +61,8 @@ class Edition:
     provenance: Provenance
     siblings: tuple[Sibling, ...] = ()
     quality: Quality | None = None
+    site: Site = Site()
+    reviewed: bool = False
 
     def __post_init__(self) -> None:
         draft = self.draft

@@ -48,13 +48,17 @@ def marked_html(text: str, marks: Sequence[Inline], around: Sequence[tuple[str, 
     if not marks:
         return text_html(text)
     pieces = []
+    position = 0
     for event in walk(text, marks):
         if isinstance(event, str):
             pieces.append(text_html(event))
+            position += len(event)
         elif event[0] == "open":
             pieces.append(around[event[1]][0])
         elif event[0] == "close":
             pieces.append(around[event[1]][1])
+        elif marks[event[1]].tag == "br" and text[position : position + 1] == "\n":
+            continue  # the line break itself follows
         elif marks[event[1]].tag in _POINTS or marks[event[1]].tag not in INLINE:
             pieces.append("".join(around[event[1]]))
     return "".join(pieces)

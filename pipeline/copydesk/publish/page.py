@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,13 +13,22 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 
-def render_page(template: str, *, styles: tuple[str, ...], **values: Any) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of other places a page shows: pictures, films and sounds, or pages in frames too."""
+
+    media: bool = False
+    frames: bool = False
+
+
+def render_page(template: str, *, styles: tuple[str, ...], shown: Shown = Shown(), **values: Any) -> bytes:
     """The page of ``template`` with the named style sheets inlined, as UTF-8.
 
-    Values are escaped unless they are Markup. The page's content security policy allows these very styles
-    and nothing else: no script, no request, no frame.
+    Values are escaped unless they are Markup. The page's content security policy allows these very styles,
+    what is ``shown``, and nothing else: no script, no request.
     """
     css, policy = _style(styles)
+    policy += "; img-src * data:; media-src *" * shown.media + "; frame-src https: http:" * shown.frames
     page: str = _template(template).render(css=css, policy=policy, **values)
     return page.encode()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from copydesk.config.settings import PublishOptions
 from copydesk.data import Draft
 from copydesk.publish import PUBLISHERS
 from copydesk.review.current import STAGE, Reader, machine_keys, waived
@@ -30,11 +31,11 @@ _MANY = 200  # articles, beyond which the memories of the whole output folder wa
 
 @dataclass(frozen=True, slots=True)
 class PublishTarget:
-    """Where and what to publish: the store, the output folder, the publishers' names."""
+    """Where and what to publish: the store, the output folder, what the settings say."""
 
     store: Address
     root: Path
-    formats: tuple[str, ...] = ("html", "bilingual", "markdown", "ninjs", "xliff2", "xliff12")
+    options: PublishOptions = field(default_factory=PublishOptions)
 
 
 def publish(
@@ -103,29 +104,33 @@ def _edition(
     connection: Connection, before: EditionRow, draft: Draft, target: PublishTarget
 ) -> tuple[edition.Rendered, Result]:
     human = decisions.human_texts(connection, article=before.article, target=before.target)
-    languages = editions.sibling_languages(connection, before.article)
+    name = edition.name_of(draft, before, target.options.slug)
+    names = editions.names(connection, before.article) | {before.target: name}
     base = machine_keys(before.stage_keys)
     key = STAGE + content_key(base[-1], decisions.digest(human), [f.message for f in draft.findings])
     version = before.version if before.final_key == key else before.version + 1
     routes = str(before.summary.get("routes", ""))
     said = quality(draft)
+    settings = content_key(base[-1], target.options.model_dump(mode="json"))
     files = edition.build_edition(
         draft,
-        edition.provenance_of(draft, content_key(base[-1], target.formats), tuple(routes.splitlines())),
+        edition.provenance_of(draft, settings, tuple(routes.splitlines())),
         version=version,
-        name=before.name,
-        languages=languages,
+        names=names,
         said=said,
-        publishers=[PUBLISHERS.load(name)() for name in target.formats],
+        publishers=[PUBLISHERS.load(member)() for member in target.options.formats],
+        site=target.options.site,
+        reviewed=True,
     )
     row = replace(
         before,
         version=version,
-        context_key=context_key(decisions.digest(human), languages, before.target),
+        name=name,
+        context_key=context_key(decisions.digest(human), names, before.target),
         final_key=key,
         stage_keys=(*base, key),
         files={path: outbox.sha256(data) for path, data in files.items()},
-        summary=edition.summary(draft, said) | {"routes": routes},
+        summary=edition.summary(draft, said) | {"routes": routes} | edition.moved(before, name),
         published=False,
     )
     return edition.Rendered(row, files, before), Result(key, STAGE, draft, _FIELDS)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from copydesk import __version__
-from copydesk.data import Draft, Edition, Pair, Provenance, Quality, Request, Sibling
+from copydesk.config.settings import SlugLanguage
+from copydesk.data import Draft, Edition, Pair, Provenance, Quality, Request, Sibling, Site
 from copydesk.publish.base import Publisher
 from copydesk.publish.manifest import manifest
 from copydesk.publish.slug import edition_name
+from copydesk.publish.story import sides, stories, title
 from copydesk.run.events import ArticleDone, Outcome
 from copydesk.run.plan import Plan
 from copydesk.run.quality import quality
@@ -37,14 +39,14 @@ def render(
     *,
     fingerprints: Mapping[Pair, str],
     routes: Mapping[Pair, str],
-    languages: tuple[str, ...],
+    names: Mapping[str, str],
     connection: Connection,
 ) -> Rendered:
     """Build the edition of a finished draft and render all its files.
 
-    ``routes`` says in words which way a pair takes and why. ``languages`` are those of its versions, this
-    one included, sorted. The version number rises when the
-    final key differs from that of the edition before; the name stays for ever.
+    ``routes`` says in words which way a pair takes and why. ``names`` are those of the folders of its
+    versions, this one included, by language. The version number rises when the final key differs from that
+    of the edition before.
 
     Raises:
         ValueError: if the draft is not finished (a bug).
@@ -54,7 +56,7 @@ def render(
     version = 1
     if before:
         version = before.version if before.final_key == work.keys[-1] else before.version + 1
-    name = before.name if before else edition_name(article.id, article.title)
+    name = names[plan.target]
     provenance = provenance_of(
         draft, plan.key, tuple(routes[pair] for pair in _pairs(work) if pair in routes)
     )
@@ -63,10 +65,10 @@ def render(
         draft,
         provenance,
         version=version,
-        name=name,
-        languages=languages,
+        names=names,
         said=said,
         publishers=plan.publishers,
+        site=plan.settings.publish.site,
     )
     row = EditionRow(
         article=article.id,
@@ -75,12 +77,12 @@ def render(
         version=version,
         name=name,
         input_key=work.input_key,
-        context_key=plan.context_key(work.human_digest, languages),
+        context_key=plan.context_key(work.human_digest, names),
         final_key=work.keys[-1],
         stage_keys=work.keys,
         engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(work)},
         files={path: outbox.sha256(data) for path, data in files.items()},
-        summary=summary(draft, said) | {"routes": "\n".join(provenance.routes)},
+        summary=summary(draft, said) | {"routes": "\n".join(provenance.routes)} | moved(before, name),
         published=False,
     )
     return Rendered(row, files, before)
@@ -91,26 +93,30 @@ def build_edition(
     provenance: Provenance,
     *,
     version: int,
-    name: str,
-    languages: tuple[str, ...],
+    names: Mapping[str, str],
     said: Quality,
     publishers: Iterable[Publisher],
+    site: Site,
+    reviewed: bool = False,
 ) -> dict[str, bytes]:
     """The files of an edition, path below the output folder to bytes, the manifest last.
 
-    A run and the desk publish by this alone. ``languages`` are all in which the article is published,
-    ``said`` what a reader may expect of it.
+    A run and the desk publish by this alone. ``names`` are the folders of all versions of the article by
+    language, ``said`` what a reader may expect of this one; ``reviewed``: a person approved it.
 
     Raises:
         ValueError: if the draft is not finished (a bug).
     """
+    name = names[draft.target]
     edition = Edition(
         draft,
         version=version,
         slug=name,
         provenance=provenance,
-        siblings=_siblings(draft, languages),
+        siblings=_siblings(draft, names),
         quality=said,
+        site=site,
+        reviewed=reviewed,
     )
     files = {path: data for publisher in publishers for path, data in publisher.render(edition)}
     files["manifest.json"] = manifest(edition, {path: outbox.sha256(data) for path, data in files.items()})
@@ -168,8 +174,29 @@ def as_published(row: EditionRow) -> EditionRow:
     return replace(row, published=True)
 
 
-def _siblings(draft: Draft, languages: tuple[str, ...]) -> tuple[Sibling, ...]:
-    others = [Sibling(code, f"../{code}/article.html") for code in languages if code != draft.target]
+def name_of(draft: Draft, before: EditionRow | None, slug: SlugLanguage) -> str:
+    """The name of an edition's folder: that of its first version, or by its title in the target language."""
+    article = draft.article
+    if slug is SlugLanguage.TARGET:
+        return edition_name(article.id, stories(draft)[1].headline or article.title)
+    return before.name if before else edition_name(article.id, article.title)
+
+
+def moved(before: EditionRow | None, name: str) -> dict[str, str]:
+    """The names that an edition had before ``name``, newest last: a site redirects them."""
+    if before is None:
+        return {}
+    names = [*str(before.summary.get("former", "")).split(), before.name]
+    return {"former": " ".join(dict.fromkeys(old for old in names if old != name))}
+
+
+def _siblings(draft: Draft, names: Mapping[str, str]) -> tuple[Sibling, ...]:
+    own_name = names[draft.target]
+    others = [
+        Sibling(code, f"../{code}/article.html" if name == own_name else f"../../{name}/{code}/article.html")
+        for code, name in sorted(names.items())
+        if code != draft.target
+    ]
     source = draft.document.language if draft.document else None
     own = [Sibling(source, "source.html")] if source and source != draft.target else []
     return tuple(own + [other for other in others if other.language != source])
@@ -184,6 +211,7 @@ def summary(draft: Draft, said: Quality) -> dict[str, str | int]:
     severities = Counter(finding.severity.value for finding in draft.findings)
     return {
         "title": draft.article.title,
+        "title_target": title(draft, sides(draft)[1]),
         "segments": len(draft.segments),
         "words": sum(len(block.text.split()) for block in draft.blocks),
         "repairs": sum(len(applied(repair.edits)) for repair in draft.repairs),

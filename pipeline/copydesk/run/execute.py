@@ -115,7 +115,7 @@ class _Runner:
             return list(same.values())
         article = read(raw, self._settings.ingest)
         self._claim(article.id, raw.uri)
-        published = editions.sibling_languages(self._connection, article.id)
+        published = editions.names(self._connection, article.id)
         if any(target not in published for target in keys):
             same = {}
         shared: dict[str, Draft] = {}
@@ -136,9 +136,9 @@ class _Runner:
                 yield _failed(work, result)
             else:
                 translated.append(result)
-        coming: dict[str, set[str]] = defaultdict(set)
+        coming: dict[str, dict[str, str]] = defaultdict(dict)
         for work in translated:
-            coming[work.article].add(work.draft.target)
+            coming[work.article][work.draft.target] = self._name(work)
         finished: list[tuple[Work, Rendered]] = []
         for work in translated:
             rendered = attempt(partial(self._render, work, answers, coming[work.article]), work.uri)
@@ -178,15 +178,19 @@ class _Runner:
             answers=answers,
         )
 
-    def _render(self, work: Work, answers: Answers, coming: set[str]) -> Rendered:
-        """The files of ``work``; they link to the languages that are published and those that are coming."""
-        published = editions.sibling_languages(self._connection, work.article)
+    def _name(self, work: Work) -> str:
+        before = editions.find(self._connection, article=work.article, target=work.draft.target)
+        return edition.name_of(work.draft, before, self._settings.publish.slug)
+
+    def _render(self, work: Work, answers: Answers, coming: dict[str, str]) -> Rendered:
+        """The files of ``work``; they link to the versions that are published and those that are coming."""
+        published = editions.names(self._connection, work.article)
         return edition.render(
             work,
             self._plan(work),
             fingerprints=answers.fingerprints,
             routes=self._routes,
-            languages=tuple(sorted({*published, *coming})),
+            names=published | coming,
             connection=self._connection,
         )
 
@@ -226,10 +230,10 @@ class _Runner:
 
     def _still_good(self, row: EditionRow) -> bool:
         texts = decisions.human_texts(self._connection, article=row.article, target=row.target)
-        languages = editions.sibling_languages(self._connection, row.article)
+        names = editions.names(self._connection, row.article)
         pairs = {name: Pair(*name.split("-", 1)) for name in row.engines}
         return (
-            row.context_key == self._plans[row.target].context_key(decisions.digest(texts), languages)
+            row.context_key == self._plans[row.target].context_key(decisions.digest(texts), names)
             and all(fingerprint_of(self._desk, pairs[n]) == row.engines[n] for n in row.engines)
             and outbox.in_place(self._root, row.files)
             and not row.summary["held"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,14 +64,14 @@ class Plan:
         """The key of the article as it is read, which every chain of stages begins with."""
         return content_key("read", raw.uri, raw.format, sha256(raw.data), self.read_signature, self.target)
 
-    def context_key(self, human: str, languages: tuple[str, ...]) -> str:
-        """The key of what the store adds to an article: human texts, other published languages."""
-        return context_key(human, languages, self.target)
+    def context_key(self, human: str, names: Mapping[str, str]) -> str:
+        """The key of what the store adds to an article: human texts, other published versions."""
+        return context_key(human, names, self.target)
 
 
-def context_key(human: str, languages: tuple[str, ...], target: str) -> str:
-    """The key of the digest of human texts and of the published ``languages`` other than ``target``."""
-    return content_key("context", human, [code for code in languages if code != target])
+def context_key(human: str, names: Mapping[str, str], target: str) -> str:
+    """The key of the digest of human texts, and of the names of versions in languages but ``target``."""
+    return content_key("context", human, [item for item in sorted(names.items()) if item[0] != target])
 
 
 def make_plan(settings: Settings, *, target: str, glossary: Glossary) -> Plan:

@@ -82,12 +82,12 @@ def save(connection: Connection, row: EditionRow) -> None:
     )
 
 
-def sibling_languages(connection: Connection, article: str) -> tuple[str, ...]:
-    """The languages in which ``article`` is published, sorted."""
+def names(connection: Connection, article: str) -> dict[str, str]:
+    """The name of each published version of ``article``, by language."""
     rows = connection.execute(
-        "SELECT target FROM edition WHERE article = ? AND state = 'published' ORDER BY target", (article,)
+        "SELECT target, name FROM edition WHERE article = ? AND state = 'published'", (article,)
     )
-    return tuple(target for (target,) in rows)
+    return dict(rows)
 
 
 def published(connection: Connection) -> Iterator[EditionRow]:

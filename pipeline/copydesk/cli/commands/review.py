@@ -84,7 +84,7 @@ def review(
             f"--host {host} would let anybody in", remedy="Add users first: copydesk review user add NAME"
         )
     ticket = None if users else Ticket(Person(login(), "approver"))
-    desk = Desk(PublishTarget(place, out or _root(place), settings.publish.formats), reader, ticket, other)
+    desk = Desk(PublishTarget(place, out or _root(place), settings.publish), reader, ticket, other)
     names = [*_LOOPBACK[:2], "[::1]", *([host] if host not in (*_LOOPBACK, "0.0.0.0") else []), *(name or [])]  # noqa: S104
     hosts = [f"{one}:{port}" for one in names] + list(name or [])
     shown = f"http://{'127.0.0.1' if host in ('0.0.0.0', *_LOOPBACK) else host}:{port}/"  # noqa: S104

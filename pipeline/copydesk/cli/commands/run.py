@@ -14,6 +14,7 @@ from copydesk.cli.garbage import collect_seldom
 from copydesk.cli.inputs import glossary_of, settings_of, tag_of, tags_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
+from copydesk.config.settings import Embeds, SlugLanguage
 from copydesk.errors import ConfigError
 from copydesk.run.batch import claim, write_batch
 from copydesk.run.events import ArticleDone, RouteTaken, RunDone
@@ -65,8 +66,16 @@ def run(
     ] = None,
     base_url: Annotated[
         str | None,
-        typer.Option(metavar="URL", help="Address of the input folder on the web, for relative links."),
+        typer.Option(
+            metavar="URL",
+            help="Address of the site: relative links of the input resolve to it, published pages say where"
+            " they are.",
+        ),
     ] = None,
+    slug: Annotated[
+        SlugLanguage | None, typer.Option(help="Whose title names a folder: default source.")
+    ] = None,
+    embeds: Annotated[Embeds | None, typer.Option(help="Films, posts, maps in a page: default link.")] = None,
     formats: Annotated[
         str | None,
         typer.Option("--format", metavar="NAME[,NAME]", help="Publishers; default: all but site-markdown."),
@@ -90,6 +99,7 @@ def run(
       copydesk run articles/ --to fr --out out
       copydesk run articles/ --to fr,en,pt --out out
       copydesk run 'desk/*.html' --from es --to fr --out out --glossary terms.tsv
+      copydesk run articles/ --to fr --out site/fr --base-url https://news.example/fr/ --slug target
       copydesk run content/posts/ --to fr --out out --format site-markdown,bilingual
       curl -s https://example.org/story.html | copydesk run - --to fr --out out
       copydesk run articles/ --to fr --out out --fail-on error --json
@@ -97,7 +107,12 @@ def run(
     """
     settings = settings_of(
         config,
-        publish={"formats": tuple(formats.split(",")) if formats else None},
+        publish={
+            "formats": tuple(formats.split(",")) if formats else None,
+            "base_url": base_url,
+            "slug": slug,
+            "embeds": embeds,
+        },
         ingest={"base_url": base_url},
         detect={"source": tag_of(source, "--from") if source else None},
         translate={

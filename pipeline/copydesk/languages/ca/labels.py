@@ -8,6 +8,8 @@ LABELS = Labels(
     human="Traducció d’un original en {language}, revisada per la redacció.",
     original="Llegiu l’original",
     related="Llegiu també",
+    versions="En altres llengües",
+    unreviewed="Traducció sense revisar. Errors assenyalats: {count}.",
     languages={
         "ca": "català",
         "de": "alemany",

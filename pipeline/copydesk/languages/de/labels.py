@@ -8,6 +8,8 @@ LABELS = Labels(
     human="Übersetzung eines Originals auf {language}, redaktionell überarbeitet.",
     original="Zum Original",
     related="Lesen Sie auch",
+    versions="In anderen Sprachen",
+    unreviewed="Ungeprüfte Übersetzung. Gemeldete Fehler: {count}.",
     languages={
         "ca": "Katalanisch",
         "de": "Deutsch",

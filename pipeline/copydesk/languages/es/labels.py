@@ -8,6 +8,8 @@ LABELS = Labels(
     human="Traducción de un original en {language}, revisada por la redacción.",
     original="Leer el original",
     related="Lea también",
+    versions="En otros idiomas",
+    unreviewed="Traducción sin revisar. Errores señalados: {count}.",
     languages={
         "ca": "catalán",
         "de": "alemán",

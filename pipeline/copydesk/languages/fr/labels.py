@@ -8,6 +8,8 @@ LABELS = Labels(
     human="Traduction d’un original en {language}, relue par la rédaction.",
     original="Lire l’original",
     related="À lire aussi",
+    versions="Dans d’autres langues",
+    unreviewed="Traduction non relue. Erreurs signalées : {count}.",
     languages={
         "ca": "catalan",
         "de": "allemand",

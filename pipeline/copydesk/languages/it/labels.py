@@ -8,6 +8,8 @@ LABELS = Labels(
     human="Traduzione di un originale in {language}, rivista dalla redazione.",
     original="Leggi l’originale",
     related="Leggi anche",
+    versions="In altre lingue",
+    unreviewed="Traduzione non riveduta. Errori segnalati: {count}.",
     languages={
         "ca": "catalano",
         "de": "tedesco",

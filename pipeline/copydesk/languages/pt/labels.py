@@ -8,6 +8,8 @@ LABELS = Labels(
     human="Tradução de um original em {language}, revista pela redação.",
     original="Ler o original",
     related="Leia também",
+    versions="Noutras línguas",
+    unreviewed="Tradução não revista. Erros assinalados: {count}.",
     languages={
         "ca": "catalão",
         "de": "alemão",
