@@ -19,7 +19,7 @@ from copydesk.languages.contract.numerals import Numerals
 _UNITS = {
     "length-kilometer": "km", "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm",
     "length-mile": "mile", "length-foot": "ft", "length-inch": "inch", "length-yard": "yd",
-    "mass-kilogram": "kg", "mass-gram": "g", "mass-ton": "t", "mass-tonne": "t", "mass-pound": "lb",
+    "mass-kilogram": "kg", "mass-gram": "g", "mass-ton": "t", "mass-tonne": "t", "mass-pound": "pound",
     "volume-liter": "l", "volume-gallon": "gal", "area-hectare": "ha", "area-acre": "acre",
     "area-square-kilometer": "km2", "area-square-mile": "mi2", "area-square-meter": "m2",
     "area-square-foot": "ft2", "volume-cubic-meter": "m3", "speed-kilometer-per-hour": "km/h",

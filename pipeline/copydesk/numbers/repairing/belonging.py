@@ -201,7 +201,8 @@ def fits_source(slot: NumberToken, token: NumberToken, named: frozenset[str], *,
         odds = FIT.unit
     elif token.kind in _COMPOSITE:
         odds = FIT.composite
-    if token.spelled and not (token.unit and token.unit == asked) and token.kind not in _COMPOSITE:
+    asks = (unit and unit == asked) or token.scaled == slot.scaled > 1
+    if token.spelled and not asks and token.kind not in _COMPOSITE:
         odds += FIT.word
     return odds
 

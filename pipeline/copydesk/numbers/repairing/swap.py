@@ -53,7 +53,7 @@ def put_back_swapped(given: RepairInput) -> tuple[tuple[Edit, ...], tuple[Findin
     dated = _put_right(given, ways)
     if len(dated) == 1:
         return _edits(given.target, dated[0]), ()
-    if len(ways) == 1 and (_within(ledger, ways[0]) or _certain(given, ledger, ways[0])):
+    if len(ways) == 1 and (_within(given, ledger, ways[0]) or _certain(given, ledger, ways[0])):
         return _edits(given.target, ways[0]), ()
     edits = _edits(given.target, ways[0]) if len(ways) == 1 else _open(given, wrong)
     return _displaced(given.target, edits)
@@ -80,7 +80,7 @@ def _pairs(given: RepairInput, ledger: Ledger) -> Iterator[Pair]:
         for run in NUMERAL.finditer(given.target, entry.target.span.start, entry.target.span.end)
     ]
     for (one, line, settled), (other, at, firm) in combinations(sorted(found)[: _MOST + 1], 2):
-        apart = line != at or _is_turned(ledger.entries[line])
+        apart = line != at or _is_turned(given, ledger.entries[line])
         if apart and not (settled and firm) and len(found) <= _MOST:
             yield one, other
 
@@ -146,7 +146,7 @@ def _contrasts(given: RepairInput) -> bool:
     return any(pattern is not None and pattern.search(text) for text, pattern in patterns)
 
 
-def _within(ledger: Ledger, pair: Pair) -> bool:
+def _within(given: RepairInput, ledger: Ledger, pair: Pair) -> bool:
     """Whether the two are figures of one number that no translator turns round."""
     low, high = pair
     return any(
@@ -154,12 +154,14 @@ def _within(ledger: Ledger, pair: Pair) -> bool:
         and entry.target.span.start <= low.start
         and high.end <= entry.target.span.end
         for entry in ledger.entries
-        if _is_turned(entry)
+        if _is_turned(given, entry)
     )
 
 
-def _is_turned(entry: Entry) -> bool:
-    """Whether an exchange of its figures is a slip: a time, a code, or a range that rises in the source.
+def _is_turned(given: RepairInput, entry: Entry) -> bool:
+    """Whether an exchange of its figures is a slip: a time, a code, or a range.
+
+    One that falls in the source counts if it has a unit and no "between".
 
     Scores and dates are turned by translators (2-0 away is 0-2 at home), so their figures tell nothing.
     """
@@ -170,7 +172,9 @@ def _is_turned(entry: Entry) -> bool:
     counted = entry.source.value is not None and bool(entry.source.value.unit)
     if entry.source.kind is NumberKind.RANGE or (entry.source.kind is NumberKind.FRACTION and counted):
         ends = [Decimal(run.group().replace(",", ".")) for run in _DECIMAL.finditer(entry.source.surface)]
-        return len(ends) == _TWO and ends[0] < ends[1]
+        before = given.source[: entry.source.span.start].lower().split()[-1:]
+        between = grammar_of(given.source_language).page.between.keys() & set(before)
+        return len(ends) == _TWO and (ends[0] < ends[1] or (counted and not between))
     return entry.source.kind in (NumberKind.TIME, NumberKind.IDENTIFIER)
 
 
