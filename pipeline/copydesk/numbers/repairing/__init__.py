@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from copydesk.data import Edit, Finding, NumberKind, Span
 from copydesk.numbers.comparing import compare
+from copydesk.numbers.comparing.stray_units import MILLION
 from copydesk.numbers.reading import number_tokens
 from copydesk.numbers.reading.grammar import ONE, Grammar, grammar_of
 from copydesk.numbers.reading.number_token import NumberToken
@@ -114,7 +115,8 @@ def _pattern(whole: str) -> re.Pattern[str]:
 MARGIN = 1.0
 """By how much the best way must beat the next one that reads differently."""
 
-_MOST = 32
+_MOST, _SIX = 32, 6
+_NO_DIGITS = re.compile(r"\D")
 _SIGNS = re.compile(r"\W")
 _CODE = re.compile(r"([^\W\d_]+)\d|\d([^\W\d_]+)")
 
@@ -340,7 +342,8 @@ def _proved(
         fit = fits_source(slot.token, field.tokens[source], named, year=slot.kind is NumberKind.YEAR)
         if made is None or fit is None:
             return None
-        odds.append(fit)
+        whole = field.tokens[source].scaled >= MILLION and len(_NO_DIGITS.sub("", "".join(made.texts))) > _SIX
+        odds.append(fit + FIT.unscaled * whole)
         edits += _edits(given, slot, made, field.tokens[source])
     text = apply(given.target, edits)
     if (

@@ -62,8 +62,8 @@ class Fit(NamedTuple):
     ``unit`` and ``composite``: the slot has the unit, or asks for a date, time, score or decade; ``bare``: a
     plain count, which fits anywhere; ``word``: the source says it in a word; ``tacit``: one side names a unit
     that speakers leave out; ``phrase``: a fixed phrase or code was made whole; ``refilled``: the numerals of
-    the source stand in its order; ``further``: each slot beyond
-    the first that is filled too.
+    the source stand in its order; ``unscaled``: the source says in a word what is written out (a million);
+    ``further``: each slot beyond the first that is filled too.
     """
 
     unit: float = 0.3
@@ -74,6 +74,7 @@ class Fit(NamedTuple):
     further: float = 0.8
     phrase: float = 3.0
     refilled: float = 2.0
+    unscaled: float = -2.0
 
 
 FIT: Final = Fit()
