@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+import command
 
 pytest_plugins = ("firefox_models", "neural_models", "postgres_server", "web.rooms")
 
@@ -74,31 +75,31 @@ def unmeasured(environment: dict[str, str]) -> dict[str, str]:
 Desk = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def _desk(environment: dict[str, str], folder: Path) -> Desk:
+@pytest.fixture
+def desk(environment: dict[str, str], tmp_path: Path) -> Desk:
+    """Run ``copydesk ARGUMENTS`` as a user would, in ``tmp_path``."""
+
     def call(*arguments: str, stdin: str | None = None, **more: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "copydesk", *arguments],
-            cwd=folder,
-            env=environment | more,
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=300,
-        )
+        return command.copydesk(*arguments, cwd=tmp_path, env=environment | more, stdin=stdin)
 
     return call
 
 
 @pytest.fixture
-def desk(environment: dict[str, str], tmp_path: Path) -> Desk:
-    """Run ``copydesk ARGUMENTS`` as a user would, in ``tmp_path``."""
-    return _desk(environment, tmp_path)
-
-
-@pytest.fixture
 def unmeasured_desk(unmeasured: dict[str, str], tmp_path: Path) -> Desk:
     """As ``desk``, without coverage: for a copy of the package, whose lines are not the package's."""
-    return _desk(unmeasured, tmp_path)
+
+    def call(*arguments: str, stdin: str | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+        return command.started(*arguments, cwd=tmp_path, env=unmeasured | more, stdin=stdin)
+
+    return call
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands() -> Iterator[None]:
+    """Ends, while coverage is still gathered, what the tests' commands were forked from."""
+    yield
+    command.close()
 
 
 def tree(root: Path) -> dict[str, str]:

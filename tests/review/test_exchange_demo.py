@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import command
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
 from copydesk.review.states import State
@@ -68,10 +69,7 @@ store.savefile(path)
 
 
 def copydesk(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "copydesk", *arguments],
-        cwd=folder, capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
+    done = command.copydesk(*arguments, cwd=folder)
     assert done.returncode in (0, 4), done.stderr
     return done
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from command import copydesk
 
 ENGINE = """
 import ctypes, os
@@ -62,14 +62,7 @@ def plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(plugin: Path, folder: Path) -> Any:
     (folder / "fault.toml").write_text("[translate]\ndeadline = 6.0\n[run]\nbatch = 16\n")
-    return subprocess.run(
-        [sys.executable, "-m", "copydesk", *RUN, "fault.toml"],
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(plugin)},
-        capture_output=True,
-        text=True,
-        timeout=240,
-    )
+    return copydesk(*RUN, "fault.toml", cwd=folder, env=os.environ | {"PYTHONPATH": str(plugin)})
 
 
 def write(folder: Path, guilty: str) -> None:

@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from lxml import etree
 
+from command import copydesk
 from conftest import Desk
 from gate.material import clean_lines, seeded, write_lines
 
@@ -23,20 +24,11 @@ KINDS = ("json", "junit", "sarif", "github", "summary", "gitlab", "html")
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    import subprocess
-    import sys
-
     folder = tmp_path_factory.mktemp("seeded")
     source, target = clean_lines()
     write_lines(folder, source, seeded(target, 202))
     wanted = [text for kind in KINDS for text in ("--report", f"{kind}={kind}.out")]
-    result = subprocess.run(
-        [sys.executable, "-m", "copydesk", *ARGUMENTS, *wanted],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    result = copydesk(*ARGUMENTS, *wanted, cwd=folder)
     return result, {kind: (folder / f"{kind}.out").read_text("utf-8") for kind in KINDS}
 
 

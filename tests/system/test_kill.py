@@ -18,6 +18,11 @@ import pytest
 
 BATCH = 16
 SEED = int(os.environ.get("COPYDESK_KILL_SEED", "20"))
+SOAK = bool(os.environ.get("COPYDESK_SOAK"))
+RUNS = [
+    ("sqlite", 100 if SOAK else 10, 700 if SOAK else 90),
+    ("postgresql", 20 if SOAK else 4, 200 if SOAK else 40),
+]
 
 
 def start(environment: dict[str, str], cwd: Path, *arguments: str) -> subprocess.Popen[bytes]:
@@ -37,7 +42,7 @@ def arguments(articles: Path, out: str, store: str = "") -> tuple[str, ...]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("backend", "kills", "count"), [("sqlite", 30, 200), ("postgresql", 4, 40)])
+@pytest.mark.parametrize(("backend", "kills", "count"), RUNS)
 def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
     backend: str,
     kills: int,
@@ -54,7 +59,7 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
     golden_log, log = tmp_path / "golden.log", tmp_path / "killed.log"
 
     golden = start(unmeasured | {"COUNTING_LOG": str(golden_log)}, tmp_path, *arguments(articles, "golden"))
-    _, complaint = golden.communicate(timeout=120)
+    _, complaint = golden.communicate(timeout=600)
     assert golden.returncode == 0, complaint
     expected = tree(tmp_path / "golden")
 
@@ -73,7 +78,7 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
         assert finished.items() <= expected.items(), f"half a file with seed {SEED}"
 
     final = start(slow, tmp_path, *arguments(articles, "killed", store))
-    _, complaint = final.communicate(timeout=120)
+    _, complaint = final.communicate(timeout=600)
     assert final.returncode == 0, complaint
     assert tree(tmp_path / "killed") == expected, f"differs with seed {SEED}"
 

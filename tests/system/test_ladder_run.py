@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from command import copydesk
 
 ENGINE = '''
 import os, re
@@ -65,14 +65,8 @@ def run(plugin: Path, tmp_path: Path) -> Callable[..., Any]:
     )
 
     def call(*more: str, code: int = 0) -> Any:
-        result = subprocess.run(
-            [sys.executable, "-m", "copydesk", *RUN, *more],
-            cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(plugin), "SLIPPERY_LOG": str(tmp_path / "log")},
-            capture_output=True,
-            text=True,
-            timeout=120,
-        )
+        environment = os.environ | {"PYTHONPATH": str(plugin), "SLIPPERY_LOG": str(tmp_path / "log")}
+        result = copydesk(*RUN, *more, cwd=tmp_path, env=environment)
         assert result.returncode == code, result.stderr
         return json.loads(result.stdout)
 

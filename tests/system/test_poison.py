@@ -10,7 +10,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,6 +17,7 @@ from typing import Any, NoReturn
 import pytest
 from lxml import etree, html
 
+from command import copydesk
 from copydesk.errors import InputError
 from copydesk.formats.xliff import read_xliff
 
@@ -194,14 +194,8 @@ def run(tmp_path_factory: pytest.TempPathFactory, plugin_folder: Path) -> Run:
     _write(folder, "paths.jsonl", "\n".join(map(record, PATHS)))
     _write(folder, "middle.jsonl", "\n".join([record("first"), "{bad", "[]", record("last")]))
     _write(folder, "twice.jsonl", f"{record('same')}\n{record('same')}\n")
-    result = subprocess.run(
-        [sys.executable, "-m", "copydesk", "run", "in", *ARGUMENTS, "--json"],
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": str(plugin_folder), "COUNTING_LOG": str(root / "log")},
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
+    environment = os.environ | {"PYTHONPATH": str(plugin_folder), "COUNTING_LOG": str(root / "log")}
+    result = copydesk("run", "in", *ARGUMENTS, "--json", cwd=root, env=environment)
     return Run(root, result)
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import csv
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +17,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from command import copydesk
 from copydesk.formats.exchange import Marked
 from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Checks, Reader
@@ -47,11 +46,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo")
     for source, target in (("es", "fr"), ("fr", "es"), ("en", "es")):
         shutil.copytree(DEMO / source, folder / source)
-        done = subprocess.run(
-            [sys.executable, "-m", "copydesk", "run", source, "--to", target, "--out", "out",
-             "--engine", "apertium"],
-            cwd=folder, capture_output=True, text=True, timeout=300,
-        )  # fmt: skip
+        done = copydesk("run", source, "--to", target, "--out", "out", "--engine", "apertium", cwd=folder)
         assert done.returncode in (0, 1, 4), done.stderr
     return folder
 

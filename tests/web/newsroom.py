@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
+
+from command import copydesk
 
 ENGINE = '''
 """An engine for tests: looks sentences up in a file."""
@@ -78,11 +78,12 @@ def build(folder: Path, articles: dict[str, str] | None = None, *, store: str = 
 
 def run(folder: Path, *, store: str = "") -> dict[str, object]:
     """The batch command over the folder's articles; its totals."""
-    done = subprocess.run(
-        [sys.executable, "-m", "copydesk", "run", "articles", "--to", "fr", "--from", "es", "--out", "out",
-         "--engine", "fixed", "--json", *(("--store", store) if store else ())],
-        cwd=folder, env=environment(folder), capture_output=True, text=True, timeout=120,
-    )  # fmt: skip
+    done = copydesk(
+        *("run", "articles", "--to", "fr", "--from", "es", "--out", "out", "--engine", "fixed", "--json"),
+        *(("--store", store) if store else ()),
+        cwd=folder,
+        env=environment(folder),
+    )
     assert done.returncode in (0, 4), done.stderr
     found: dict[str, object] = json.loads(done.stdout)
     return found

@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from command import copydesk
 from copydesk.formats.exchange import Marked
 from copydesk.review.actions import ReviewAction, apply
 from copydesk.review.current import Checks, Reader
@@ -334,9 +334,6 @@ def test_two_stores_are_told_apart_on_the_command_line(store: Path, tmp_path: Pa
 
 
 def cli(folder: Path, *arguments: str, code: int = 0) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "copydesk", *arguments],
-        cwd=folder, env=newsroom.environment(folder), capture_output=True, text=True, timeout=120,
-    )  # fmt: skip
+    done = copydesk(*arguments, cwd=folder, env=newsroom.environment(folder))
     assert done.returncode == code, done.stderr
     return done

@@ -44,14 +44,14 @@ def load_checks(context: Context) -> tuple[Loaded, ...]:
         PluginError: a check needs a package that is not installed.
     """
     wanted = context.options.severity
-    names = [name for name, _ in _classes()]
+    names = [name for name, _ in _classes(CHECKS.names())]
     for name in wanted:
         if name not in names:
             near = difflib.get_close_matches(name, names, n=1)
             remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(names)}"
             raise ConfigError(f"verify.severity names no check: {name!r}", remedy=remedy)
     loaded = []
-    for name, build in _classes():
+    for name, build in _classes(CHECKS.names()):
         severity = wanted.get(name)
         if severity != "off":
             loaded.append(Loaded.of(build(context), Severity(severity) if severity else None))
@@ -60,7 +60,7 @@ def load_checks(context: Context) -> tuple[Loaded, ...]:
 
 def rule_names() -> frozenset[str]:
     """The ids of all checks that are installed, in force or not."""
-    return frozenset(name for name, _ in _classes())
+    return frozenset(name for name, _ in _classes(CHECKS.names()))
 
 
 def check_pair(
@@ -88,5 +88,5 @@ def _order(finding: Finding) -> tuple[str, tuple[Span, ...], tuple[Span, ...], s
 
 
 @cache
-def _classes() -> tuple[tuple[str, Callable[[Context], Check]], ...]:
-    return tuple((name, CHECKS.load(name)) for name in CHECKS.names())
+def _classes(names: tuple[str, ...]) -> tuple[tuple[str, Callable[[Context], Check]], ...]:
+    return tuple((name, CHECKS.load(name)) for name in names)

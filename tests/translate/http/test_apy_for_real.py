@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from command import copydesk
 from copydesk.data import Glossary, Inline, Pair, Request, Span
 from copydesk.translate.desk import open_desk
 from copydesk.translate.http.apy import ApertiumApyEngine
@@ -82,15 +81,8 @@ def test_a_run_goes_through_it(url: str, tmp_path: Path) -> None:
         "El puerto crece\n\nLa casa blanca tiene 3 puertas.\n", "utf-8"
     )
     (tmp_path / "apy.toml").write_text(f'[translate]\nengine = "apertium-apy"\nhttp.url = "{url}"\n')
-    command = [sys.executable, "-m", "copydesk", "run", "articles", "--from", "es", "--to", "fr"]
-    result = subprocess.run(
-        [*command, "--out", "out", "--config", "apy.toml", "--json"],
-        cwd=tmp_path,
-        env=os.environ,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    paths = ("articles", "--out", "out", "--config", "apy.toml")
+    result = copydesk("run", *paths, "--from", "es", "--to", "fr", "--json", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     assert json.loads(result.stdout)["segments"]["translated"] == 2
     (page,) = (tmp_path / "out").glob("*/fr/article.md")
