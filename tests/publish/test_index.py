@@ -41,3 +41,12 @@ def test_totals_and_downloads_are_told() -> None:
 
 def test_an_empty_folder_says_so() -> None:
     assert "Nothing has been published" in render_index([]).decode()
+
+
+def test_a_row_names_both_titles_and_how_far_the_review_is() -> None:
+    row = IndexRow(
+        "Casa", "casa-3/fr", "es", "fr", 1, 5, "Maison", "approved by Ana", quality="light editing"
+    )
+    page = _page(render_index([row]))
+    assert [(p.get("lang"), p.text) for p in page.find_class("title")] == [("fr", "Maison")]
+    assert page.find_class("quality")[0].text == "approved by Ana · light editing"

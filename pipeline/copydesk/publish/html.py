@@ -40,7 +40,7 @@ def _page(edition: Edition, story: Story, language: str) -> bytes:
     labels = facts(language).labels
     is_target = language == draft.target
     head = len(list(takewhile(lambda block: block.role is BlockRole.HEADLINE, story.blocks)))
-    errors = open_errors(edition) if is_target else 0
+    errors = open_errors(draft, reviewed=edition.reviewed) if is_target else 0
     made = making(draft) if is_target else None
     alternates = _alternates(edition, language)
     address = _address(edition, TARGET_PAGE) if is_target else safe_url(article.url) or ""

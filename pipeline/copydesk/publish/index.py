@@ -28,9 +28,9 @@ class IndexRow:
     """A line of the list.
 
     ``folder`` and ``files`` are relative paths: the edition's folder in the output folder, its files in
-    the edition's folder. ``findings`` maps severity names to counts. ``quality`` is
-    the badge: what a reader may expect. ``held`` counts segments that no
-    engine could translate.
+    the edition's folder. ``target_title`` is the title in the target language, ``review`` says how far people
+    have come. ``findings`` maps severity names to counts. ``quality`` is the badge: what a reader may expect,
+    who translated, what effort is left. ``held`` counts segments that no engine could translate.
     """
 
     title: str
@@ -39,6 +39,8 @@ class IndexRow:
     target_language: str
     version: int
     segments: int
+    target_title: str = ""
+    review: str = ""
     held: int = 0
     quality: str = ""
     findings: Mapping[str, int] = field(default_factory=dict)
@@ -75,6 +77,10 @@ def _line(row: IndexRow) -> dict[str, object]:
         "target": facts(row.target_language).name,
         "language": row.source_language,
         "direction": direction(row.source_language),
+        "target_title": row.target_title if row.target_title != row.title else "",
+        "target_language": row.target_language,
+        "target_direction": direction(row.target_language),
+        "review": row.review,
         "version": row.version,
         "segments": row.segments,
         "held": row.held,

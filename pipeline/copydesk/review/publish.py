@@ -55,7 +55,7 @@ def publish(
     with exclusive(target.store):
         calm = _print(connection, reader, person, article, target=target)
         few = sum(1 for _ in editions.published(connection)) <= _MANY
-        write_batch(connection, target.root, tmx=True, changed=few)
+        write_batch(connection, target.root, tmx=True, changed=few, base_url=target.options.base_url)
     if not calm:
         raise RefusedError(
             "somebody worked on the article while it was published: what was approved before is published",
@@ -130,7 +130,9 @@ def _edition(
         final_key=key,
         stage_keys=(*base, key),
         files={path: outbox.sha256(data) for path, data in files.items()},
-        summary=edition.summary(draft, said) | {"routes": routes} | edition.moved(before, name),
+        summary=edition.summary(draft, said, reviewed=True)
+        | {"routes": routes}
+        | edition.moved(before, name),
         published=False,
     )
     return edition.Rendered(row, files, before), Result(key, STAGE, draft, _FIELDS)

@@ -1,4 +1,4 @@
-"""What stands at the top of the output folder: the index page and one TMX per language pair."""
+"""What stands at the top of the output folder: index page, feeds, sitemap and one TMX per language pair."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from copydesk.formats.tmx import TmxUnit, write_tmx
+from copydesk.publish.feeds import Published, feed, redirects, sitemap
 from copydesk.publish.index import IndexRow, render_index
-from copydesk.store import drafts, editions, outbox
+from copydesk.store import drafts, editions, outbox, reviews
 from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
 from copydesk.store.find import OUTPUT_MARK
 
+_REVIEWED = {
+    "edited": "being edited",
+    "rejected": "sent back",
+    "approved": "approved",
+    "published": "reviewed and published",
+}
 _IN_MEMORIES = frozenset({"document", "blocks", "segments", "languages", "translations"})
 
 
@@ -28,8 +35,10 @@ def claim(root: Path) -> None:
     outbox.write(root / OUTPUT_MARK, [b"Published by copydesk; not read as input.\n"])
 
 
-def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool) -> None:
-    """Write ``index.html`` and, if ``tmx``, a ``<source>-<target>.tmx`` for every pair of the output folder.
+def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool, base_url: str = "") -> None:
+    """Write ``index.html``, a feed for each language and, if ``tmx``, a ``<source>-<target>.tmx`` a pair.
+
+    ``base_url`` is the address of the output folder, for the feeds; where it is known there is a sitemap too.
 
     The memories are written anew only if an edition ``changed`` or one is missing. They are streamed: memory
     does not depend on the number of articles.
@@ -40,7 +49,14 @@ def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool)
         if changed or not (root / name).exists():
             units = _units(connection, root, source, target)
             outbox.write(root / name, write_tmx(units, source_language=source))
-    rows = [_index_row(row) for row in _standing(connection, root)]
+    rows = [_index_row(row, connection) for row in _standing(connection, root)]
+    versions = [_version(row) for row in _standing(connection, root)]
+    for language in sorted({version.language for version in versions}):
+        outbox.write(root / f"feed.{language}.xml", [feed(versions, language, base_url)])
+    if base_url:
+        outbox.write(root / "sitemap.xml", [sitemap(versions, base_url)])
+    if moved := redirects(versions, base_url):
+        outbox.write(root / "_redirects", [moved])
     downloads = [(name, f"Translation memory, {a} to {b} (TMX)") for name, (a, b) in memories.items()]
     outbox.write(root / "index.html", [render_index(rows, downloads=downloads)])
 
@@ -59,7 +75,25 @@ def _units(connection: Connection, root: Path, source: str, target: str) -> Iter
                 yield from TmxUnit.of(draft)
 
 
-def _index_row(row: EditionRow) -> IndexRow:
+def _version(row: EditionRow) -> Published:
+    said = {
+        name: str(row.summary.get(name, "")) for name in ("title_target", "description", "author", "date")
+    }
+    return Published(
+        row.article,
+        row.target,
+        row.source_language,
+        f"{row.name}/{row.target}",
+        said["title_target"] or str(row.summary["title"]),
+        said["description"],
+        said["author"],
+        said["date"],
+        hidden=bool(row.summary.get("open_errors", row.summary["error"])),
+        former=tuple(f"{name}/{row.target}" for name in str(row.summary.get("former", "")).split()),
+    )
+
+
+def _index_row(row: EditionRow, connection: Connection) -> IndexRow:
     folder = f"{row.name}/{row.target}"
     return IndexRow(
         title=str(row.summary["title"]),
@@ -68,8 +102,20 @@ def _index_row(row: EditionRow) -> IndexRow:
         target_language=row.target,
         version=row.version,
         segments=int(row.summary["segments"]),
+        target_title=str(row.summary.get("title_target", "")),
+        review=_review(row, connection),
         held=int(row.summary["held"]),
         quality=str(row.summary.get("quality", "")),
         findings={name: int(row.summary[name]) for name in ("error", "warning", "note")},
         files=tuple(path.removeprefix(f"{folder}/") for path in row.files),
     )
+
+
+def _review(row: EditionRow, connection: Connection) -> str:
+    """How far people have come with an edition."""
+    found = reviews.find_article(connection, row.article, row.target)
+    if found is None:
+        return "not reviewed"
+    if found.final_key != row.final_key:
+        return "changed since it was reviewed" if found.state != "machine" else "not reviewed"
+    return _REVIEWED.get(found.state, "not reviewed") + (f" by {found.who}" if found.who else "")

@@ -12,8 +12,10 @@ from copydesk.config.settings import SlugLanguage
 from copydesk.data import Draft, Edition, Pair, Provenance, Quality, Request, Sibling, Site
 from copydesk.publish.base import Publisher
 from copydesk.publish.manifest import manifest
+from copydesk.publish.open_errors import open_errors
+from copydesk.publish.reader_facts import description
 from copydesk.publish.slug import edition_name
-from copydesk.publish.story import sides, stories, title
+from copydesk.publish.story import stories, title
 from copydesk.run.events import ArticleDone, Outcome
 from copydesk.run.plan import Plan
 from copydesk.run.quality import quality
@@ -206,12 +208,12 @@ def _pairs(work: Work) -> tuple[Pair, ...]:
     return tuple(sorted({asked.pair for asked in work.asked if isinstance(asked, Request)}))
 
 
-def summary(draft: Draft, said: Quality) -> dict[str, str | int]:
+def summary(draft: Draft, said: Quality, *, reviewed: bool = False) -> dict[str, str | int]:
     """The counts of an edition, which the index page shows."""
     severities = Counter(finding.severity.value for finding in draft.findings)
     return {
         "title": draft.article.title,
-        "title_target": title(draft, sides(draft)[1]),
+        **_told(draft),
         "segments": len(draft.segments),
         "words": sum(len(block.text.split()) for block in draft.blocks),
         "repairs": sum(len(applied(repair.edits)) for repair in draft.repairs),
@@ -220,8 +222,20 @@ def summary(draft: Draft, said: Quality) -> dict[str, str | int]:
         "error": severities["error"],
         "warning": severities["warning"],
         "note": severities["note"],
+        "open_errors": open_errors(draft, reviewed=reviewed),
         "quality": said.shown,
         **_repairs(draft),
+    }
+
+
+def _told(draft: Draft) -> dict[str, str]:
+    """What feeds and the index tell of a version."""
+    _, story = stories(draft)
+    return {
+        "title_target": title(draft, story.blocks),
+        "description": description(story),
+        "author": draft.article.author,
+        "date": draft.article.date,
     }
 
 

@@ -100,10 +100,16 @@ def in_place(root: Path, files: Mapping[str, str]) -> bool:
 
 
 def remove_own(root: Path, files: Mapping[str, str]) -> None:
-    """Delete the files that still hold what the desk once wrote; leave those that somebody changed."""
+    """Delete the files that still hold what the desk once wrote, and the folders that this empties.
+
+    Those that somebody changed stay.
+    """
     for name, digest in files.items():
         if _holds(root / name, digest):
             (root / name).unlink()
+            for folder in (root / parent for parent in Path(name).parents[:-1]):
+                with contextlib.suppress(OSError):  # it holds more
+                    folder.rmdir()
 
 
 def sweep(root: Path, patterns: Iterable[str]) -> None:

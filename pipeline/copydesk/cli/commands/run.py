@@ -151,7 +151,13 @@ def run(
                 routes.append(event)
             if isinstance(event, RunDone):
                 done = event
-        write_batch(connection, out, tmx=settings.publish.tmx, changed=bool(done.published))
+        write_batch(
+            connection,
+            out,
+            tmx=settings.publish.tmx,
+            changed=bool(done.published),
+            base_url=settings.publish.base_url,
+        )
     if json:
         typer.echo(as_json(done, articles, routes))
     elif not quiet:
