@@ -6,15 +6,17 @@ import gzip
 import io
 import os
 import random
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from copydesk.errors import ConfigError
+from copydesk.errors import ConfigError, InputError
+from copydesk.ingest import read
 from copydesk.ingest.base import Raw
 from copydesk.ingest.options import IngestOptions
-from copydesk.store.inbox import Refused, collect, count
+from copydesk.store.inbox import Refused, collect, count, skipped
 
 
 @pytest.fixture
@@ -115,10 +117,77 @@ def test_no_input_at_all_is_a_usage_error() -> None:
         collect([], IngestOptions())
 
 
-def test_a_named_file_of_unknown_format_is_refused(root: Path) -> None:
-    write(root / "a.pdf")
-    write(root / "b.txt")
-    assert "format" in refusals(["a.pdf", "b.txt"])["a.pdf"]
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.pdf", b"%PDF-1.4", "PDF.* .docx"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1", "old Word.* .docx"),
+        ("a.html", b"<?xml version='1.0'?><urlset xmlns='x'/>", "sitemap"),
+        ("a.xml", b"<?xml version='1.0'?><xliff version='1.2'/>", "copydesk check"),
+        ("a.xml", b"<?xml version='1.0'?><invoice/>", "root is <invoice>.*NITF"),
+        ("a.zip", b"PK\x03\x04xxxxxx", "zip archive.*Unpack"),
+        ("a.srt", b"hola", "no cues"),
+        ("a.rss", b"hola", "no XML"),
+        ("a.docx", b"PK\x03\x04[Content_Types].xml", "no sound Word"),
+    ],
+)
+def test_what_is_refused_is_told_truly(root: Path, name: str, data: bytes, told: str) -> None:
+    write(root / name, data)
+    (item,) = collect([name], IngestOptions())
+    if isinstance(item, Raw):
+        with pytest.raises(InputError, match=told):
+            read(item, IngestOptions())
+    else:
+        assert re.search(told, f"{item.error} {item.error.remedy}")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "formats"),
+    [
+        ("a.txt", b"<!doctype html><p>Hola", ["html"]),
+        ("nota", b"<html><p>Hola", ["html"]),
+        ("nota.html?id=5", b"<p>Hola", ["html"]),
+        ("nota.php?id=5", b"<p>Hola", ["html"]),
+        ("a.shtml", b"<p>Hola", ["html"]),
+        (
+            "a.xhtml",
+            b"<?xml version='1.0'?><!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'/>",
+            ["html"],
+        ),
+        (
+            "a.html",
+            b"<?xml version='1.0'?><rss><channel><item><title>A</title></item></channel></rss>",
+            ["feed"],
+        ),
+        ("a.ndjson", b'{"text": "a"}\n{"text": "b"}\n', ["jsonl", "jsonl"]),
+        ("a.json", b'{"text": "a"}\n{"text": "b"}\n', ["jsonl", "jsonl"]),
+        ("a.json", b'[{"text": "a"}, {"text": "b"}]', ["jsonl", "jsonl"]),
+        ("a.json", b'{"body_text": "a"}', ["ninjs"]),
+        ("a.xml", b"<nitf><body/></nitf>", ["newsml"]),
+        ("a.txt", b"1\n00:00:01,000 --> 00:00:02,000\nHola", ["subtitles"]),
+        ("a.md", b"<p>Hola</p>\n\nAdios", ["markdown"]),
+        ("a.txt", b"Hola <b>", ["plain"]),
+    ],
+)
+def test_content_tells_the_format_where_a_name_does_not(
+    root: Path, name: str, data: bytes, formats: list[str]
+) -> None:
+    write(root / name, data)
+    assert [item.format for item in collect([name], IngestOptions()) if isinstance(item, Raw)] == formats
+
+
+def test_a_feed_on_standard_input_is_read_as_a_feed() -> None:
+    items = b"<item><title>A</title></item><item><title>B</title></item>"
+    feed = b"<?xml version='1.0'?><rss><channel>" + items + b"</channel></rss>"
+    found = collect(["-"], IngestOptions(), stdin=io.BytesIO(feed))
+    assert [item.uri for item in found] == ["-#1", "-#2"]
+
+
+def test_a_folder_names_what_it_skips(root: Path) -> None:
+    for name in ("a.txt", "pic.jpg", "b/style.css", ".hidden"):
+        write(root / "news" / name)
+    assert skipped(["news"], IngestOptions()) == ("b/style.css", "pic.jpg")
+    assert skipped(["news/*.txt"], IngestOptions()) == ()
 
 
 def test_bad_files_are_refused_and_the_others_go_on(root: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import glob
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from copydesk.config.load import load
@@ -42,6 +43,14 @@ def glossary_of(settings: Settings) -> Glossary:
         return read_glossary(data, name=str(path))
     except InputError as error:
         raise ConfigError(error.message, remedy=error.remedy) from error
+
+
+def skipped_files(uris: Sequence[str]) -> str:
+    """A line that counts the files of a folder that are not read, by kind, and names some."""
+    kinds = Counter(PurePath(uri).suffix.lower() or "without suffix" for uri in uris)
+    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(6))
+    shown = ", ".join(uris[:5]) + (" ..." if len(uris) > 5 else "")
+    return f"Skipped {len(uris)} file(s) that are no articles by their names: {counted} ({shown})"
 
 
 def matched(names: Sequence[str]) -> Iterator[str]:

@@ -46,7 +46,8 @@ class PublishOptions(Options):
     """What is published, and for which site."""
 
     formats: tuple[str, ...] = Field(
-        ("html", "bilingual", "markdown", "ninjs", "xliff2", "xliff12"), description="Publishers to use."
+        ("html", "bilingual", "markdown", "ninjs", "same-format", "xliff2", "xliff12"),
+        description="Publishers to use.",
     )
     tmx: bool = Field(True, description="One TMX file per language pair, over the whole output folder.")
     base_url: str = Field("", description="Address of the output folder on the web, for canonical links.")

@@ -17,26 +17,46 @@ __all__ = ["READERS", "SUFFIXES", "read"]
 READERS = Registry(
     "readers",
     {
+        "docx": "copydesk.ingest.documents:DocxReader",
+        "epub": "copydesk.ingest.documents:EpubReader",
+        "feed": "copydesk.ingest.feed:FeedReader",
         "html": "copydesk.ingest.html:HtmlReader",
         "jsonl": "copydesk.ingest.jsonl:JsonlReader",
         "markdown": "copydesk.ingest.markdown:MarkdownReader",
+        "newsml": "copydesk.ingest.newsml:NewsmlReader",
         "ninjs": "copydesk.ingest.ninjs:NinjsReader",
         "plain": "copydesk.ingest.plain:PlainReader",
+        "subtitles": "copydesk.ingest.documents:SubtitlesReader",
     },
     {},
 )
 """What makes readers: called with the IngestOptions, each gives a Reader."""
 
 SUFFIXES = {
+    ".atom": "feed",
+    ".docx": "docx",
+    ".epub": "epub",
     ".htm": "html",
     ".html": "html",
     ".json": "ninjs",
     ".jsonl": "jsonl",
     ".markdown": "markdown",
     ".md": "markdown",
+    ".ndjson": "jsonl",
+    ".nitf": "newsml",
+    ".rdf": "feed",
+    ".rss": "feed",
+    ".shtml": "html",
+    ".srt": "subtitles",
     ".txt": "plain",
+    ".vtt": "subtitles",
+    ".wxr": "feed",
+    ".xhtml": "html",
+    ".xml": "newsml",
 }
-"""Which reader reads which files. A reader from outside reads the files whose suffix is its name."""
+"""Which files are read, and which reader their names hint at; ``copydesk.ingest.sniff`` tells it by content.
+
+A reader from outside reads the files whose suffix is its name."""
 
 
 def read(raw: Raw, options: IngestOptions) -> Article:

@@ -27,14 +27,15 @@ def compose(
     media: Sequence[Media] = (),
     labels: Sequence[str] = (),
     shaped: bool = False,
+    all_story: bool = False,
     notes: Sequence[str] = (),
     findings: Sequence[Finding] = (),
 ) -> Article:
     """The article in ``raw``, with final roles, a headline where there is a title, and block ids b0, b1 ...
 
-    ``shaped``: the blocks come from plain text. ``notes`` is what reading had to guess or change;
-    each becomes a finding, beside ``findings``. ``media`` name the blocks by the ids that these come with,
-    ``labels`` are more texts beside the flow.
+    ``shaped``: the blocks come from plain text; ``all_story``: none of them is furniture, whatever it says.
+    ``notes`` is what reading had to guess or change; each becomes a finding, beside ``findings``. ``media``
+    name the blocks by the ids that these come with, ``labels`` are more texts beside the flow.
     Relative links are resolved against the address that the document or ``raw`` names.
 
     Raises:
@@ -50,7 +51,8 @@ def compose(
         keywords=tuple(_line(word) for word in about.keywords),
     )
     found = _titled([_safe(b) for b in blocks if b.text.strip()], about.title)
-    found = list(assign(found, shaped=shaped))
+    if not all_story:
+        found = list(assign(found, shaped=shaped))
     if not found:
         raise InputError(
             f"{raw.uri}: it holds no text", remedy="Remove it from the input, or mend its export"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -20,6 +21,10 @@ from copydesk.ingest.compose import compose
 from copydesk.ingest.ninjs import news_article
 from copydesk.ingest.options import IngestOptions
 from copydesk.ingest.records import json_object
+
+_MARKUP = re.compile(
+    r"</?(?:p|div|br|h[1-6]|ul|ol|li|a|strong|em|b|i|blockquote|figure|img|span)\b[^<>]*>", re.IGNORECASE
+)
 
 
 class JsonlReader:
@@ -41,6 +46,8 @@ class JsonlReader:
                 f"{raw.uri}: the record has no text (looked for {names})",
                 remedy="Name its text field in the configuration: [ingest.fields] text = NAME",
             )
+        if not html and _MARKUP.search(text):
+            html = text
         story = read_fragment(clean(html)) if html else Fragment(read_plain(clean(text)))
         about = self._about(record)
         return compose(raw, story.blocks, about, media=story.media, shaped=not html, notes=notes)
@@ -49,12 +56,16 @@ class JsonlReader:
         fields = self._fields
         used = {*fields.html, *fields.text, *fields.title}
         rest = {key: value for key, value in record.items() if key not in used}
+        words = _first(record, fields.keywords)
         return Metadata(
             id=_first(record, fields.id),
-            title=_first(record, fields.title),
+            title=_plain(_first(record, fields.title)),
             author=_first(record, fields.author),
             date=timestamp(_first(record, fields.date)),
             language=language_tag(_first(record, fields.language)),
+            description=_plain(_first(record, fields.description)),
+            keywords=tuple(word for part in words.split(",") if (word := part.strip())),
+            url=_address(_first(record, fields.url)),
             extras=json.dumps(rest, ensure_ascii=False, sort_keys=True) if rest else "",
         )
 
@@ -63,7 +74,19 @@ def _first(record: Mapping[str, Any], names: Iterable[str]) -> str:
     return next((text for name in names if (text := _text(record.get(name)))), "")
 
 
+def _plain(text: str) -> str:
+    """A title or summary without the markup and entities that content systems put into them."""
+    is_markup = "<" in text or "&" in text
+    return " ".join(block.text for block in read_fragment(text).blocks) if is_markup else text
+
+
+def _address(text: str) -> str:
+    return text if text.startswith(("http://", "https://")) else ""
+
+
 def _text(value: Any) -> str:
+    if isinstance(value, dict):  # {"name": ...} of JSON Feed, {"rendered": ...} of WordPress
+        value = value.get("name") or value.get("rendered")
     if isinstance(value, list):
         return ", ".join(text for item in value if (text := _text(item)))
     if isinstance(value, bool) or not isinstance(value, str | int | float):

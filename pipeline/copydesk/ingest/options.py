@@ -22,11 +22,14 @@ class FieldMap(Options):
 
     id: Names = ("id", "uri", "guid", "url")
     title: Names = ("title", "headline")
-    text: Names = ("text", "body", "content", "maintext", "body_text")
+    text: Names = ("text", "body", "content", "maintext", "body_text", "content_text")
     html: Names = ("html", "body_html", "content_html")
     language: Names = ("language", "lang")
     date: Names = ("date", "published", "date_publish", "published_at", "date_published")
     author: Names = ("author", "byline", "authors")
+    url: Names = ("url", "link", "external_url")
+    description: Names = ("description", "summary", "excerpt")
+    keywords: Names = ("keywords", "tags")
 
 
 class IngestOptions(Options):

@@ -9,6 +9,7 @@ PUBLISHERS = Registry(
         "html": "copydesk.publish.html:HtmlPublisher",
         "markdown": "copydesk.publish.markdown:MarkdownPublisher",
         "ninjs": "copydesk.publish.ninjs:NinjsPublisher",
+        "same-format": "copydesk.publish.same_format:SameFormatPublisher",
         "site-markdown": "copydesk.publish.site_markdown:SiteMarkdownPublisher",
         "xliff12": "copydesk.publish.xliff:Xliff12Publisher",
         "xliff2": "copydesk.publish.xliff:Xliff2Publisher",

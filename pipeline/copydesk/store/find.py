@@ -14,13 +14,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from copydesk.errors import ConfigError, InputError
 from copydesk.ingest import READERS, SUFFIXES
 from copydesk.ingest.options import IngestOptions
 
 _MAGIC = re.compile(r"[*?\[]")
+_PROGRAMS = frozenset({".asp", ".aspx", ".cgi", ".do", ".jsp", ".php"})
 
 
 OUTPUT_MARK = ".copydesk"
@@ -93,12 +94,15 @@ def find(inputs: Places) -> Iterator[Found]:
 
 def format_of(path: Path) -> str:
     """The name of the reader for a file of this name (``.gz`` aside), empty if there is none."""
-    suffixes = [suffix.lower() for suffix in path.suffixes]
+    name, is_query, _ = path.name.partition("?")  # as wget saves "nota.php?id=5"
+    suffixes = [suffix.lower() for suffix in PurePath(name).suffixes]
     if suffixes[-1:] == [".gz"]:
         suffixes.pop()
+    if is_query and (not suffixes or suffixes[-1] in _PROGRAMS):
+        return "html"
     if not suffixes:
         return ""
-    return SUFFIXES.get(suffixes[-1]) or (suffixes[-1][1:] if suffixes[-1][1:] in _outsiders() else "")
+    return SUFFIXES.get(suffixes[-1]) or (suffixes[-1][1:] if suffixes[-1][1:] in outsiders() else "")
 
 
 def printable(name: str) -> str:
@@ -108,7 +112,8 @@ def printable(name: str) -> str:
 
 
 @cache
-def _outsiders() -> frozenset[str]:
+def outsiders() -> frozenset[str]:
+    """The names of readers from outside, which are also the suffixes that they read."""
     return frozenset(READERS.names()) - frozenset(READERS.builtin)
 
 
@@ -141,17 +146,23 @@ def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
 
 
 def _named(place: Place, base: Path) -> Found:
-    name = format_of(place.path)
-    uri = _uri(place.path, base)
-    if name:
-        return Found(place.path, uri, name)
-    known = ", ".join(sorted(SUFFIXES))
-    problem = InputError(f"{uri}: its name does not tell its format", remedy=f"Rename it to one of {known}")
-    return Found(place.path, uri, "", problem)
+    return Found(place.path, _uri(place.path, base), format_of(place.path))
 
 
-def _walk(place: Place, base: Path) -> Iterator[Found]:
-    """The files below a folder, in order of names, without recursion and without entering linked folders."""
+def passed_over(inputs: Places) -> Iterator[str]:
+    """The uris of the files in folders whose names are of no format that is read."""
+    for place in inputs.places:
+        if place.is_folder and place.pattern is None:
+            for found in _walk(place, inputs.base, unknown=True):
+                if not found.format and found.problem is None:
+                    yield found.uri
+
+
+def _walk(place: Place, base: Path, *, unknown: bool = False) -> Iterator[Found]:
+    """The files below a folder, in order of names, without recursion and without entering linked folders.
+
+    With ``unknown`` those too whose names tell no format.
+    """
     real = os.path.realpath(place.path)
     stack = [place.path]
     while stack:
@@ -169,7 +180,7 @@ def _walk(place: Place, base: Path) -> Iterator[Found]:
         name = format_of(path)
         if path.is_symlink() and (problem_link := _link_problem(path, real, base, known=bool(name))):
             yield Found(path, _uri(path, base), name, problem_link)
-        elif name and not path.is_dir() and _matches(path, place):
+        elif (name or unknown) and not path.is_dir() and _matches(path, place):
             yield Found(path, _uri(path, base), name)
 
 

@@ -13,18 +13,21 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from copydesk.errors import ConfigError, InputError
 from copydesk.ingest.base import Raw
+from copydesk.ingest.containers import records
 from copydesk.ingest.options import IngestOptions
-from copydesk.store.find import Found, Places, find, places
+from copydesk.ingest.sniff import reader_of
+from copydesk.store.find import Found, Places, find, outsiders, passed_over, places
 from copydesk.store.unpack import Source
 
 STDIN = "-"
-_CONTAINERS = frozenset({"jsonl"})
+_SINGLE = {"json": "ninjs"}
+_SEVERAL = frozenset({"feed", "jsonl", "newsml", "ninjs", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,15 @@ def count(inputs: Sequence[str], options: IngestOptions) -> int | None:
     return sum(_size(found, options) for found in find(checked))
 
 
+def skipped(inputs: Sequence[str], options: IngestOptions) -> tuple[str, ...]:
+    """The uris of files in the input folders that are not read, since their names are of no known format.
+
+    Raises:
+        ConfigError: like ``collect``.
+    """
+    return tuple(passed_over(_checked(inputs, options)))
+
+
 def _checked(inputs: Sequence[str], options: IngestOptions) -> Places:
     if not inputs:
         raise ConfigError("nothing to read", remedy="Name files, folders, globs, or - for standard input")
@@ -112,32 +124,27 @@ def _contents(source: Source, uri: str, name: str) -> Iterator[Raw | Refused]:
         if not (head := source.head()):
             yield Refused(uri, InputError(f"{uri}: it is empty", remedy="Remove it, or fetch it again"))
             return
-        name = name or _sniffed(head)
-        if name not in _CONTAINERS:
-            yield Raw(uri, name, source.all())
+        name = name if name in outsiders() or (uri == STDIN and name) else reader_of(head, name, uri)
+        if name == "jsonl":
+            for number, line in source.records():
+                place = f"{uri}#{number}"
+                yield Refused(place, line) if isinstance(line, InputError) else Raw(place, name, line)
             return
-        for number, record in source.records():
-            place = f"{uri}#{number}"
-            yield Refused(place, record) if isinstance(record, InputError) else Raw(place, name, record)
+        raw = Raw(uri, name, source.all())
+        found = records(name, raw)
+        if found is None:
+            yield replace(raw, format=_SINGLE.get(name, name))
+            return
+        for record in found:
+            yield Raw(f"{uri}#{record.number}", record.format, record.data, record.url)
     except InputError as error:
         yield Refused(uri, error)
 
 
 def _size(found: Found, options: IngestOptions) -> int:
-    if found.problem is not None or found.format not in _CONTAINERS:
+    if found.problem is not None or found.format not in _SEVERAL:
         return 1
     return sum(1 for _ in _file(found, options))
-
-
-def _sniffed(head: bytes) -> str:
-    """The format of standard input by its first bytes."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"<"):
-        return "html"
-    if not start.startswith(b"{"):
-        return "plain"
-    line, end, _ = start.partition(b"\n")
-    return "ninjs" if end and not line.rstrip().endswith(b"}") else "jsonl"
 
 
 def _unreadable(uri: str, error: OSError) -> InputError:

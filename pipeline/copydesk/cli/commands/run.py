@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from copydesk.cli.garbage import collect_seldom
-from copydesk.cli.inputs import glossary_of, settings_of, tag_of, tags_of
+from copydesk.cli.inputs import glossary_of, settings_of, skipped_files, tag_of, tags_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.config.settings import Embeds, SlugLanguage
@@ -91,8 +91,10 @@ def run(
 ) -> int:
     r"""Translate articles and publish aligned versions.
 
-    Reads .html .htm .txt .md .markdown .json (ninjs) .jsonl, and .gz of these. Can be interrupted at any
-    moment: the same command goes on where it stopped, and a second run translates nothing.
+    Reads HTML, text, Markdown, Word (.docx), EPUB, RSS and Atom, WordPress exports, NewsML-G2, NITF, ninjs,
+    JSON and JSONL, .srt and .vtt, and .gz of these; what a file is, its content tells. Word, EPUB and
+    subtitles come out as such too. Can be interrupted at any moment: the same command goes on where it stopped, and a
+    second run translates nothing.
 
     \b
     Examples:
@@ -132,6 +134,8 @@ def run(
         raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
     raws = inbox.collect(inputs, settings.ingest, apart=out)
     total = inbox.count(inputs, settings.ingest)
+    if not quiet and (left := inbox.skipped(inputs, settings.ingest)):
+        console.print(skipped_files(left), highlight=False, markup=False)
     articles: list[ArticleDone] = []
     routes: list[RouteTaken] = []
     done = RunDone()

@@ -1,0 +1,85 @@
+"""Entries of RSS and Atom feeds and of WordPress exports (WXR), read by feedparser."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any
+
+import feedparser
+
+_POSTS = frozenset({"", "post", "page"})
+_GONE = frozenset({"trash", "auto-draft", "inherit"})
+_BLOCK = re.compile(
+    r"</?(?:p|div|h[1-6]|ul|ol|li|table|t[hdr]|thead|tbody|blockquote|figure|figcaption|pre|hr|section|iframe)\b",
+    re.IGNORECASE,
+)
+_STANZA = re.compile(r"\n[ \t]*\n\s*")
+_GUTENBERG = re.compile(r"<!--\s*/?wp:.*?-->", re.DOTALL)
+_CAPTION = re.compile(
+    r"\[caption[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*?)\[/caption\]", re.DOTALL
+)
+_EMBED = re.compile(r"\[embed[^\]]*\]\s*(https?://[^\s\[\]<]+)\s*\[/embed\]")
+_SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))*\s*/?\](?!\()")
+
+
+def entries(data: bytes) -> list[dict[str, Any]]:
+    """The entries of a feed that have text, in order.
+
+    Each has ``html`` and, as far as the feed says so, ``title``, ``url``, ``id``, ``author``, ``date``,
+    ``language``, ``keywords`` and ``description``. The full text (content) is taken where it is given, else
+    the summary. Of a WordPress export only posts and pages come, whatever their state but the trash.
+    """
+    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False)
+    language = str(feed.feed.get("language", ""))
+    found = (_entry(entry, language) for entry in feed.entries if _is_article(entry))
+    return [entry for entry in found if entry.get("html") or entry.get("title")]
+
+
+def autoparagraphs(markup: str) -> str:
+    """Text as WordPress stores it as markup: blank lines part paragraphs, shortcodes are code."""
+    markup = _GUTENBERG.sub("", markup.replace("\r\n", "\n"))
+    markup = _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", markup)
+    markup = _EMBED.sub(r'<p><iframe src="\1"></iframe></p>', markup)
+    markup = _SHORTCODE.sub(lambda found: f"<code>{found[0]}</code>", markup)
+    if re.search(r"<p\b", markup, re.IGNORECASE):
+        return markup
+    stanzas = (stanza.strip() for stanza in _STANZA.split(markup))
+    return "\n".join(
+        stanza if _BLOCK.match(stanza) else f"<p>{stanza.replace(chr(10), '<br>')}</p>"
+        for stanza in stanzas
+        if stanza
+    )
+
+
+def _is_article(entry: Mapping[str, Any]) -> bool:
+    return entry.get("wp_post_type", "") in _POSTS and entry.get("wp_status", "") not in _GONE
+
+
+def _entry(entry: Mapping[str, Any], language: str) -> dict[str, Any]:
+    contents = [content for content in entry.get("content", ()) if content.get("value")]
+    summary = str(entry.get("summary", ""))
+    best: Mapping[str, Any] = max(contents, key=lambda content: len(content["value"]), default={})
+    html = str(best.get("value", "")) or summary
+    if is_post := "wp_post_type" in entry:
+        html = autoparagraphs(html)
+    own = {
+        "id": entry.get("id") or entry.get("link", ""),
+        "url": entry.get("link", ""),
+        "title": entry.get("title", ""),
+        "author": entry.get("author", ""),
+        "date": entry.get("published") or entry.get("updated", ""),
+        "language": best.get("language") or entry.get("language") or language,
+        "keywords": [tag["term"] for tag in entry.get("tags", ()) if tag.get("term")],
+        "description": _plain(str(entry.get("excerpt_encoded", "")) if is_post else summary),
+        "html": html,
+    }
+    if own["description"] == _plain(html):
+        own["description"] = ""
+    return {key: value for key, value in own.items() if value}
+
+
+def _plain(markup: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).split())

@@ -1,0 +1,37 @@
+"""The reader of feed entries, which `containers` takes out of RSS, Atom and WordPress exports."""
+
+from __future__ import annotations
+
+from copydesk.data import Article
+from copydesk.formats.html import read_fragment
+from copydesk.formats.language_tag import language_tag
+from copydesk.formats.metadata import Metadata
+from copydesk.formats.timestamp import timestamp
+from copydesk.ingest.base import Raw
+from copydesk.ingest.clean import clean
+from copydesk.ingest.compose import compose
+from copydesk.ingest.options import IngestOptions
+from copydesk.ingest.records import json_object
+
+
+class FeedReader:
+    """Reads one entry of a feed."""
+
+    def __init__(self, options: IngestOptions) -> None:
+        self._options = options
+
+    def read(self, raw: Raw) -> Article:
+        """The article in ``raw``; see ``Reader``."""
+        entry, notes = json_object(raw)
+        story = read_fragment(clean(str(entry.get("html", ""))))
+        about = Metadata(
+            id=str(entry.get("id", "")),
+            title=str(entry.get("title", "")),
+            author=str(entry.get("author", "")),
+            date=timestamp(str(entry.get("date", ""))),
+            language=language_tag(entry.get("language")),
+            description=str(entry.get("description", "")),
+            keywords=tuple(map(str, entry.get("keywords", ()))),
+            url=str(entry.get("url", "")),
+        )
+        return compose(raw, story.blocks, about, media=story.media, notes=notes)
