@@ -93,8 +93,8 @@ def run(
 
     Reads HTML, text, Markdown, Word (.docx), EPUB, RSS and Atom, WordPress exports, NewsML-G2, NITF, ninjs,
     JSON and JSONL, .srt and .vtt, and .gz of these; what a file is, its content tells. Word, EPUB and
-    subtitles come out as such too. Can be interrupted at any moment: the same command goes on where it stopped, and a
-    second run translates nothing.
+    subtitles come out as such too. Can be interrupted at any moment: the same command goes on where it
+    stopped, and a second run translates nothing.
 
     \b
     Examples:
