@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copydesk.formats.front_matter import read_front_matter
@@ -48,6 +48,7 @@ Texto
         (TOML, '"""La\nVega"""'),
     ],
 )
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(lambda t: t.strip()))
 def test_other_prose_changes_one_value_and_nothing_else(template: str, written: str, text: str) -> None:
     source = template.format(written)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copydesk.config.load import load
@@ -201,6 +201,7 @@ PIECE = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECE, max_size=30).map("".join))
 def test_any_markdown_comes_back_byte_for_byte(body: str) -> None:
     text = f"Los vecinos votan.\n\n{body}"

@@ -90,6 +90,21 @@ def tags_of(text: str, flag: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag_of(part.strip(), flag) for part in text.split(",")))
 
 
+def every(name: str, settings: Settings) -> list[Raw]:
+    """All articles in the file ``name``.
+
+    Raises:
+        ConfigError, InputError: if there is none, or one cannot be read.
+    """
+    items = list(collect([name], settings.ingest))
+    if not items:
+        raise ConfigError(f"{name} holds no article", remedy="Name a file with one")
+    for item in items:
+        if isinstance(item, Refused):
+            raise item.error
+    return [item for item in items if isinstance(item, Raw)]
+
+
 def one(name: str, settings: Settings) -> Raw:
     """The one article in the file ``name``.
 

@@ -74,6 +74,10 @@ class MarkdownSource:
     about: Metadata
     _breaks: tuple[int, ...] = field(default=(), repr=False)
 
+    def in_file(self, span: Span) -> Span:
+        """Where ``span`` of :attr:`text` stands in the file as it was, whatever its line ends."""
+        return Span(*(at + bisect_left(self._breaks, at) for at in (span.start, span.end)))
+
     def spliced(self, pieces: Iterable[tuple[Span, str]], raw: str) -> str:
         r"""``raw``, the file as it was, with other text at some places of :attr:`text`.
 
@@ -87,9 +91,9 @@ class MarkdownSource:
         parts: list[str] = []
         position = 0
         for span, text in sorted(pieces, key=lambda piece: piece[0]):
-            start, end = (at + bisect_left(self._breaks, at) for at in (span.start, span.end))
-            parts += (raw[position:start], text.replace("\n", ending))
-            position = end
+            place = self.in_file(span)
+            parts += (raw[position : place.start], text.replace("\n", ending))
+            position = place.end
         return "".join((*parts, raw[position:]))
 
 

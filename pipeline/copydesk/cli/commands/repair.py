@@ -62,8 +62,9 @@ def repair(
 ) -> int:
     r"""Mend number placeholders (XNUMX) and slid numbers. Nothing is invented: what is not proved is flagged.
 
-    One file is an article, or segments with --lines. Several files, globs, .jsonl, .tsv, .parquet, .gz and
-    .zst are a corpus: streamed over all cores, with a report by kind and language; without --write or --out
+    One file is an article (text, Markdown, HTML, ninjs, Word, a WordPress export), or segments with --lines.
+    Several files, globs, .jsonl, .tsv, .parquet, .gz and .zst are a corpus: streamed over all cores, with a
+    report by kind and language; without --write or --out
     nothing is changed.
 
     Exit code 0 if nothing is left to explain, 1 if placeholders remain, 4 if some of a corpus cannot be read.
@@ -71,6 +72,7 @@ def repair(
     \b
     Examples:
       copydesk repair page.fr.txt --source page.es.txt
+      copydesk repair page.fr.html --source page.es.html --write
       copydesk repair segments.fr --lines --language fr --source segments.es --source-language es
       copydesk repair 'crawl/*.txt.gz' --language fr
       copydesk repair pairs.jsonl --field fr --source-field es --language fr --source-language es --out mended

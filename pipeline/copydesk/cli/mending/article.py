@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from copydesk.cli.inputs import one, settings_of
+from copydesk.cli.inputs import every, one, settings_of
 from copydesk.cli.mending.records import edit_record, finding_record
-from copydesk.data import Certainty, Edit, Finding
+from copydesk.data import Certainty, Draft, Edit, Finding
 from copydesk.errors import ConfigError, InputError
+from copydesk.formats.write_back import written_back
 from copydesk.ingest import read
+from copydesk.ingest.decode import decode
 from copydesk.run.prepare import prepare
 from copydesk.store import outbox
-from copydesk.text.apply import apply
 
 
 def mend_article(
@@ -35,24 +37,25 @@ def mend_article(
         ConfigError, InputError: a file cannot be read, or its format cannot be rewritten.
     """
     settings = settings_of(config, detect={"source": languages[0]}, repair={"accept": accept})
-    raw = one(file, settings)
+    raws = every(file, settings)
     origin = settings_of(config)
     original = read(one(source, origin), origin.ingest) if source else None
     if original and languages[1]:
         original = replace(original, language=languages[1])
-    draft = prepare(raw, settings, original=original)
-    edits = [(repaired.block, edit) for repaired in draft.repairs for edit in repaired.edits]
-    findings = [finding for finding in draft.findings if finding.rule == "placeholder"]
+    drafts = [prepare(raw, settings, original=original) for raw in raws]
+    edits = [(found.block, edit) for draft in drafts for found in draft.repairs for edit in found.edits]
+    findings = [finding for draft in drafts for finding in draft.findings if finding.rule == "placeholder"]
     if as_json:
         typer.echo(_report(file, edits, findings))
-    elif raw.format in ("plain", "markdown"):
-        text = _mended(raw.data, {b.id: b.text for b in draft.article.blocks}, edits, file)
-        if write:
-            outbox.write(Path(file), [text.encode()])
-        else:
-            sys.stdout.write(text)
     else:
-        raise ConfigError(f"{file}: only text and Markdown are rewritten", remedy="Use --json for the edits")
+        data = _mended(file, raws[0].format, drafts)
+        if write:
+            outbox.write(Path(file), [data])
+        elif raws[0].format == "docx":
+            raise ConfigError(f"{file}: a Word document cannot be printed", remedy="Give --write, or --json")
+        else:
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
     _tell(edits, findings)
     return 1 if findings else 0
 
@@ -66,26 +69,26 @@ def _report(file: str, edits: list[tuple[str, Edit]], findings: list[Finding]) -
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _mended(data: bytes, blocks: dict[str, str], edits: list[tuple[str, Edit]], name: str) -> str:
-    """The file's own text with the edits made where each block stands in it; all else stays as it is."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not UTF-8", remedy="Convert it, or use --json") from error
-    placed: list[Edit] = []
-    position = 0
-    for block, own in blocks.items():
-        start = text.find(own, position)
-        mine = [edit for at, edit in edits if at == block and edit.certainty is not Certainty.UNKNOWN]
-        if start < 0:
-            if mine:
-                raise InputError(
-                    f"{name}: block {block} has inline markup", remedy="Use --json for the edits"
-                )
-            continue
-        placed += [replace(edit, span=edit.span.shift(start)) for edit in mine]
-        position = start + len(own)
-    return apply(text, placed)
+def _mended(file: str, form: str, drafts: Sequence[Draft]) -> bytes:
+    """The file's own bytes with the edits made where each block stands in it; all else stays as it is."""
+    data = Path(file).read_bytes()
+    charset = "utf-8" if form == "docx" else decode(data, file).charset
+    repairs = [
+        (
+            (*draft.article.blocks, *draft.article.texts),
+            {found.block: found.edits for found in draft.repairs},
+        )
+        for draft in drafts
+    ]
+    if form != "docx" and data.decode(charset, "replace").encode(charset, "replace") != data:
+        raise InputError(f"{file}: some of its bytes are no {charset}", remedy="Convert it to UTF-8")
+    mended, lost = written_back(data, charset, form, repairs)
+    if lost:
+        raise InputError(
+            f"{file}: the text of {', '.join(lost)} does not stand in the file as it is read",
+            remedy="Use --json for the edits",
+        )
+    return mended
 
 
 def _tell(edits: list[tuple[str, Edit]], findings: list[Finding]) -> None:
