@@ -115,7 +115,7 @@ def _pattern(whole: str) -> re.Pattern[str]:
 MARGIN = 1.0
 """By how much the best way must beat the next one that reads differently."""
 
-_MOST, _SIX = 32, 6
+_MOST, _SIX, _TWO = 32, 6, 2
 _NO_DIGITS = re.compile(r"\D")
 _SIGNS = re.compile(r"\W")
 _CODE = re.compile(r"([^\W\d_]+)\d|\d([^\W\d_]+)")
@@ -185,29 +185,38 @@ def repair(
 def _agreed(target: str, machine: _Solved, single: _Solved) -> _Solved:
     """What undoing the machine and single slides say alike, written as the latter; nothing if they differ.
 
-    Where one number took two slots, only the machine explains the text.
+    Where one number took two slots, or two numerals stand in the source's order, only the machine explains
+    the text.
     """
-    if not single.edits or stands_apart(target):
+    if not single.edits or stands_apart(target) or len(machine.edits) > _TWO:
         return machine
     texts = {_SIGNS.sub("", apply(target, way.edits)) for way in (machine, single)}
-    return single if len(texts) == 1 else _Solved(candidates=single.candidates, open=True)
+    if len(texts) > 1:
+        return _Solved(candidates=single.candidates, open=True)
+    return single._replace(odds=max(single.odds, machine.odds))
+
+
+def _unswapped(given: RepairInput, trust: float) -> Repair:
+    """Numbers that changed slots without a mark."""
+    edits, findings = put_back_swapped(given)
+    belief = source_odds(given.source, given.target, given.source_language, given.language) + trust
+    if edits and belief < BELIEVED:
+        return Repair(given.target)
+    return Repair(apply(given.target, edits) if not findings else given.target, edits, findings)
 
 
 def _refilled(given: RepairInput) -> _Solved | None:
     """The numbers of a text into which a machine put those of the source in order."""
-    edits = undo_refill(given, lambda trial: _solved(trial, find(trial.target, given.families)).edits)
+    said = _NO_DIGITS.sub("", given.source)
+
+    def trial(erased: RepairInput) -> tuple[Edit, ...]:
+        solved = _solved(replace(erased, refilled=True), find(erased.target, given.families))
+        written = (_NO_DIGITS.sub("", edit.after) for edit in solved.edits)
+        sound = all(len(digits) <= _SIX or digits in said for digits in written)
+        return solved.edits if sound else ()
+
+    edits = undo_refill(given, trial)
     return _Solved(edits, odds=FIT.refilled) if edits else None
-
-
-def _unswapped(given: RepairInput, trust: float) -> Repair:
-    """Numbers that changed places without a mark."""
-    edits, findings = put_back_swapped(given)
-    if (
-        edits
-        and source_odds(given.source, given.target, given.source_language, given.language) + trust < BELIEVED
-    ):
-        return Repair(given.target)
-    return Repair(apply(given.target, edits) if not findings else given.target, edits, findings)
 
 
 class _Solved(NamedTuple):
@@ -340,6 +349,8 @@ def _proved(
             continue
         made = filler.fill(slot, field.tokens[source])
         fit = fits_source(slot.token, field.tokens[source], named, year=slot.kind is NumberKind.YEAR)
+        if fit is None and given.refilled:
+            fit = FIT.bare
         if made is None or fit is None:
             return None
         whole = field.tokens[source].scaled >= MILLION and len(_NO_DIGITS.sub("", "".join(made.texts))) > _SIX

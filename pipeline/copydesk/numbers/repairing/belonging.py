@@ -73,7 +73,7 @@ class Fit(NamedTuple):
     tacit: float = -1.0
     further: float = 0.8
     phrase: float = 3.0
-    refilled: float = 2.0
+    refilled: float = 4.0
     unscaled: float = -2.0
 
 

@@ -224,7 +224,8 @@ def contradicts(token: NumberToken) -> bool:
 class RepairInput:
     """A damaged text and the text it was translated from; languages are BCP 47.
 
-    ``usual`` is the style of the texts around, for what the text itself does not show.
+    ``usual`` is the style of the texts around, for what the text itself does not show;
+    ``refilled`` tells that the numerals of the source stand in its order, which speaks for it.
     """
 
     target: str
@@ -233,6 +234,7 @@ class RepairInput:
     source_language: str
     families: Sequence[Family] = FAMILIES
     usual: NumberStyle = NO_STYLE
+    refilled: bool = False
 
 
 def open_row(
