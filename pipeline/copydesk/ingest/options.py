@@ -39,7 +39,9 @@ class IngestOptions(Options):
     that is read, unpacked; ``max_ratio`` the largest ratio of unpacked to packed size of a .gz file over
     1 MiB. ``root`` is a folder that uris are relative to, instead of the deepest one common to the inputs.
     ``base_url`` is the address of that folder on the web: what links of a document that does not say its own
-    address are relative to. ``stdin`` is the reader for standard input; empty: told from its first bytes.
+    address are relative to. ``web_seconds`` is how long a page from the web may take, ``allow_private``
+    whether it may come from inside a private network. ``stdin`` is the reader for standard input; empty:
+    told from its first bytes.
     """
 
     fields: FieldMap = FieldMap()
@@ -47,4 +49,6 @@ class IngestOptions(Options):
     max_ratio: int = Field(default=200, gt=1)
     root: str = ""
     base_url: str = ""
+    web_seconds: float = Field(default=30.0, gt=0)
+    allow_private: bool = False
     stdin: str = ""

@@ -1,4 +1,4 @@
-"""Read the inputs: files, folders, globs and standard input, one raw article at a time.
+"""Read the inputs: files, folders, globs, addresses on the web and standard input, one raw article at a time.
 
 Refused, each with its reason, while the others go on: what cannot be opened, is empty or too big, is no plain
 file, is damaged gzip or a gzip bomb, or is a symbolic link that leads out of the folder it was found in. A
@@ -10,6 +10,7 @@ folders and globs. For uris see ``copydesk.store.find``; a record of a container
 
 from __future__ import annotations
 
+import io
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -47,7 +48,8 @@ def collect(
 ) -> Iterator[Raw | Refused]:
     """All articles of ``inputs`` in their order, each read when it is asked for, none given twice.
 
-    ``-`` is standard input (or ``stdin``); it comes last. A container is never in memory as a whole.
+    Pages of the web come after files, ``-``, standard input (or ``stdin``), comes last.
+    JSON lines are never in memory as a whole.
 
     Raises:
         ConfigError: at once, if an input does not exist or matches nothing that can be read, or is the folder
@@ -73,7 +75,7 @@ def count(inputs: Sequence[str], options: IngestOptions) -> int | None:
     checked = _checked(inputs, options)
     if STDIN in inputs:
         return None
-    return sum(_size(found, options) for found in find(checked))
+    return sum(_size(found, options) for found in find(checked)) + len({*filter(is_address, inputs)})
 
 
 def skipped(inputs: Sequence[str], options: IngestOptions) -> tuple[str, ...]:
@@ -88,7 +90,7 @@ def skipped(inputs: Sequence[str], options: IngestOptions) -> tuple[str, ...]:
 def _checked(inputs: Sequence[str], options: IngestOptions) -> Places:
     if not inputs:
         raise ConfigError("nothing to read", remedy="Name files, folders, globs, or - for standard input")
-    return places([name for name in inputs if name != STDIN], options)
+    return places([name for name in inputs if name != STDIN and not is_address(name)], options)
 
 
 def _raws(
@@ -96,9 +98,32 @@ def _raws(
 ) -> Iterator[Raw | Refused]:
     for found in find(checked):
         yield from _file(found, options)
+    if any(map(is_address, inputs)):
+        yield from _fetched(tuple(dict.fromkeys(filter(is_address, inputs))), options)
     if STDIN in inputs:
         source = Source(stdin or sys.stdin.buffer, STDIN, options)
         yield from _contents(source, STDIN, options.stdin)
+
+
+def is_address(name: str) -> bool:
+    """Whether an input is an address on the web."""
+    return name.startswith(("http://", "https://"))
+
+
+def _fetched(urls: Sequence[str], options: IngestOptions) -> Iterator[Raw | Refused]:
+    from copydesk.store.web import Web  # offline, nothing that could open a socket is loaded
+
+    with Web(options) as web:
+        for url in urls:
+            try:
+                page = web.page(url)
+            except InputError as error:
+                yield Refused(url, error)
+                continue
+            hint = "plain" if page.headers.get("content-type", "").startswith("text/plain") else ""
+            source = Source(io.BytesIO(page.data), url, options)
+            for item in _contents(source, url, hint):
+                yield replace(item, url=item.url or page.url) if isinstance(item, Raw) else item
 
 
 def _file(found: Found, options: IngestOptions) -> Iterator[Raw | Refused]:

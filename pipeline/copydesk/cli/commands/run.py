@@ -44,7 +44,9 @@ class Furniture(StrEnum):
 
 
 def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - .")],
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, URLs, or - .")
+    ],
     to: Annotated[str, typer.Option("--to", metavar="LANG[,LANG]", help="Target languages (BCP 47).")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to publish into.")],
     source: Annotated[
@@ -103,7 +105,7 @@ def run(
       copydesk run 'desk/*.html' --from es --to fr --out out --glossary terms.tsv
       copydesk run articles/ --to fr --out site/fr --base-url https://news.example/fr/ --slug target
       copydesk run content/posts/ --to fr --out out --format site-markdown,bilingual
-      curl -s https://example.org/story.html | copydesk run - --to fr --out out
+      copydesk run https://example.org/story.html https://example.org/feed.xml --to fr --out out
       copydesk run articles/ --to fr --out out --fail-on error --json
       copydesk run articles/ --to fr --out out --config chat.toml --budget 2.50
     """
