@@ -25,6 +25,7 @@ from copydesk.ingest.options import IngestOptions
 from copydesk.ingest.sniff import reader_of
 from copydesk.store.find import Found, Places, find, outsiders, passed_over, places
 from copydesk.store.unpack import Source
+from copydesk.store.web import Web
 
 STDIN = "-"
 _SINGLE = {"json": "ninjs"}
@@ -111,8 +112,6 @@ def is_address(name: str) -> bool:
 
 
 def _fetched(urls: Sequence[str], options: IngestOptions) -> Iterator[Raw | Refused]:
-    from copydesk.store.web import Web  # offline, nothing that could open a socket is loaded
-
     with Web(options) as web:
         for url in urls:
             try:
