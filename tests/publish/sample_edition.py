@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from copydesk.data import (
@@ -22,6 +22,8 @@ from copydesk.data import (
     Inline,
     Ledger,
     Means,
+    Media,
+    MediaKind,
     NumberKind,
     NumberMention,
     Origin,
@@ -31,12 +33,14 @@ from copydesk.data import (
     SegmentLedger,
     Severity,
     Sibling,
+    Site,
     Span,
     Translation,
     Verdict,
 )  # fmt: skip
 
 SHA = "5f" * 32
+SITE = "https://news.example/fr/"
 
 
 @dataclass
@@ -274,3 +278,19 @@ def sample() -> Edition:
     )
     b.finding("language", Severity.NOTE, "The detectors disagree about one sentence.")
     return edition(b.draft())
+
+
+def illustrated() -> Edition:
+    """The sample for a site, with a picture, a film and a page shown inside."""
+    found = sample()
+    draft = found.draft
+    caption = next(block.id for block in draft.blocks if block.role is BlockRole.CAPTION)
+    media = (
+        Media(MediaKind.IMAGE, "https://diario.example/parque.jpg", "b0", "El parque", "t1", (caption,)),
+        Media(MediaKind.EMBED, "https://film.example/embed/1", "b2"),
+        Media(MediaKind.VIDEO, "https://diario.example/a.mp4", "b2", "Una vuelta"),
+    )
+    article = replace(
+        draft.article, media=media, keywords=("energía",), url="https://diario.example/vega-solar"
+    )
+    return replace(found, draft=replace(draft, article=article), site=Site(SITE))

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from copydesk.data import BlockRole, Inline, Span
+from copydesk.data import Block, BlockRole, Cell, Inline, Means, Segment, Span, Translation
+from copydesk.formats.markdown import read_markdown
 from copydesk.publish.markdown import MarkdownPublisher
 from copydesk.publish.markdown_text import inline_markdown
-from publish.sample_edition import Builder, edition, sample
+from publish.sample_edition import Builder, edition, illustrated, sample
 
 _READER = MarkdownIt("commonmark")
 _TEXTS = st.text(st.sampled_from("ab1 *_`[]()<>#+-.!&\\~|=:;\n\u00a0«»’é"), min_size=1, max_size=24)
@@ -84,3 +86,26 @@ def test_nested_and_numbered_lists_stay_lists() -> None:
     ((_, data),) = MarkdownPublisher().render(edition(b.draft()))
     page = re.sub(r"\s|<!-- -->", "", _READER.render(data.decode().split("---\n", 2)[2]))
     assert page == "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol><ul><li>d</li></ul>"
+
+
+def test_pictures_and_tables_read_back_in_their_places() -> None:
+    found = illustrated()
+    rows = [("Año", 0, 0), ("a | b", 0, 1), ("2024", 1, 1)]
+    draft = found.draft
+    cells = [
+        Block(f"c{n}", BlockRole.CELL, text, cell=Cell(0, row, at)) for n, (text, row, at) in enumerate(rows)
+    ]
+    draft = replace(
+        draft,
+        blocks=(*draft.blocks, *cells),
+        segments=(*draft.segments, *(Segment(f"{c.id}.0", c.id, Span(0, len(c.text))) for c in cells)),
+        languages=(*draft.languages, *draft.languages[:3]),
+        translations=(*draft.translations, *(Translation(f"{c.id}.0", c.text, Means.COPIED) for c in cells)),
+    )
+    ((_, data),) = MarkdownPublisher().render(replace(found, draft=draft))
+    again = read_markdown(data.decode())
+    assert [item.url for item in again.media] == ["https://diario.example/parque.jpg"]
+    assert again.about.description.startswith("Le parc solaire")
+    told = [(b.text, b.cell.row, b.cell.column) for b in again.blocks if b.cell]
+    assert told == rows
+    assert "](<https://film.example/embed/1>)" in data.decode()

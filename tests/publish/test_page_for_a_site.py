@@ -28,7 +28,7 @@ from copydesk.data import (
 from copydesk.publish.html import HtmlPublisher
 from copydesk.publish.reader_facts import locale_of, said_date
 from copydesk.publish.story import Story, stories, story_html
-from publish.sample_edition import edition, sample
+from publish.sample_edition import SITE, edition, illustrated, sample
 
 NEWS_ARTICLE = {
     "type": "object",
@@ -61,24 +61,6 @@ NEWS_ARTICLE = {
     },
 }
 """What schema.org and the search engines' guides say of these properties of a NewsArticle."""
-
-SITE = "https://news.example/fr/"
-
-
-def illustrated() -> Edition:
-    """The sample with a picture, a film, a table and a description."""
-    found = sample()
-    draft = found.draft
-    caption = next(block.id for block in draft.blocks if block.role is BlockRole.CAPTION)
-    media = (
-        Media(MediaKind.IMAGE, "https://diario.example/parque.jpg", "b0", "El parque", "t1", (caption,)),
-        Media(MediaKind.EMBED, "https://film.example/embed/1", "b2"),
-        Media(MediaKind.VIDEO, "https://diario.example/a.mp4", "b2", "Una vuelta"),
-    )
-    article = replace(
-        draft.article, media=media, keywords=("energía",), url="https://diario.example/vega-solar"
-    )
-    return replace(found, draft=replace(draft, article=article), site=Site(SITE))
 
 
 def page(of: Edition, name: str = "article.html") -> Any:

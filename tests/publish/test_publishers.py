@@ -17,7 +17,7 @@ from copydesk.formats.exchange import ExchangeState
 from copydesk.publish import PUBLISHERS
 from copydesk.publish.manifest import manifest
 from copydesk.publish.xliff import to_exchange
-from publish.sample_edition import SHA, Builder, edition, sample
+from publish.sample_edition import SHA, Builder, edition, illustrated, sample
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "formats" / "schemas" / "ninjs3.json").read_text("utf-8"))
 
@@ -153,11 +153,23 @@ def test_both_sides_of_the_bilingual_page_keep_the_exact_text() -> None:
 def test_ninjs_follows_its_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     validator = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    for e in (sample(), _hostile()):
+    for e in (sample(), illustrated(), _hostile()):
         record = json.loads(_files(e)["article.ninjs.json"])
         validator.validate(record)
     record["unknown"] = 1
     assert not validator.is_valid(record)
+
+
+def test_ninjs_names_pictures_and_films_and_keeps_them_in_its_body() -> None:
+    record = json.loads(_files(illustrated())["article.ninjs.json"])
+    media = {item["uri"]: item for item in record["associations"] if item["name"].startswith("media")}
+    assert {uri: item["type"] for uri, item in media.items()} == {
+        "https://diario.example/parque.jpg": "picture",
+        "https://diario.example/a.mp4": "video",
+    }
+    picture = media["https://diario.example/parque.jpg"]
+    assert picture["descriptions"][0]["value"] == "Vue aérienne du parc de La Vega à l’aube."
+    assert "<img src=" in record["bodies"][0]["value"]
 
 
 def test_ninjs_is_a_new_object_that_names_its_original() -> None:
@@ -170,7 +182,8 @@ def test_ninjs_is_a_new_object_that_names_its_original() -> None:
     assert [body["contentType"] for body in record["bodies"]] == ["text/html", "text/plain"]
     assert record["contentCreated"] == "2025-03-14T08:30:00+01:00"
     assert {"role": "sourceSha256", "value": SHA} in record["altIds"]
-    assert "3 errors, 1 warning, 2 notes" in record["edNote"]
+    assert record["edNote"].endswith(". Traduction non relue. Erreurs signalées : 3.")
+    assert record["descriptions"][0]["value"].startswith("Le parc solaire")
     other = replace(sample(), draft=replace(sample().draft, target="ca"))
     assert json.loads(_files(other)["article.ninjs.json"])["uri"] != record["uri"]
 

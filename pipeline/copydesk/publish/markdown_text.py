@@ -86,12 +86,17 @@ def _signs(text: str, marks: Sequence[Inline], number: int) -> tuple[str, str]:
     return "", ""
 
 
+def link_target(url: str) -> str:
+    """``url`` as it stands between the angle brackets of a link."""
+    return re.sub(r"[\s<>\\]", lambda m: "".join(f"%{byte:02X}" for byte in m[0].encode()), url)
+
+
 def _link(mark: Inline) -> tuple[str, str]:
     attributes = dict(mark.attributes)
     href = safe_url(attributes.get("href", ""))
     if href is None:
         return "", ""
-    target = re.sub(r"[\s<>\\]", lambda m: "".join(f"%{byte:02X}" for byte in m[0].encode()), href)
+    target = link_target(href)
     name = html.escape(" ".join(attributes.get("title", "").split())).replace("\\", "\\\\")
     return "[", f'](<{target}> "{name}")' if name else f"](<{target}>)"
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from copydesk.data import Block, BlockRole, Edition, Severity
+from copydesk.data import Block, BlockRole, Edition, MediaKind
 from copydesk.languages import facts
 from copydesk.publish.language import making, source_language
-from copydesk.publish.story import sides, story_html, title
+from copydesk.publish.open_errors import open_errors
+from copydesk.publish.reader_facts import description
+from copydesk.publish.story import Story, figures, stories, story_html, title
 
 _VERSION = "3.2"
+_TYPES = {MediaKind.IMAGE: "picture", MediaKind.VIDEO: "video", MediaKind.AUDIO: "audio"}
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[!-~]+")
 _DATE_TIME = re.compile(
     r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d{2}:\d{2})"
@@ -33,8 +35,10 @@ class NinjsPublisher:
 
 def _record(edition: Edition) -> dict[str, Any]:
     draft, article = edition.draft, edition.draft.article
-    source, target = sides(draft)
+    source, story = stories(draft)
+    target = story.blocks
     headline = title(draft, target)
+    text = description(story)
     record = {
         "uri": uuid.uuid5(uuid.NAMESPACE_URL, f"{article.id}#{draft.target}").urn,
         "standard": {
@@ -49,11 +53,12 @@ def _record(edition: Edition) -> dict[str, Any]:
         "language": draft.target,
         "title": headline,
         "headlines": [{"role": "main", "contentType": "text/plain", "value": headline}],
+        "descriptions": [{"role": "summary", "contentType": "text/plain", "value": text}] if text else [],
         "by": article.author,
         "slugline": edition.slug,
         "contentCreated": article.date if _DATE_TIME.fullmatch(article.date) else "",
         "edNote": _note(edition),
-        "bodies": _bodies(target, facts(draft.target).labels.related),
+        "bodies": _bodies(story, facts(draft.target).labels.related, embeds=edition.site.embeds),
         "infoSources": [
             {"name": "copydesk", "role": "translator", "literal": engine}
             for engine in edition.provenance.engines
@@ -63,20 +68,20 @@ def _record(edition: Edition) -> dict[str, Any]:
             {"role": "sourceSha256", "value": edition.provenance.source_sha256},
             {"role": "settingsSha256", "value": edition.provenance.settings},
         ],
-        "associations": [_original(edition, source)],
+        "associations": [_original(edition, source.blocks), *_media(story)],
     }
     return {name: value for name, value in record.items() if value}
 
 
-def _bodies(blocks: Sequence[Block], related: str) -> list[dict[str, Any]]:
-    body = [block for block in blocks if block.role is not BlockRole.HEADLINE]
+def _bodies(story: Story, related: str, *, embeds: bool) -> list[dict[str, Any]]:
+    body = [block for block in story.blocks if block.role is not BlockRole.HEADLINE]
     plain = "\n\n".join(block.text for block in body)
     counted = [block.text for block in body if block.role is not BlockRole.CAPTION]
     counts = {
         "charCount": sum(map(len, counted)),
         "wordCount": sum(len(text.split()) for text in counted),
     }
-    markup = story_html(body, related=related)
+    markup = story_html(body, related=related, story=story, embeds=embeds)
     return [
         {"role": "main", "contentType": "text/html", **counts, "value": markup},
         {"role": "main", "contentType": "text/plain", **counts, "value": plain},
@@ -98,12 +103,23 @@ def _original(edition: Edition, blocks: Sequence[Block]) -> dict[str, Any]:
     }
 
 
+def _media(story: Story) -> Iterator[dict[str, Any]]:
+    """Pictures, films and sounds as objects of their own; pages shown inside are links in the body."""
+    found = [figure for group in figures(story.blocks, story).values() for figure in group]
+    for number, (item, captions, label) in enumerate(found, 1):
+        if item.kind in _TYPES and _URI.fullmatch(item.url):
+            said = [("headlines", label), ("descriptions", " ".join(block.text for block in captions))]
+            yield {
+                "name": f"media{number}",
+                "uri": item.url,
+                "type": _TYPES[item.kind],
+                **{key: [{"contentType": "text/plain", "value": text}] for key, text in said if text},
+            }
+
+
 def _note(edition: Edition) -> str:
-    counts = Counter(finding.severity for finding in edition.draft.findings)
-    open_points = ", ".join(
-        f"{counts[severity]} {severity.value}{'s' if counts[severity] > 1 else ''}"
-        for severity in reversed(Severity)
-        if counts[severity]
-    )
-    sentence = making(edition.draft) or ""
-    return f"{sentence} Findings: {open_points}." if open_points else sentence
+    """How the translation was made and what is open, in its language."""
+    draft = edition.draft
+    errors = open_errors(draft, reviewed=edition.reviewed)
+    open_ones = facts(draft.target).labels.unreviewed.format(count=errors) if errors else ""
+    return " ".join(sentence for sentence in (making(draft), open_ones) if sentence)

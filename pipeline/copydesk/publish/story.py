@@ -120,17 +120,27 @@ def story_html(
 
 def _figures(blocks: Sequence[Block], story: Story, *, embeds: bool) -> dict[str, list[str]]:
     """The figures by the block that they stand behind; by the empty string those that stand on top."""
+    return {
+        block: [_figure(*figure, embeds=embeds) for figure in found]
+        for block, found in figures(blocks, story).items()
+    }
+
+
+def figures(blocks: Sequence[Block], story: Story) -> dict[str, list[tuple[Media, list[Block], str]]]:
+    """The media of ``story``, each with its captions and its label, by the block that they stand behind.
+
+    By the empty string those that follow none of ``blocks``.
+    """
     captions = {block.id: block for block in blocks if block.role is BlockRole.CAPTION}
     taken = {caption for item in story.media for caption in item.captions}
     behind, last = {"": ""}, ""
     for block in blocks:
         last = last if block.id in taken else block.id
         behind[block.id] = last
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[tuple[Media, list[Block], str]]] = defaultdict(list)
     for item in story.media:
         own = [captions[name] for name in item.captions if name in captions]
-        label = story.labels.get(item.text, item.label)
-        found[behind.get(item.after, "")].append(_figure(item, own, label, embeds=embeds))
+        found[behind.get(item.after, "")].append((item, own, story.labels.get(item.text, item.label)))
     return found
 
 
