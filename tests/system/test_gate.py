@@ -130,8 +130,11 @@ def test_summary_gitlab_and_html_show_the_finding(reports: Any) -> None:
 def test_usage_errors_are_2(desk: Desk, tmp_path: Path) -> None:
     write_lines(tmp_path, ["Hola."], ["Bonjour."])
     assert desk("check").returncode == 2
-    assert desk("check", "nothing.xlf").returncode == 2
+    assert desk("check", "nothing.xlf").returncode == 4
     assert desk(*ARGUMENTS, "--report", "sarf=x").returncode == 2
+    assert desk(*ARGUMENTS, "--baseline", "mistyped.json").returncode == 2
+    twice = desk(*ARGUMENTS, "--report", "json=-", "--report", "sarif=-")
+    assert (twice.returncode, twice.stdout) == (2, "")
     assert desk(*ARGUMENTS, "--update-baseline").returncode == 2
     (tmp_path / "wrong.toml").write_text("[gate.rules.numbrs]\nseverity = 'off'\n")
     result = desk(*ARGUMENTS, "--config", "wrong.toml")
@@ -261,8 +264,10 @@ def test_the_baseline_forgives_what_was_known_even_when_lines_move(desk: Desk, t
     source, target = clean_lines(60)
     write_lines(tmp_path, source, seeded(target, 9))
     known = (*ARGUMENTS, "--baseline", "base.json")
-    assert desk(*known).returncode == 1
     assert desk(*known, "--update-baseline").returncode == 0
+    (entry,) = json.loads((tmp_path / "base.json").read_text("utf-8"))["findings"].values()
+    assert (entry["rule"], entry["place"], entry["count"]) == ("numbers", "a.fr, line 9", 1)
+    assert entry["text"]
     assert desk(*known).returncode == 0
     moved = ["Hola.", *source], ["Bonjour.", *seeded(target, 9)]
     write_lines(tmp_path, *moved)

@@ -13,6 +13,7 @@ from copydesk.formats.exported import ELEMENT, element_exported
 from copydesk.formats.xliff2 import NAMESPACE as NAMESPACE_2
 from copydesk.formats.xliff12 import NAMESPACE as NAMESPACE_12
 from copydesk.formats.xliff12 import QUALIFIERS
+from copydesk.formats.xliff12_segments import marked_segments, tool_state
 from copydesk.formats.xliff_content import Codes, marked
 from copydesk.formats.xml import OWN_NAMESPACE, content, line_of, parse
 
@@ -37,9 +38,10 @@ _PRIORITIES = {str(number): number for number in range(1, 11)}
 _MEANS_12 = {qualifier: means for means, qualifier in QUALIFIERS.items()}
 
 
-def read_xliff(data: bytes) -> tuple[Exchange, ...]:
+def read_xliff(data: bytes, *, cut: bool = False) -> tuple[Exchange, ...]:
     """The files of an XLIFF document, each with its units in document order.
 
+    With ``cut`` the units of XLIFF 1.2 give the segments that tools marked in them, else one segment each.
     Texts are exact. Inline codes become marks; those that copydesk did not write keep their original code.
     Annotations (``mrk``, ``sm``, ``em``) give only their text. Groups are read through.
 
@@ -57,7 +59,7 @@ def read_xliff(data: bytes) -> tuple[Exchange, ...]:
         )
     space = f"{{{name.namespace}}}"
     if version == "1.2":
-        return tuple(_file_12(file, space) for file in root.iterchildren(f"{space}file"))
+        return tuple(_file_12(file, space, cut=cut) for file in root.iterchildren(f"{space}file"))
     return tuple(_file_2(file, space, root) for file in root.iterchildren(f"{space}file"))
 
 
@@ -147,12 +149,12 @@ def _notes_2(element: etree._Element, space: str, segment: str | None = None) ->
     )
 
 
-def _file_12(file: etree._Element, space: str) -> Exchange:
+def _file_12(file: etree._Element, space: str, *, cut: bool) -> Exchange:
     body = _child(file, f"{space}body")
     units: list[Unit] = []
     for element in body.iterchildren(f"{space}group", f"{space}trans-unit"):
         inside = list(element.iter(f"{space}trans-unit"))
-        pairs = [(_trans_unit(item, space), item) for item in inside]
+        pairs = [(segment, item) for item in inside for segment in _segments_12(item, space, cut=cut)]
         notes = [*_notes_12(element, space, None)] if element.tag == f"{space}group" else []
         for segment, item in pairs:
             notes += _notes_12(item, space, segment.id)
@@ -171,6 +173,13 @@ def _file_12(file: etree._Element, space: str) -> Exchange:
         units=tuple(units),
         notes=tuple(n for header in file.iterchildren(f"{space}header") for n in _notes_12(header, space)),
     )
+
+
+def _segments_12(element: etree._Element, space: str, *, cut: bool) -> tuple[ExchangeSegment, ...]:
+    found = marked_segments(element, space) if cut else None
+    if found is None:
+        return (_trans_unit(element, space),)
+    return tuple(replace(s, translate=_to_translate(element)) for s in found)
 
 
 def _trans_unit(element: etree._Element, space: str) -> ExchangeSegment:
@@ -203,7 +212,7 @@ def _said_12(element: etree._Element, target: etree._Element | None) -> str:
     state = target.get("state", "") if target is not None else ""
     if element.get("approved") == "yes" and state in ("", "translated"):
         return ExchangeState.REVIEWED if state else ExchangeState.FINAL
-    return state
+    return state or tool_state(element)
 
 
 def _state_12(state: str, *, approved: bool) -> ExchangeState:

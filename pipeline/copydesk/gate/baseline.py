@@ -3,59 +3,96 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from copydesk.config.gate import GateOptions
+from copydesk.data import Finding
 from copydesk.errors import ConfigError
+from copydesk.gate.located import Located
 from copydesk.gate.metrics import Metric, Score
 from copydesk.gate.significance import LEAST, Difference, difference
 
-VERSION = 1
+VERSION = 2
+_EXCERPT = 120  # code points of a text
 _SEGMENTS = 2000  # whose statistics are kept, for the paired bootstrap
 
 
 @dataclass(frozen=True, slots=True)
-class Baseline:
-    """Findings by fingerprint, how often each; metrics with their signatures and statistics per segment."""
+class Known:
+    """A finding that is known: how often, its rule, and where and over which text it stood first.
 
-    findings: Mapping[str, int] = field(default_factory=dict)
+    Only the fingerprint and ``count`` decide what is known; the rest is for people who read the file.
+    """
+
+    count: int
+    rule: str = ""
+    place: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Findings by fingerprint; metrics with their signatures and statistics per segment."""
+
+    findings: Mapping[str, Known] = field(default_factory=dict)
     signatures: Mapping[str, str] = field(default_factory=dict)
     scores: Mapping[str, float] = field(default_factory=dict)
     segments: Mapping[str, Mapping[str, Sequence[float]]] = field(default_factory=dict)
 
 
 def read_baseline(path: Path) -> Baseline:
-    """The baseline in ``path``; an empty one if there is no such file yet.
+    """The baseline in ``path``.
 
     Raises:
-        ConfigError: it cannot be read, or is no baseline of this version.
+        ConfigError: there is none, it cannot be read, or it is no baseline of a known version.
     """
     try:
         record = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return Baseline()
+    except FileNotFoundError as error:
+        raise ConfigError(
+            f"there is no baseline {path}", remedy="Check the path, or write it with --update-baseline"
+        ) from error
     except (OSError, ValueError) as error:
         raise ConfigError(
             f"the baseline {path} cannot be read: {error}", remedy="Write it anew with --update-baseline"
         ) from error
-    if not isinstance(record, dict) or record.get("baseline") != VERSION:
+    if not isinstance(record, dict) or record.get("baseline") not in (1, VERSION):
         raise ConfigError(
             f"{path} is no baseline of version {VERSION}", remedy="Write it anew with --update-baseline"
         )
+    try:
+        findings = {name: _known(said) for name, said in record.get("findings", {}).items()}
+    except (TypeError, AttributeError) as error:
+        raise ConfigError(
+            f"the findings of the baseline {path} are damaged", remedy="Write it anew with --update-baseline"
+        ) from error
     return Baseline(
-        record.get("findings", {}),
+        findings,
         record.get("signatures", {}),
         record.get("scores", {}),
         record.get("segments", {}),
     )
 
 
+def _known(said: int | Mapping[str, Any]) -> Known:
+    """A finding as version 1 (how often) or this one writes it."""
+    return Known(said) if isinstance(said, int) else Known(**said)
+
+
+def again(known: Known | None, finding: Finding, located: Located) -> Known:
+    """``known`` once more; where it is the first, with what tells people which it is."""
+    if known is not None:
+        return replace(known, count=known.count + 1)
+    spans = (*finding.target, *finding.source)
+    text = spans[0].of(located.bitext.target if finding.target else located.bitext.source) if spans else ""
+    return Known(1, finding.rule, str(located.target), (text or located.bitext.target)[:_EXCERPT])
+
+
 def baseline_json(
-    findings: Counter[str],
+    findings: Mapping[str, Known],
     scores: Sequence[Score],
     rows: Mapping[str, Sequence[Sequence[float]]],
     keys: Sequence[str],
@@ -64,7 +101,7 @@ def baseline_json(
     total = [score for score in scores if score.group == "all"]
     record: dict[str, Any] = {
         "baseline": VERSION,
-        "findings": dict(sorted(findings.items())),
+        "findings": {name: asdict(known) for name, known in findings.items()},
         "signatures": {score.metric: score.signature for score in total},
         "scores": {score.metric: round(score.value, 4) for score in total},
         "segments": {

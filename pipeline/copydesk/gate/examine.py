@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, field
 
 from copydesk.config.gate import GateOptions
 from copydesk.data import Glossary, Means, Pair, Severity
-from copydesk.gate.baseline import Baseline, baseline_json, drops
+from copydesk.gate.baseline import Baseline, Known, again, baseline_json, drops
 from copydesk.gate.fidelity import Fidelity, Rates
 from copydesk.gate.located import Gap, Issue, Located, Status, fingerprint, issue
 from copydesk.gate.metrics import Compared, Score, Scorer
@@ -66,7 +66,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an examination is made with; ``today`` decides which waivers are over."""
+    """What an examination is made with; ``today`` decides which waivers are over.
+
+    ``partial`` says that only some pairs are asked about: then none at all is no fault.
+    """
 
     gate: GateOptions
     verify: VerifyOptions
@@ -75,6 +78,7 @@ class Setup:
     classify: Classify | None = None
     baseline: Baseline = field(default_factory=Baseline)
     metrics: tuple[str, ...] = ()
+    partial: bool = False
 
 
 class _Examination:
@@ -87,8 +91,8 @@ class _Examination:
         self.policy = Policy(setup.gate, today=setup.today)
         self.scorer = Scorer(setup.metrics)
         self.fidelity = Fidelity()
-        self.known = Counter(dict(setup.baseline.findings))
-        self.prints: Counter[str] = Counter()
+        self.known = {name: known.count for name, known in setup.baseline.findings.items()}
+        self.prints: dict[str, Known] = {}
         self.counts: Counter[tuple[str, Severity, Status]] = Counter()
         self.kept: dict[tuple[Severity, Status], list[Issue]] = defaultdict(list)
         self.articles: dict[str, list[int]] = {}
@@ -126,8 +130,8 @@ class _Examination:
                 status, reason = Status.WAIVED, excuse.reason
             elif finding.severity is not Severity.NOTE:
                 name = fingerprint(finding, bitext)
-                self.prints[name] += 1
-                if self.known[name] > 0:
+                self.prints[name] = again(self.prints.get(name), finding, located)
+                if self.known.get(name, 0) > 0:
                     self.known[name] -= 1
                     status = Status.KNOWN
             self.counts[finding.rule, finding.severity, status] += 1
@@ -177,9 +181,10 @@ def _report(work: _Examination) -> Report:
     remarks += said
     if work.gap_count:
         reasons.insert(0, f"incomplete input: {work.gap_count} " + ("gap" if work.gap_count == 1 else "gaps"))
-    if not work.segments and not work.gap_count:
+    empty = not work.segments and not work.setup.partial
+    if empty and not work.gap_count:
         reasons.insert(0, "incomplete input: there is no segment to check")
-    incomplete = work.gap_count or not work.segments
+    incomplete = work.gap_count or empty
     return Report(
         segments=work.segments,
         issues=tuple(_worst_first(work.kept)),

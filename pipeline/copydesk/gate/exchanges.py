@@ -1,25 +1,22 @@
-"""XLIFF and TMX files, and folders that the desk published, as pairs of texts."""
+"""XLIFF, TMX and packages of XLIFF as pairs of texts."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from copydesk.data import Bitext, BlockRole, Means, Pair
-from copydesk.errors import ConfigError, InputError
+from copydesk.errors import InputError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Unit
+from copydesk.formats.packed import unpack_xliff
 from copydesk.formats.tmx import read_tmx
 from copydesk.formats.xliff import read_xliff
 from copydesk.formats.xliff_strict import violations
 from copydesk.gate.located import Gap, Located, Place
 
 _ROLES = {role.value: role for role in BlockRole}
-_XLIFF = ("article.xlf", "article.12.xlf")
 
 
 def xliff_pairs(
@@ -27,21 +24,39 @@ def xliff_pairs(
 ) -> Iterator[Located | Gap]:
     """The segments of an XLIFF file; one without a target, or held by the desk, is a Gap.
 
-    ``pair`` stands in for languages that the file does not name. With ``strict`` everything that the file
-    does against the specification of XLIFF 2 is a Gap of its own, which names the rule.
+    ``pair`` stands in for languages that the file does not name. Segments of codes alone are left out. With
+    ``strict`` everything that the file does against the specification of XLIFF 2 is a Gap of its own, which
+    names the rule.
     """
-    data = _bytes(path)
+    yield from _xliff(content_of(path), shown, pair, strict=strict)
+
+
+def packed_pairs(
+    path: Path, shown: str, pair: Pair | None, *, strict: bool = False
+) -> Iterator[Located | Gap]:
+    """The segments of all XLIFF documents in a package (.xlz, .mqxlz)."""
+    for name, data in unpack_xliff(content_of(path)):
+        yield from _xliff(data, f"{shown}/{name}", pair, strict=strict)
+
+
+def _xliff(data: bytes, shown: str, pair: Pair | None, *, strict: bool) -> Iterator[Located | Gap]:
     for found in violations(data) if strict else ():
         error = InputError(f"{shown}, line {found.line}: invalid XLIFF: {found.message}", remedy=found.remedy)
         yield Gap(Place(shown, found.line), shown, error, f"xliff:{found.rule}")
     raw = data.decode("utf-8", "replace").split("\n")
-    for exchange in read_xliff(data):
+    for exchange in read_xliff(data, cut=True):
         number = 0
-        languages = _languages(exchange, pair, shown)
+        languages = _languages(exchange, pair)
         for unit in exchange.units:
             for segment in unit.segments:
                 number += 1
+                if not segment.source.text.strip() and segment.exported is None and not _says(segment):
+                    continue
                 yield _segment(exchange, unit, segment, languages, raw=raw, shown=shown, number=number)
+
+
+def _says(segment: ExchangeSegment) -> bool:
+    return segment.target is not None and bool(segment.target.text.strip())
 
 
 def _segment(
@@ -94,7 +109,7 @@ def _spoken(pair: Pair, segment: ExchangeSegment, means: Means) -> Pair:
 
 def tmx_pairs(path: Path, shown: str, pair: Pair | None) -> Iterator[Located | Gap]:
     """The units of a TMX file, those of one direction if ``pair`` is given."""
-    data = _bytes(path)
+    data = content_of(path)
     raw = data.decode("utf-8", "replace").split("\n")
     for number, unit in enumerate(read_tmx(data), start=1):
         own = Pair(unit.source_language, unit.target_language)
@@ -121,60 +136,10 @@ def tmx_pairs(path: Path, shown: str, pair: Pair | None) -> Iterator[Located | G
         )
 
 
-def published_pairs(folder: Path, shown: str) -> Iterator[Located | Gap]:
-    """The segments of every edition below ``folder``, by the manifests that the desk left there.
-
-    An edition whose files are missing or were changed is a Gap.
-
-    Raises:
-        ConfigError: no manifest stands below the folder.
-    """
-    manifests = sorted(folder.rglob("manifest.json"))
-    if not manifests:
-        raise ConfigError(
-            f"{shown} holds no published edition", remedy="Name the --out folder of a run, or a file"
-        )
-    for manifest in manifests:
-        place = Path(shown) / manifest.relative_to(folder)
-        try:
-            yield from _edition(manifest, place)
-        except InputError as error:
-            yield Gap(Place(str(place)), str(place.parent), error)
-
-
-def _edition(manifest: Path, place: Path) -> Iterator[Located | Gap]:
-    record = _manifest(manifest, place)
-    for name, digest in sorted(record["files"].items()):
-        path = manifest.parent / name
-        if not path.is_file() or hashlib.sha256(_bytes(path)).hexdigest() != digest:
-            raise InputError(
-                f"{place.parent / name} is missing or was changed after it was published",
-                remedy="Run the same `copydesk run` again",
-            )
-    name = next((name for name in _XLIFF if name in record["files"]), None)
-    if name is None:
-        if record.get("segments"):
-            raise InputError(
-                f"{place.parent} has no XLIFF file to check", remedy='Publish "xliff2" too (publish.formats)'
-            )
-        return
-    yield from xliff_pairs(manifest.parent / name, str(place.parent / name), None)
-
-
-def _manifest(path: Path, place: Path) -> Mapping[str, Any]:
-    try:
-        record = json.loads(_bytes(path))
-    except ValueError as error:
-        raise InputError(f"{place} is no JSON", remedy="Run the same `copydesk run` again") from error
-    if not isinstance(record, dict) or not isinstance(record.get("files"), dict):
-        raise InputError(f"{place} is no manifest of the desk", remedy="Check the folder")
-    return record
-
-
-def _languages(exchange: Exchange, pair: Pair | None, shown: str) -> Pair:
+def _languages(exchange: Exchange, pair: Pair | None) -> Pair:
     target = exchange.target_language or (pair.target if pair else None)
     if target is None:
-        raise ConfigError(f"{shown} names no target language", remedy="Give --target-language")
+        raise InputError("it names no target language", remedy="Give --target-language")
     return Pair(exchange.source_language, target)
 
 
@@ -185,11 +150,16 @@ def _place(shown: str, raw: list[str], line: int, text: str) -> Place:
     return Place(shown, line, at + 1) if at >= 0 else Place(shown, line, exact=False)
 
 
-def _bytes(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        InputError: it cannot be read.
+    """
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {error.strerror}", remedy="Check the name") from error
+        raise InputError(f"it cannot be read: {error.strerror}", remedy="Check the name") from error
 
 
 def _primary(tag: str) -> str:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from copydesk.data import Bitext, Means, Pair
-from copydesk.errors import ConfigError, InputError
+from copydesk.errors import InputError
 from copydesk.gate.located import Gap, Located, Place
 
 _HEADERS = frozenset({"source", "target", "reference"})
@@ -21,7 +21,7 @@ def line_pairs(
     Where one file ends early, one Gap says how many lines each has.
 
     Raises:
-        ConfigError: a file cannot be read or is not UTF-8.
+        InputError: a file cannot be read or is not UTF-8.
     """
     files = (source, target, *((reference,) if reference else ()))
     article = str(target)
@@ -55,7 +55,7 @@ def table_pairs(path: Path, pair: Pair) -> Iterator[Located | Gap]:
     is a Gap.
 
     Raises:
-        ConfigError: the file cannot be read or is not UTF-8.
+        InputError: the file cannot be read or is not UTF-8.
     """
     order: tuple[str, ...] = ("source", "target", "reference")
     count = 0
@@ -90,7 +90,7 @@ def lines(path: Path) -> Iterator[str]:
     """The lines of a UTF-8 file, without their ends.
 
     Raises:
-        ConfigError: if it cannot be read or is not UTF-8.
+        InputError: if it cannot be read or is not UTF-8.
     """
     number = 0
     try:
@@ -98,9 +98,9 @@ def lines(path: Path) -> Iterator[str]:
             for number, raw in enumerate(handle, start=1):
                 yield raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
     except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {error.strerror}", remedy="Check the name") from error
+        raise InputError(f"{path} cannot be read: {error.strerror}", remedy="Check the name") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(
+        raise InputError(
             f"{path}, line {number}: not UTF-8 ({error.reason})", remedy="Convert it to UTF-8"
         ) from error
 

@@ -23,6 +23,9 @@ class Place:
     column: int = 1
     exact: bool = True
 
+    def __str__(self) -> str:
+        return f"{self.path}, line {self.line}" if self.line else self.path
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

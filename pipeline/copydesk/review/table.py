@@ -22,7 +22,7 @@ from copydesk.store.reviews import ArticleRow
 
 _COLUMNS = (
     "article", "language", "segment", "state", "source", "target", "who", "findings",
-    "exported (leave as it is)",
+    "source language", "exported (leave as it is)",
 )  # fmt: skip
 _EXPORTED = _COLUMNS[-1]
 _NEEDED = frozenset({"article", "language", "segment", "source", "target"})
@@ -48,7 +48,7 @@ def export_table(articles: Iterable[tuple[ArticleRow, Current]]) -> Iterator[str
                     article.article, article.target, name, part.status.state.value,
                     to_tagged(part.source.text, part.source.inlines)[0],
                     to_tagged(text.text, text.inlines)[0], part.status.who, rules,
-                    exported_cell(exported(part, whole)),
+                    article.source_language, exported_cell(exported(part, whole)),
                 )
             )  # fmt: skip
 

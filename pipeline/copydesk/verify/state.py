@@ -8,8 +8,8 @@ from copydesk.data import Bitext, Finding, Means, Severity, Span
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
-RANKS = {"initial": 0, "new": 0, "translated": 1, "reviewed": 2, "signed-off": 2, "final": 3}
-"""How far a text has come, by the states of XLIFF 2 and 1.2; every state of 1.2 in "needs-" is 0."""
+RANKS = {"initial": 0, "new": 0, "fuzzy": 0, "translated": 1, "reviewed": 2, "signed-off": 2, "final": 3}
+"""How far a text has come, by the states of XLIFF 2, 1.2 and gettext; every state of 1.2 in "needs-" is 0."""
 
 
 class State:
@@ -35,6 +35,7 @@ class State:
             Example("Una presa.", "Un barrage.", state="initial"),
             Example("A dam.", "Una presa.", "en-es", state="new"),
             Example("A dam.", "Ein Damm.", "en-de", state="needs-review-translation"),
+            Example("A dam.", "Una diga.", "en-it", state="fuzzy"),
         ),
     )
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,11 +18,13 @@ from rich.console import Console
 from copydesk.cli.action import run_action
 from copydesk.cli.garbage import collect_seldom
 from copydesk.cli.inputs import glossary_of, matched, settings_of, tag_of
+from copydesk.cli.watching import again
 from copydesk.config.settings import Settings
 from copydesk.data import Vote
 from copydesk.detect.registry import DETECTORS
 from copydesk.errors import ConfigError
 from copydesk.gate.baseline import Baseline, read_baseline
+from copydesk.gate.changed import changed_lines, only_changed
 from copydesk.gate.examine import Report, Setup, examine
 from copydesk.gate.inputs import Inputs
 from copydesk.gate.metrics import METRICS, USUAL
@@ -49,13 +54,17 @@ class Require(StrEnum):
 def check(
     targets: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TARGET...]", help="XLIFF, TMX, TSV, an output folder, a store, a pattern."),
+        typer.Argument(
+            metavar="[TARGET...]",
+            help="XLIFF, TMX, PO, TSV, CSV, packages of Trados and memoQ, a folder, a store, a pattern.",
+        ),
     ] = None,
     source: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Source text, one segment a line.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Source: one segment a line, JSON, ARB, Word, HTML, Markdown."),
     ] = None,
     target: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Its translation, line by line.")
+        Path | None, typer.Option(metavar="FILE", help="Its translation, in the same form.")
     ] = None,
     reference: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A translation by people, for metrics.")
@@ -74,6 +83,12 @@ def check(
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Hold XLIFF 2 to its schemas and constraints.")
+    ] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="COMMIT", help="Only lines that changed since then, as git says.")
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again at every change, until interrupted (Ctrl-C).")
     ] = False,
     metric: Annotated[
         list[str] | None,
@@ -106,19 +121,18 @@ def check(
       copydesk check story.xlf memory.tmx --report sarif=copydesk.sarif --report junit=copydesk.xml
       copydesk check out/ --baseline copydesk.baseline.json
       copydesk check 'export/**/*.xlf' --require reviewed --strict
+      copydesk check project.sdlxliff locales/fr.po locales/ --source-language en
+      copydesk check --source en.json --target fr.json --watch
+      copydesk check news.es-fr.tsv --since HEAD
       copydesk check --source a.es --target a.fr --reference ref.fr --metric bleu --metric chrf
     """
     if github_action:
         return run_action(os.environ)
-    settings = settings_of(
-        config,
-        gate={"fail_on": fail_on.value if fail_on else None},
-        verify={"require": require.value if require else None},
-        run={"glossary": glossary},
-    )
-    reports = [_wanted(text) for text in report or ()]
+    reports = _reports(report or ())
     if update_baseline and baseline is None:
         raise ConfigError("--update-baseline needs a file", remedy="Give --baseline FILE")
+    if update_baseline and since is not None:
+        raise ConfigError("a baseline holds everything", remedy="Leave out --since or --update-baseline")
     inputs = Inputs(
         tuple(address(name) for name in matched(targets or ())),
         source,
@@ -128,18 +142,37 @@ def check(
         tag_of(target_language, "--target-language") if target_language else None,
         strict,
     )
-    known = Baseline() if baseline is None or update_baseline else read_baseline(baseline)
     collect_seldom()
-    result = examine(inputs.pairs(), _setup(settings, known, metric, referenced=reference is not None))
-    for kind, path in reports:
-        _write(kind, path, result)
-    if baseline is not None and update_baseline:
-        outbox.write(baseline, [result.baseline.encode()])
-    if not quiet:
-        show(result, Console(stderr=any(path == "-" for _, path in reports), highlight=False), most=show_most)
-    if update_baseline:
-        return 4 if result.exit_code == 4 else 0
-    return result.exit_code
+
+    def once() -> int:
+        settings = settings_of(
+            config,
+            gate={"fail_on": fail_on.value if fail_on else None},
+            verify={"require": require.value if require else None},
+            run={"glossary": glossary},
+        )
+        known = Baseline() if baseline is None or update_baseline else read_baseline(baseline)
+        setup = _setup(settings, known, metric, referenced=reference is not None)
+        pairs = inputs.pairs()
+        if since is not None:
+            pairs = only_changed(pairs, changed_lines(since, Path.cwd()))
+        result = examine(pairs, replace(setup, partial=since is not None))
+        for kind, path in reports:
+            _write(kind, path, result)
+        if baseline is not None and update_baseline:
+            outbox.write(baseline, [result.baseline.encode()])
+        if not quiet:
+            console = Console(stderr=any(path == "-" for _, path in reports), highlight=False)
+            show(result, console, most=show_most)
+        if update_baseline:
+            return 4 if result.exit_code == 4 else 0
+        return result.exit_code
+
+    if not watch:
+        return once()
+    written = [Path(path) for _, path in reports if path != "-"] + ([baseline] if baseline else [])
+    read = [path for path in (config, glossary) if path]
+    return again(once, [*inputs.files(), *read], spare=written)
 
 
 def _setup(settings: Settings, known: Baseline, metric: list[str] | None, *, referenced: bool) -> Setup:
@@ -173,12 +206,24 @@ class Classifier:
         return vote if wanted in detector.languages else Vote(vote.detector, None, 0.0)
 
 
-def _wanted(text: str) -> tuple[str, str]:
-    kind, _, path = text.partition("=")
-    if not path:
-        raise ConfigError(f"--report {text!r} names no file", remedy=f"Write --report {kind}=FILE")
-    REPORTERS.load(kind)
-    return kind, path
+def _reports(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Kind and place of each report.
+
+    Raises:
+        ConfigError: one names no file, or two go to one place.
+    """
+    found = []
+    for text in texts:
+        kind, _, path = text.partition("=")
+        if not path:
+            raise ConfigError(f"--report {text!r} names no file", remedy=f"Write --report {kind}=FILE")
+        REPORTERS.load(kind)
+        found.append((kind, path))
+    places = Counter(path if path == "-" else str(Path(path).resolve()) for _, path in found)
+    if twice := [path for path, count in places.items() if count > 1]:
+        where = "standard output" if twice[0] == "-" else twice[0]
+        raise ConfigError(f"two reports go to {where}", remedy="Give each a file of its own")
+    return found
 
 
 def _write(kind: str, path: str, result: Report) -> None:

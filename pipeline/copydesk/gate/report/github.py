@@ -7,6 +7,7 @@ from itertools import islice
 from copydesk.data import Severity
 from copydesk.gate.examine import Report
 from copydesk.gate.located import Issue, Status
+from copydesk.gate.report.paths import repository_path
 from copydesk.gate.report.snippet import snippet
 
 PER_STEP = 10
@@ -20,7 +21,9 @@ _MOST = 900_000  # characters; GitHub takes 1 MiB
 def annotations(report: Report) -> str:
     """Workflow commands, worst first, no more of each level than GitHub shows; the summary has the rest."""
     lines = [
-        _command("error", gap.error.message, file=gap.place.path, line=max(gap.place.line, 1))
+        _command(
+            "error", gap.error.message, file=repository_path(gap.place.path), line=max(gap.place.line, 1)
+        )
         for gap in report.gaps[:PER_STEP]
     ]
     room = {"error": PER_STEP - len(lines), "warning": PER_STEP, "notice": PER_STEP}
@@ -58,7 +61,7 @@ def summary(report: Report) -> str:
 def _annotation(command: str, issue: Issue) -> str:
     finding = issue.finding
     region = (issue.target or issue.source)[0]
-    where: dict[str, str | int] = {"file": region.path, "line": region.line}
+    where: dict[str, str | int] = {"file": repository_path(region.path), "line": region.line}
     if region.end > region.start:
         where |= {"col": region.start, "endColumn": region.end}
     source = issue.source[0] if issue.source else None

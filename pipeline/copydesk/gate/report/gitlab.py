@@ -8,6 +8,7 @@ from collections import Counter
 from copydesk.data import Severity
 from copydesk.gate.examine import Report
 from copydesk.gate.located import Status
+from copydesk.gate.report.paths import repository_path
 from copydesk.gate.report.snippet import snippet
 
 _LEVELS = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -24,7 +25,10 @@ def render(report: Report) -> str:
         again = seen[issue.fingerprint]
         seen[issue.fingerprint] += 1
         columns = {"column": region.start}, {"column": max(region.end, region.start)}
-        source = [{"begin": r.start, "end": r.end, "line": r.line, "path": r.path} for r in issue.source]
+        source = [
+            {"begin": r.start, "end": r.end, "line": r.line, "path": repository_path(r.path)}
+            for r in issue.source
+        ]
         around = snippet(issue.located.bitext.target, finding.target).plain()
         entries.append(
             {
@@ -33,7 +37,7 @@ def render(report: Report) -> str:
                 "fingerprint": issue.fingerprint + (f"-{again}" if again else ""),
                 "severity": _LEVELS[finding.severity],
                 "location": {
-                    "path": region.path,
+                    "path": repository_path(region.path),
                     "positions": {
                         "begin": {"line": region.line} | columns[0],
                         "end": {"line": region.line} | columns[1],
@@ -49,7 +53,7 @@ def render(report: Report) -> str:
             "check_name": "incomplete-input",
             "fingerprint": f"gap-{at}-{gap.place.path}-{gap.place.line}",
             "severity": "blocker",
-            "location": {"path": gap.place.path, "lines": {"begin": max(gap.place.line, 1)}},
+            "location": {"path": repository_path(gap.place.path), "lines": {"begin": max(gap.place.line, 1)}},
         }
         for at, gap in enumerate(report.gaps)
     ]

@@ -10,6 +10,7 @@ from copydesk import __version__
 from copydesk.data import Severity
 from copydesk.gate.examine import Report
 from copydesk.gate.located import Issue, Region, Status
+from copydesk.gate.report.paths import repository_path
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -77,13 +78,17 @@ def _location(region: Region, text: str) -> dict[str, Any]:
         place |= {"startColumn": region.start, "endColumn": region.end}
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(region.path)},
+            "artifactLocation": _artifact(region.path),
             "region": place | {"snippet": {"text": text}},
         }
     }
 
 
+def _artifact(path: str) -> dict[str, str]:
+    return {"uri": quote(repository_path(path)), "uriBaseId": "%SRCROOT%"}
+
+
 def _gap(message: str, place: Any) -> dict[str, Any]:
     region = {"startLine": max(place.line, 1)}
-    location = {"physicalLocation": {"artifactLocation": {"uri": quote(place.path)}, "region": region}}
+    location = {"physicalLocation": {"artifactLocation": _artifact(place.path), "region": region}}
     return {"level": "error", "message": {"text": message}, "locations": [location]}
