@@ -12,9 +12,9 @@ from copydesk.translate.post_edit import post_edited
 CORRECT = [
     ("Elle s'est assise sur le banc du parc.", "Se sentó en el banco del parque."),
     ("Ils ont compté leur argent sur un banc du parc.", "Contaron su dinero en un banco del parque."),
-    ("Un banc de poissons longe la côte.", "Un banco de peces bordea la costa."),
+    ("Elle a obtenu gain de cause.", "Consiguió ganar el pleito."),
     ("Le banc d'essai a coûté deux millions d'euros.", "El banco de pruebas costó dos millones de euros."),
-    ("Les bancs de l'église sont en chêne.", "Los bancos de la iglesia son de roble."),
+    ("Il a obtenu la victoire.", "Logró vencer y obtuvo la victoria."),
     ("La compagnie de danse part en tournée.", "La compañía de danza sale de gira."),
     ("Il voyage en compagnie de sa sœur.", "Viaja en compañía de su hermana."),
     ("La compagnie d'assurances paiera les dégâts.", "La compañía de seguros pagará los daños."),

@@ -15,6 +15,7 @@ from copydesk.translate.modes import Mode, commands, fingerprint, installed
 from copydesk.translate.nesting import nested
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.packages import missing
+from copydesk.translate.selection import digest, selection
 from copydesk.translate.stream import RESET, StreamError, decode, encode
 from copydesk.translate.verbatim import mapped, verbatim
 
@@ -46,9 +47,10 @@ class ApertiumEngine:
         return tuple(sorted(self.modes))
 
     def fingerprint(self, pair: Pair) -> str:
-        """Mode name and a digest of its data and programs."""
+        """Mode name and a digest of its data and programs, and one of the choices among its translations."""
         mode = self._mode(pair)
-        return f"apertium:{mode.path.stem}:{fingerprint(mode)}"
+        chosen = f".{digest(mode.pair)}" if selection(mode.pair) else ""
+        return f"apertium:{mode.path.stem}:{fingerprint(mode)}{chosen}"
 
     def translate(self, batch: Sequence[Request]) -> list[Candidate]:
         """One candidate per request, same order.
@@ -109,7 +111,7 @@ class ApertiumEngine:
         mode = self._mode(pair)
         if mode.pair not in self._pipelines:
             self._pipelines[mode.pair] = [
-                Chain(commands(mode), name=f"apertium {mode.path.stem}")
+                Chain(commands(mode), name=f"apertium {mode.path.stem}", selection=selection(mode.pair))
                 for _ in range(self._options.processes or 1)
             ]
         return self._pipelines[mode.pair]

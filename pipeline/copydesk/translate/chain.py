@@ -11,7 +11,9 @@ from itertools import groupby
 
 from copydesk.errors import EngineError
 from copydesk.translate.pipeline import NulPipeline
+from copydesk.translate.selection import Selection
 
+_TRANSFER = ("apertium-transfer", "rtx-proc")
 _FORGETFUL = ("cg-proc", "apertium-tagger")
 # Both keep state over NUL in Debian 13: cg-proc caches which readings match which sets, the tagger its
 # probabilities, and one segment in some hundreds reads differently after certain others. Started anew for
@@ -67,10 +69,19 @@ class FreshStep:
 
 
 class Chain:
-    """All processes of a mode as one exchange."""
+    """All processes of a mode as one exchange, with ``selection`` before the first transfer."""
 
-    def __init__(self, commands: Sequence[Sequence[str]], *, name: str) -> None:
-        self._parts: list[NulPipeline | FreshStep] = []
+    def __init__(
+        self, commands: Sequence[Sequence[str]], *, name: str, selection: Selection | None = None
+    ) -> None:
+        self._parts: list[NulPipeline | FreshStep | Selection] = []
+        transfer = next((n for n, c in enumerate(commands) if c[0] in _TRANSFER), 0) if selection else 0
+        self._add(commands[:transfer], name)
+        if selection and transfer:
+            self._parts.append(selection)
+        self._add(commands[transfer:], name)
+
+    def _add(self, commands: Sequence[Sequence[str]], name: str) -> None:
         for forgetful, group in groupby(commands, key=lambda c: c[0] in _FORGETFUL):
             if forgetful:
                 self._parts += [FreshStep(command, name=name) for command in group]

@@ -5,6 +5,10 @@ from copydesk.languages.contract.post_edit import PostEdit, Rule
 
 POST_EDIT = PostEdit(
     prepare=(
+        Rule(("ano",), r"(?<!\w)(est|cad|próxim|últim|pasad|mism|aquel|es)([eao]?) ano(?!\w)", r"\1\2 año", "a tilde lost on the way"),
+        Rule(("ano ",), r"(?<!\w)ano (?=(?:pasado|próximo|anterior|siguiente|(?:19|20)\d\d)(?!\w))", "año ", "a tilde lost on the way"),
+        Rule(("anos",), r"(?<=\d )anos(?!\w)", "años", "a tilde lost on the way"),
+        Rule(("anos",), r"(?<!\w)(últimos|próximos|dos|tres|cuatro|cinco|diez|varios|muchos) anos(?!\w)", r"\1 años", "a tilde lost on the way"),
         Rule(("%", "por ciento"), r"(?<![\w,.])(?:un|el) (\d[\d.,]*\s?(?:%|por ciento))", r"\1",
              "a percentage needs no article in French"),
         Rule(("por ciento",), r"(?<!\w)(?:un|el) (\w+ por ciento)", r"\1", "a percentage needs no article in French"),
