@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from copydesk.data import Inline, Span
+from copydesk.text.superscripts import raised
 
 _DEEPEST = 32
 _ASCII_WHITE = " \t\n\r\f"
@@ -101,7 +102,7 @@ class Flow:
         self._parts, self._length, self._space, self._break, self._seam = [], 0, False, False, False
         self._open = [_Element(e.tag, e.attributes, 0, -1) for e in self._open]
         self._elements = list(self._open)
-        return text, inlines
+        return raised(text, inlines), inlines
 
     def _join(self) -> None:
         if self._break:

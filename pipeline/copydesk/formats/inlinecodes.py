@@ -10,6 +10,7 @@ from functools import lru_cache
 from heapq import heapify, heappop, heappush
 
 from copydesk.data import Inline, Span
+from copydesk.text.superscripts import lowered
 
 RAW = "x-code"
 """Tag of a code from a foreign file; its attributes ``start`` and ``end`` hold the code as it stood there."""
@@ -51,11 +52,12 @@ def nested(text: str, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def walk(text: str, inlines: Sequence[Inline]) -> Iterator[str | tuple[str, int]]:
-    """A text with :func:`nested` marks as a stream.
+    """A text with :func:`nested` marks as a stream; what stands in ``sup`` has plain digits.
 
     Yields:
         Pieces of text, and ``("open", n)``, ``("close", n)``, ``("point", n)`` for mark ``n``.
     """
+    text = lowered(text, inlines)
     position = 0
     stack: list[int] = []
     for number, inline in enumerate(inlines):

@@ -15,6 +15,7 @@ from copydesk.data import Inline, Span
 from copydesk.formats.attributes import INLINE, kept, safe_url
 from copydesk.formats.inlinecodes import RAW
 from copydesk.formats.markdown_syntax import MASK, inline_tokens
+from copydesk.text.superscripts import raised
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
 _MASKED = quote(MASK)
@@ -197,6 +198,7 @@ class _Reader:
         )
         out.codes = [out.codes[n] for n in order]
         out.inlines = [_clipped(out.inlines[n], len(out.text)) for n in order]
+        out.text = raised(out.text, out.inlines)
         return out
 
     def _span(self, start: int, end: int) -> Span:

@@ -8,6 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from copydesk.data import Block, Span
+from copydesk.text.superscripts import plain_digits
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "title", "textarea", "svg", "head"})
 _IGNORED = frozenset(" \t\n\r\f\v\xad")
@@ -42,11 +43,11 @@ def located(blocks: Iterable[Block], source: SourceText) -> dict[str, tuple[Span
     before it. Blocks that cannot be found, such as a title from the head of a page, are left out.
     """
     seen = [n for n, character in enumerate(source.text) if character not in _IGNORED]
-    dense = "".join(source.text[n] for n in seen)
+    dense = plain_digits("".join(source.text[n] for n in seen))
     found: dict[str, tuple[Span, ...]] = {}
     position = 0
     for block in blocks:
-        wanted = "".join(c for c in block.text if c not in _IGNORED)
+        wanted = plain_digits("".join(c for c in block.text if c not in _IGNORED))
         at = dense.find(wanted, position) if wanted else -1
         if at < 0:
             continue

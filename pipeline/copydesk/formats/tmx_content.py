@@ -11,6 +11,7 @@ from copydesk.errors import InputError
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import nested, uncode
 from copydesk.formats.xml import content
+from copydesk.text.superscripts import raised
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ def segment_content(element: etree._Element | None, parent: etree._Element) -> M
     _children(element, reading)
     for place, start, code in reading.open.values():
         reading.inlines[place] = uncode(code, "", Span(start, start))
-    return Marked(reading.text, nested(reading.text, reading.inlines))
+    return Marked(raised(reading.text, reading.inlines), nested(reading.text, reading.inlines))
 
 
 def _children(element: etree._Element, reading: _Reading) -> None:

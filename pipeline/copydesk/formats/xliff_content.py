@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,10 +13,12 @@ from copydesk.errors import InputError
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import nested, uncode
 from copydesk.formats.xml import OWN_NAMESPACE, content
+from copydesk.text.superscripts import raised
 
 _OWN = f"{{{OWN_NAMESPACE}}}"
 _TRANSPARENT = frozenset({"mrk", "sub"})
 _NOTHING = frozenset({"sm", "em"})
+_RAISED = re.compile(r"\bsup(?:er(?:script)?)?\b")
 _OPENING = frozenset({"sc", "bx", "bpt"})
 _CLOSING = frozenset({"ec", "ex", "ept"})
 
@@ -61,7 +64,7 @@ def marked(element: etree._Element, codes: Codes) -> Marked:
     for place, start, code in reading.open.values():
         reading.inlines[place] = uncode(code, "", Span(start, start))
     text = "".join(reading.pieces)
-    return Marked(text, nested(text, reading.inlines))
+    return Marked(raised(text, reading.inlines), nested(text, reading.inlines))
 
 
 def _children(element: etree._Element, reading: _Reading) -> None:
@@ -122,7 +125,10 @@ def _code(child: etree._Element, reading: _Reading, reference: str) -> str:
         return own
     if reference in child.attrib:
         return reading.codes.data.get(child.get(reference, ""), "")
-    return content(child) if child.tag.rpartition("}")[2] not in ("pc", "g") else ""
+    if child.tag.rpartition("}")[2] not in ("pc", "g"):
+        return content(child)
+    kind = child.get("ctype") or child.get("subType") or ""
+    return "<sup>" if _RAISED.search(kind) else ""
 
 
 def _character(child: etree._Element) -> str:

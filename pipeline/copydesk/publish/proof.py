@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from copydesk.data import BlockRepair, Certainty, Draft, Edit, Entry, Finding, Inline, Segment, Span
 from copydesk.formats.inlinecodes import nested
 from copydesk.publish.markup import escape, marked_html, tags
+from copydesk.text.superscripts import lowered
 
 Wrapped = tuple[Span, str, str]
 """A span and the tags that go round it."""
@@ -44,6 +45,7 @@ def _by_block(repairs: Iterable[BlockRepair]) -> dict[str, tuple[Edit, ...]]:
 
 def wrapped_html(text: str, inlines: Sequence[Inline], wraps: Iterable[Wrapped]) -> str:
     """``text`` with its own marks and ``wraps`` as elements."""
+    text = lowered(text, inlines)
     around = [tags(inline.tag, inline.attributes) for inline in inlines]
     marks = [Inline(inline.span, f"{n}") for n, inline in enumerate(inlines)]
     for span, opening, closing in wraps:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from copydesk.data import Entry, Finding, Inline, Severity, Span
 from copydesk.formats.inlinecodes import nested, walk
 from copydesk.review.worddiff import Piece
+from copydesk.text.superscripts import lowered
 
 _ELEMENTS = frozenset(
     ["abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span"]
@@ -61,6 +62,7 @@ def marked_markup(text: str, inlines: Sequence[Inline], wraps: Iterable[Wrap] = 
         text, total = text[:LONGEST], len(text)
         inlines = [Inline(c, i.tag, i.attributes) for i in inlines if (c := i.span.clip(window))]
         wraps = [Wrap(c, w.css, w.title, w.element) for w in wraps if (c := w.span.clip(window))]
+    text = lowered(text, inlines)
     around = [_tags(inline) for inline in inlines]
     marks = [Inline(inline.span, str(n)) for n, inline in enumerate(inlines)]
     for wrap in wraps:

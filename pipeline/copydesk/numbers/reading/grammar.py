@@ -27,12 +27,16 @@ PLACEHOLDER_PATTERN = rf"(?:{ONE_MARK})+(?:(?:[.,:/–\-]|{_MARK_GAP}[hH]{_MARK_
 SPACES = " \u00a0\u2007\u2009\u202f\u2008\u2006"
 """Spaces that may stand inside a number."""
 
-_LETTER = r"[^\W\d_½⅓⅔¼¾]"
+SUPERSCRIPTS = "⁰¹²³⁴-⁹"
+"""Digits of notes and exponents, as a class of a regular expression."""
+
+_LETTER = rf"[^\W\d_½⅓⅔¼¾{SUPERSCRIPTS}]"
 _TOKEN = re.compile(
     rf"""
     [ ]?(?:
-    (?P<word>[^\W\d_½⅓⅔¼¾xX]{_LETTER}*)
-  | (?P<sign>[%％٪‰€$£¥₹₽₺₩₴¢°º½⅓⅔¼¾×/\-–—−'’.,:&²³′″)\#§])
+    (?P<word>[^\W\d_½⅓⅔¼¾{SUPERSCRIPTS}xX]{_LETTER}*)
+  | (?P<sign>[%％٪‰€$£¥₹₽₺₩₴¢°º½⅓⅔¼¾×/\-–—−'’.,:&′″)\#§])
+  | (?P<superscript>[⁺⁻]?[{SUPERSCRIPTS}]+)
   | (?P<placeholder>{PLACEHOLDER_PATTERN})
   | (?P<phone>(?<![\w+])(?:
         \+\d{{1,3}}(?:[{SPACES}.\-]?\(?\d{{1,4}}\)?){{2,6}}
@@ -57,7 +61,7 @@ The space before a token is taken with it, since trying all of them in vain at e
 
 _NAMES = {"x": "word", "open": "sign"}
 KINDS = ("", *(_NAMES.get(name, name) for name in _TOKEN.groupindex))
-"""What a token looks like, by number of group: word, sign, number, date, clock, phone or placeholder."""
+"""What a token looks like, by number of group: word, sign, number, date, superscript ...."""
 
 
 def cut(text: str) -> list[re.Match[str]]:

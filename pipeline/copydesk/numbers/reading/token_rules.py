@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from functools import cache
 
@@ -16,6 +17,7 @@ _FIRSTS = ("er", "re")
 _ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
 _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
+_OF_UNITS, _SHORT = ("²", "³"), 3
 _INVENTED, _LETTERS = "ème", frozenset("CDLM")
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
 ROMAN_STARTS = frozenset("IVXLCDM")
@@ -61,6 +63,8 @@ def token_at(scan: Scan, at: int) -> NumberToken | None:
         case "sign" if scan.low(at) in FRACTION_SIGNS:
             top, bottom = FRACTION_SIGNS[scan.low(at)]
             return _token(scan, NumberKind.FRACTION, at, at, (Decimal(top), Decimal(bottom)))
+        case "superscript":
+            return _superscript(scan, at)
         case "phone" | "placeholder" as kind:
             digits = "".join(_DIGITS.findall(scan.surface(at)))
             return _token(scan, _KINDS[kind], at, at, text=digits)
@@ -71,6 +75,15 @@ def _token(
     scan: Scan, kind: NumberKind, first: int, last: int, values: tuple[Decimal, ...] = (), *, text: str = ""
 ) -> NumberToken:
     return NumberToken(kind, scan.start(first), scan.end(last), first, last, values, text=text)
+
+
+def _superscript(scan: Scan, at: int) -> NumberToken | None:
+    """The mark of a note or an exponent, a code of its own: 2021³, 10⁶; the unit m² and CO² are words."""
+    sign = scan.surface(at)
+    word = scan.low(at - 1) if scan.kind(at - 1) == "word" and scan.glued(at) else ""
+    if sign in _OF_UNITS and 0 < len(word) <= _SHORT:
+        return None
+    return _token(scan, NumberKind.IDENTIFIER, at, at, text="^" + unicodedata.normalize("NFKC", sign))
 
 
 def stopwatch(scan: Scan, at: int) -> NumberToken | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from copydesk.data import Candidate, Request, Span
 from copydesk.languages import facts
+from copydesk.text.superscripts import is_raised
 from copydesk.translate.markup.words import plain, words
 from copydesk.translate.nesting import nested
 
@@ -21,7 +23,8 @@ def tightened(candidate: Candidate, request: Request) -> Candidate:
 
     Engines that move marks along with phrases give "<a>La ministre</a>" for "La <a>ministra</a>". Where a
     mark has more little words at an edge than the source's, and there are fewer beyond it, as many go out;
-    and come in where it is the other way round. A sign that ends the source's mark is taken in.
+    and come in where it is the other way round. A sign that ends the source's mark is taken in. A mark round
+    a superscript stands round the same superscript.
     """
     if not candidate.inlines or len(candidate.inlines) != len(request.inlines):
         return candidate
@@ -33,7 +36,9 @@ def tightened(candidate: Candidate, request: Request) -> Candidate:
     places: list[Span] = []
     for own, inline in zip(request.inlines, candidate.inlines, strict=True):
         place = inline.span
-        if len(place) and len(own.span):
+        if raised := _raised(own.span, request.text, candidate.text):
+            place = raised
+        elif len(place) and len(own.span):
             place = _balanced(own.span, place, (source, small_here), (target, small_there))
             place = _with_sign(own.span.of(request.text), place, candidate.text)
         places.append(place)
@@ -87,6 +92,18 @@ def _row(small: Sequence[bool], edge: int, far: int, step: int) -> tuple[int, in
     while n != far and small[n]:
         within, n = within + 1, n - step
     return outside, within
+
+
+def _raised(own: Span, source: str, target: str) -> Span | None:
+    """The superscript of ``target`` that is the one at ``own`` in ``source``, if there are as many."""
+    sign = own.of(source)
+    if not is_raised(sign):
+        return None
+    places = [match.start() for match in re.finditer(re.escape(sign), target)]
+    if len(places) != source.count(sign):
+        return None
+    start = places[source.count(sign, 0, own.start)]
+    return Span(start, start + len(sign))
 
 
 def _with_sign(source: str, place: Span, text: str) -> Span:
