@@ -188,6 +188,11 @@ def test_a_shortcode_that_a_translation_lost_is_put_back() -> None:
     assert site_markdown(lost, "Uno {{< x >}} dos.[^1]\n\n[^1]: Tres.\n").startswith("Un. {{< x >}}[^1]\n")
 
 
+def test_an_address_that_is_translated_stays_the_address_of_a_link() -> None:
+    changed = published("Lea <https://uno.example> hoy.\n", lambda text: text.replace("uno", "dos"))
+    assert changed == "Lea [https://dos.example](https://uno.example) hoy.\n"
+
+
 def test_a_post_of_other_blocks_is_refused() -> None:
     with pytest.raises(PublishError, match="another version"):
         site_markdown(drafted("Uno.\n", str), "Dos.\n")

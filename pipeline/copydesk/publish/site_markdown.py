@@ -31,7 +31,7 @@ _START_TAG = re.compile(r"<([A-Za-z][\w-]*)\b[^>]*>")
 _GLUE = "\ue0f1"
 """Stands for a space at which no line may end."""
 
-_NO_START = re.compile(r"(?:[-+*>#=|~`:]|\d+[.)])")
+_NO_START = re.compile(r"(?:[-+*>#=|~`:<]|\d+[.)])")
 """What at the start of a line would be read as the start of something."""
 
 
@@ -143,21 +143,24 @@ class _Writer:
         text, marks = target.text, nested(target.text, target.inlines)
         out: list[str] = []
         closers: dict[int, str] = {}
-        position = in_code = 0
+        position = 0
+        verbatim: set[int] = set()  # marks whose words are written as they are
         for event in walk(text, marks):
             if isinstance(event, str):
-                out.append(event if in_code else escape(event))
+                out.append(event if verbatim else escape(event))
                 position += len(event)
                 continue
             kind, number = event
             mark = marks[number]
-            in_code += (mark.tag == "code") * {"open": 1, "close": -1}.get(kind, 0)
             if kind == "close":
                 out.append(closers[number])
+                verbatim.discard(number)
             elif kind == "open":
                 code = None if as_html and mark.tag in _MARKS else codes.take(mark)
-                opener, closers[number] = self._around(mark, code, as_html=as_html)
+                opener, closers[number] = self._around(mark, code, mark.span.of(text), as_html=as_html)
                 out.append(opener)
+                if mark.tag == "code" or opener == "<":
+                    verbatim.add(number)
             elif mark.tag == "br":
                 out.append("" if text[position : position + 1] == "\n" else "\n")
             elif (code := codes.take(mark)) is not None:
@@ -166,9 +169,11 @@ class _Writer:
             self._point(out, code, "")
         return "".join(out)
 
-    def _around(self, mark: Inline, code: Code | None, *, as_html: bool) -> tuple[str, str]:
+    def _around(self, mark: Inline, code: Code | None, words: str, *, as_html: bool) -> tuple[str, str]:
         if code is not None:
-            return self._written(code.opener), self._written(code.closer)
+            opener, closer = self._written(code.opener), self._written(code.closer)
+            if opener != "<" or words.casefold() in dict(mark.attributes).get("href", "").casefold():
+                return opener, closer
         if mark.tag in _MARKS and not as_html:
             return _MARKS[mark.tag], _MARKS[mark.tag]
         if mark.tag == "a":

@@ -51,13 +51,15 @@ def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool,
             outbox.write(root / name, write_tmx(units, source_language=source))
     rows = [_index_row(row, connection) for row in _standing(connection, root)]
     versions = [_version(row) for row in _standing(connection, root)]
-    for language in sorted({version.language for version in versions}):
-        outbox.write(root / f"feed.{language}.xml", [feed(versions, language, base_url)])
+    feeds = {version.language: f"feed.{version.language}.xml" for version in versions}
+    for language, name in sorted(feeds.items()):
+        outbox.write(root / name, [feed(versions, language, base_url)])
     if base_url:
         outbox.write(root / "sitemap.xml", [sitemap(versions, base_url)])
     if moved := redirects(versions, base_url):
         outbox.write(root / "_redirects", [moved])
     downloads = [(name, f"Translation memory, {a} to {b} (TMX)") for name, (a, b) in memories.items()]
+    downloads += [(name, f"Feed, {language} (Atom)") for language, name in sorted(feeds.items())]
     outbox.write(root / "index.html", [render_index(rows, downloads=downloads)])
 
 
