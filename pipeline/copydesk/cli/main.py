@@ -7,9 +7,9 @@ import sys
 
 import typer
 
-from copydesk import __version__
 from copydesk.cli.present import guarded
 from copydesk.cli.table import LazyGroup, help_of
+from copydesk.version import __version__
 
 app = typer.Typer(
     name="copydesk",

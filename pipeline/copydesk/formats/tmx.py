@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from copydesk import __version__
 from copydesk.data import Draft, Inline, Means
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Marked
@@ -15,6 +14,7 @@ from copydesk.formats.inlinecodes import code, nested, walk
 from copydesk.formats.tmx_content import segment_content
 from copydesk.formats.xml import attribute, content, line_of, parse, text
 from copydesk.text.assemble import segment_inlines
+from copydesk.version import __version__
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _LANGUAGE_1_1 = "lang"

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from copydesk import __version__
 from copydesk.data import Edition, Means, Provenance
 from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Exported, Marked, Note, Unit
 from copydesk.formats.inlinecodes import nested
@@ -16,6 +15,7 @@ from copydesk.review.current import Current, Part, waived
 from copydesk.review.states import State
 from copydesk.stage import content_key
 from copydesk.store.editions import EditionRow
+from copydesk.version import __version__
 
 EXCHANGED = {
     State.MACHINE: ExchangeState.TRANSLATED,

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import copydesk
+from copydesk import version
 
-ROOT = Path(copydesk.__file__).parent
+ROOT = Path(version.__file__).parent
 
 _CODE = frozenset({".py", ".pyc"})
 _NAME = r"copydesk(?:\.\w+)*"
@@ -80,7 +80,10 @@ def _imported(path: Path, root: Path) -> tuple[Path, ...]:
 
 
 def _files(module: str, root: Path, *, whole: bool = False) -> Iterator[Path]:
-    """The file of ``module`` and those of the packages it lies in; of a package all, if ``whole``."""
+    """The file of ``module`` and those of the packages it lies in; of a package all, if ``whole``.
+
+    The project's own package is left out: it shows programs the way in, and nothing here goes through it.
+    """
     parts = module.split(".")[1:]
     place = root.joinpath(*parts)
     if place.is_dir():
@@ -90,7 +93,7 @@ def _files(module: str, root: Path, *, whole: bool = False) -> Iterator[Path]:
         yield place.with_suffix(".py")
     else:
         return
-    for depth in range(len(parts) + 1):
+    for depth in range(1, len(parts) + 1):
         init = root.joinpath(*parts[:depth], "__init__.py")
         if init.is_file():
             yield init

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from copydesk import __version__
 from copydesk.config.settings import SlugLanguage
 from copydesk.data import Draft, Edition, Pair, Provenance, Quality, Request, Sibling, Site
 from copydesk.publish.base import Publisher
@@ -24,6 +23,7 @@ from copydesk.store import editions, outbox
 from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
 from copydesk.text.apply import applied
+from copydesk.version import __version__
 
 
 @dataclass(frozen=True, slots=True)

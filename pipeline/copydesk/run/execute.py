@@ -14,15 +14,14 @@ from copydesk.errors import CopydeskError, InputError
 from copydesk.ingest import read
 from copydesk.ingest.base import Raw
 from copydesk.run import edition
-from copydesk.run.advance import advance
 from copydesk.run.edition import Rendered
 from copydesk.run.events import ArticleDone, Event, Outcome, RouteTaken, RunDone, Translated
 from copydesk.run.guard import attempt
-from copydesk.run.human import human
 from copydesk.run.in_order import answer_in_order
 from copydesk.run.judge import Judge
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers, answer, fingerprint_of
+from copydesk.run.requests import with_requests
 from copydesk.run.settle import finish
 from copydesk.run.totals import add
 from copydesk.run.work import Work
@@ -31,7 +30,6 @@ from copydesk.store.database import Connection, transaction
 from copydesk.store.drafts import Result
 from copydesk.store.editions import EditionRow
 from copydesk.store.inbox import Refused
-from copydesk.translate.ask import ask
 from copydesk.translate.better import better
 from copydesk.translate.desk import TranslationDesk
 
@@ -119,9 +117,7 @@ class _Runner:
         if any(target not in published for target in keys):
             same = {}
         shared: dict[str, Draft] = {}
-        return [
-            same.get(target) or self._prepare(self._begun(raw, article, target), shared) for target in keys
-        ]
+        return [same.get(target) or self._prepared(raw, article, target, shared) for target in keys]
 
     def close(self, window: Sequence[Work]) -> Iterator[Translated | RouteTaken | ArticleDone]:
         """Translate, finish and publish a window of prepared articles."""
@@ -194,25 +190,10 @@ class _Runner:
             connection=self._connection,
         )
 
-    def _begun(self, raw: Raw, article: Article, target: str) -> Work:
+    def _prepared(self, raw: Raw, article: Article, target: str, shared: dict[str, Draft]) -> Work:
         plan = self._plans[target]
-        draft = draft_of(article, target)
-        return Work(raw.uri, plan.input_key(raw), draft, (plan.read_key(raw),))
-
-    def _prepare(self, work: Work, shared: dict[str, Draft]) -> Work:
-        plan = self._plan(work)
-        work = advance(work, plan.prepare, self._connection, shared)
-        if work.draft.document is None or work.draft.document.language is None:
-            raise InputError(f"{work.uri}: its language cannot be told", remedy="Name it with --from LANG")
-        written = human(self._connection, work.draft)
-        asked = ask(
-            work.draft,
-            self._settings.translate,
-            glossary=self._glossary,
-            human=written.translations,
-            keep=plan.kept_roles,
-        )
-        return replace(work, asked=asked, human_digest=written.own, lent_digest=written.lent)
+        work = Work(raw.uri, plan.input_key(raw), draft_of(article, target), (plan.read_key(raw),))
+        return with_requests(work, plan, self._connection, shared)
 
     def _publish(self, finished: Sequence[tuple[Work, Rendered]]) -> Iterator[ArticleDone]:
         with transaction(self._connection):

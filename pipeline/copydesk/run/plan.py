@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from copydesk import __version__
 from copydesk.align import link
 from copydesk.config.settings import Settings
 from copydesk.data import BlockRole, Draft, Glossary
@@ -21,6 +20,7 @@ from copydesk.stage import Options, Stage, check_chain, content_key
 from copydesk.store.outbox import sha256
 from copydesk.translate.http.options import EFFORT, SPENDING
 from copydesk.verify import verify
+from copydesk.version import __version__
 
 _EFFORT: dict[str, Any] = {
     "processes": True,

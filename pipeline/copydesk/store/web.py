@@ -23,9 +23,9 @@ from urllib.robotparser import RobotFileParser
 
 import httpx
 
-from copydesk import __version__
 from copydesk.errors import InputError
 from copydesk.ingest.options import IngestOptions
+from copydesk.version import __version__
 
 AGENT = f"copydesk/{__version__}"
 _MOST_REDIRECTS = 5

@@ -13,7 +13,6 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from copydesk import __version__
 from copydesk.data import Pair
 from copydesk.errors import CopydeskError
 from copydesk.languages import KNOWN
@@ -21,6 +20,7 @@ from copydesk.translate import ENGINES
 from copydesk.translate.auto import routed
 from copydesk.translate.legs import NEURAL, models_of
 from copydesk.translate.options import TranslateOptions
+from copydesk.version import __version__
 
 ADVICE = (
     "apt-get install apertium apertium-fr-es apertium-spa-cat apertium-fra-cat apertium-eng-spa"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,15 +14,10 @@ from copydesk.cli.inputs import glossary_of, settings_of, skipped_files, tag_of,
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.config.settings import Embeds, SlugLanguage
-from copydesk.errors import ConfigError
-from copydesk.run.batch import claim, write_batch
 from copydesk.run.events import ArticleDone, RouteTaken, RunDone
-from copydesk.run.execute import execute
-from copydesk.run.plan import make_plan
+from copydesk.run.session import default_store, session
 from copydesk.store import inbox
 from copydesk.store.address import address
-from copydesk.store.database import connect, exclusive, store_errors
-from copydesk.translate.desk import open_desk
 
 
 class FailOn(StrEnum):
@@ -127,43 +121,30 @@ def run(
         segment={"furniture": furniture.value if furniture else None},
         run={"glossary": glossary},
     )
-    place = out.resolve()
-    path = address(store) if store else place.parent / f"{place.name}.copydesk.sqlite"
+    targets = tags_of(to, "--to")
+    collect_seldom()
+    events = session(
+        inputs,
+        settings,
+        targets=targets,
+        glossary=glossary_of(settings),
+        out=out,
+        store=address(store) if store else default_store(out),
+    )
     console = Console(stderr=True)
-    glossary_ = glossary_of(settings)
-    plans = [make_plan(settings, target=target, glossary=glossary_) for target in tags_of(to, "--to")]
-    if out.exists() and not out.is_dir():
-        raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
-    raws = inbox.collect(inputs, settings.ingest, apart=out)
     total = inbox.count(inputs, settings.ingest)
     if not quiet and (left := inbox.skipped(inputs, settings.ingest)):
         console.print(skipped_files(left), highlight=False, markup=False)
     articles: list[ArticleDone] = []
     routes: list[RouteTaken] = []
     done = RunDone()
-    with (
-        exclusive(path),
-        store_errors(path),
-        contextlib.closing(connect(path)) as connection,
-        contextlib.closing(open_desk(settings.translate)) as desk,
-    ):
-        claim(out)
-        collect_seldom()
-        events = execute(raws, plans, desk=desk, connection=connection, root=out)
-        for event in shown(events, total=total and total * len(plans), console=console, quiet=quiet):
-            if isinstance(event, ArticleDone) and json:
-                articles.append(event)
-            if isinstance(event, RouteTaken):
-                routes.append(event)
-            if isinstance(event, RunDone):
-                done = event
-        write_batch(
-            connection,
-            out,
-            tmx=settings.publish.tmx,
-            changed=bool(done.published),
-            base_url=settings.publish.base_url,
-        )
+    for event in shown(events, total=total and total * len(targets), console=console, quiet=quiet):
+        if isinstance(event, ArticleDone) and json:
+            articles.append(event)
+        if isinstance(event, RouteTaken):
+            routes.append(event)
+        if isinstance(event, RunDone):
+            done = event
     if json:
         typer.echo(as_json(done, articles, routes))
     elif not quiet:

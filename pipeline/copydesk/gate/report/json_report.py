@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from copydesk import __version__
 from copydesk.gate.examine import Report
 from copydesk.gate.located import Issue, Region
+from copydesk.version import __version__
 
 VERSION = 1
 """Rises when a key changes its meaning or goes; new keys may come without notice."""

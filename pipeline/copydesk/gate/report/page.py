@@ -12,13 +12,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from copydesk import __version__
 from copydesk.data import Severity
 from copydesk.gate.compare import Comparison
 from copydesk.gate.examine import Report
 from copydesk.gate.located import Issue, Status
 from copydesk.gate.report.snippet import snippet
 from copydesk.gate.worddiff import word_diff
+from copydesk.version import __version__
 
 _SHOWN = 200
 

@@ -6,11 +6,11 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from copydesk import __version__
 from copydesk.data import Severity
 from copydesk.gate.examine import Report
 from copydesk.gate.located import Issue, Region, Status
 from copydesk.gate.report.paths import repository_path
+from copydesk.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -1,0 +1,74 @@
+"""A whole run: inputs to published editions, with its store locked and its engines open."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from copydesk.config.settings import Settings
+from copydesk.data import Glossary
+from copydesk.errors import ConfigError
+from copydesk.ingest.base import Raw
+from copydesk.run.batch import claim, write_batch
+from copydesk.run.events import Event, RunDone
+from copydesk.run.execute import execute
+from copydesk.run.plan import Plan, make_plan
+from copydesk.store import inbox
+from copydesk.store.address import Address
+from copydesk.store.database import connect, exclusive, store_errors
+from copydesk.store.inbox import Refused
+from copydesk.translate.desk import open_desk
+
+
+def session(
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    targets: Sequence[str],
+    glossary: Glossary,
+    out: Path,
+    store: Address,
+) -> Iterator[Event]:
+    """Translate ``inputs`` (files, folders, globs, "-") into ``targets`` (BCP 47) and publish into ``out``.
+
+    What is wrong with the settings or the folder is raised at once; the work is done as the events are read,
+    and the store is held until the last one, ``RunDone``.
+
+    Raises:
+        ConfigError: the plans do not fit together, or ``out`` is a file.
+        StoreError, PublishError: while it runs, the disk or the store failed; the same run goes on later.
+    """
+    plans = [make_plan(settings, target=target, glossary=glossary) for target in targets]
+    if out.exists() and not out.is_dir():
+        raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
+    return _events(inbox.collect(inputs, settings.ingest, apart=out), plans, out, store)
+
+
+def default_store(out: Path) -> Path:
+    """The store of a run into ``out`` that names none: a file beside the folder."""
+    place = out.resolve()
+    return place.parent / f"{place.name}.copydesk.sqlite"
+
+
+def _events(
+    raws: Iterator[Raw | Refused], plans: Sequence[Plan], out: Path, store: Address
+) -> Iterator[Event]:
+    settings = plans[0].settings
+    with (
+        exclusive(store),
+        store_errors(store),
+        contextlib.closing(connect(store)) as connection,
+        contextlib.closing(open_desk(settings.translate)) as desk,
+    ):
+        claim(out)
+        for event in execute(raws, plans, desk=desk, connection=connection, root=out):
+            if isinstance(event, RunDone):
+                write_batch(
+                    connection,
+                    out,
+                    tmx=settings.publish.tmx,
+                    changed=bool(event.published),
+                    base_url=settings.publish.base_url,
+                )
+            yield event
