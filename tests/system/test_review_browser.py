@@ -184,19 +184,6 @@ def test_an_article_goes_from_draft_to_print_by_keyboard_alone(
     assert list((tmp_path / "out").glob("*autobus*/fr/article.md"))
 
 
-def test_keys_pressed_while_an_answer_is_on_its_way_act_on_the_segment_that_comes_then(
-    browser: Any, link: str
-) -> None:
-    browser.get(link)
-    opened = browser.find_element(By.CSS_SELECTOR, ".go").get_attribute("href")
-    browser.get(opened.partition("?")[0])
-    keys(browser, "j")
-    for _ in range(3):
-        ctrl_enter(browser)
-    until(browser, "document.querySelectorAll('.seg.state-approved').length === 3")
-    assert not browser.find_elements(By.CSS_SELECTOR, ".problem")
-
-
 MOVED_ON = (
     "(document.querySelector('.seg.current:not(.state-approved)')"
     " || document.querySelector('#said').textContent.includes('nothing is open'))"

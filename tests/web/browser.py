@@ -7,12 +7,14 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import uvicorn
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.common.action_chains import ActionChains
@@ -20,6 +22,12 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from copydesk.data import Glossary
+from copydesk.review.current import Checks, Reader
+from copydesk.review.publish import PublishTarget
+from copydesk.store.people import Person
+from copydesk.web.app import create_app
+from copydesk.web.desk import Desk, Ticket
 from web import newsroom
 
 INSTALLED = bool(shutil.which("chromedriver"))
@@ -69,6 +77,28 @@ def served(folder: Path) -> Iterator[str]:
         process.wait(20)
         if process.stdout:
             process.stdout.close()
+
+
+@contextmanager
+def served_here(store: Path, *, glossary: Glossary | None = None) -> Iterator[str]:
+    """The same desk in this process, which starts at once; gives the link that signs in."""
+    reader = Reader(Checks(glossary=glossary or Glossary()))
+    desk = Desk(PublishTarget(store, store.parent / "out"), reader, Ticket(Person("Ana", "approver")))
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        at = f"127.0.0.1:{listener.getsockname()[1]}"
+        server = uvicorn.Server(uvicorn.Config(create_app(desk, hosts=[at]), log_level="critical"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            assert thread.is_alive(), "the desk has ended"
+            time.sleep(0.01)
+        try:
+            assert desk.ticket is not None
+            yield f"http://{at}/sign-in?token={desk.ticket.token}"
+        finally:
+            server.should_exit = True
+            thread.join(20)
 
 
 def _answers(port: int, process: subprocess.Popen[str]) -> None:

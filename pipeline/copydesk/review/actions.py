@@ -8,7 +8,7 @@ from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import encode_inlines
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.intake import segment_row
-from copydesk.review.refusal import OpenSegmentsError, RefusedError, StaleError
+from copydesk.review.refusal import BlockedError, OpenSegmentsError, RefusedError, StaleError
 from copydesk.review.states import Action, AuditEvent, State, record
 from copydesk.store import decisions, review_log, reviews
 from copydesk.store.database import Connection, transaction
@@ -28,7 +28,8 @@ class ReviewAction:
     """What is to be done. ``version`` is that of the row the person saw; None does not ask.
 
     ``text`` is for edits and fixes, ``mark`` names the finding that a waiver or fix is about, ``note`` is
-    the reason or remark, ``category`` and ``severity`` are MQM.
+    the reason or remark, ``category`` and ``severity`` are MQM. ``strict`` refuses to approve what has an
+    error that is neither fixed nor waived.
     """
 
     kind: Action
@@ -38,6 +39,7 @@ class ReviewAction:
     note: str = ""
     category: str = ""
     severity: str = ""
+    strict: bool = False
 
 
 def apply(
@@ -49,6 +51,7 @@ def apply(
 
     Raises:
         StaleError: the segment changed since; nothing was saved.
+        BlockedError: it was to be approved by a strict action and has errors; nothing was saved.
         RefusedError: there is no such segment, nothing to undo, or a reason is missing.
     """
     with transaction(connection):
@@ -58,6 +61,8 @@ def apply(
             raise StaleError(row, action.text.text if action.text else "")
         review_log.append(connection, _event(article, row, part, person, action))
         changed, current = _follow(connection, reader, article, row, person)
+        if action.strict and action.kind is Action.APPROVE and changed.blocking:
+            raise BlockedError(changed.blocking)
     reader.keep(current)
     return changed
 

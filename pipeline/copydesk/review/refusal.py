@@ -27,6 +27,17 @@ class StaleError(RefusedError):
         self.text = text
 
 
+class BlockedError(RefusedError):
+    """A segment cannot be approved while errors stand in it."""
+
+    def __init__(self, errors: int) -> None:
+        stand = "1 error is" if errors == 1 else f"{errors} errors are"
+        super().__init__(
+            f"not approved: {stand} neither fixed nor waived",
+            remedy="Take a fix by its number, correct the text, or waive with w and a reason",
+        )
+
+
 class OpenSegmentsError(RefusedError):
     """An article cannot be approved; ``rows`` are the segments in the way, in reading order."""
 

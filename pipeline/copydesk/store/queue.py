@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from copydesk.store.connection import Connection
 from copydesk.store.reviews import ARTICLE, SEGMENT, ArticleRow, SegmentRow
@@ -25,7 +25,8 @@ class Wanted:
     """A filter; empty fields ask for nothing. ``state`` "open" is all that is not approved yet.
 
     ``rule`` is a rule's id, ``pair`` like es-fr, ``batch`` the folder an article came from, ``engine`` an
-    engine's short name, ``who`` a reviewer, ``text`` words to search in source and target.
+    engine's short name, ``who`` a reviewer, ``text`` words to search in source and target, ``errors`` only
+    what has errors that stand.
     """
 
     state: str = "open"
@@ -35,6 +36,7 @@ class Wanted:
     engine: str = ""
     who: str = ""
     text: str = ""
+    errors: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +80,22 @@ def number(connection: Connection, wanted: Wanted) -> int:
     return int(found)
 
 
-def following(connection: Connection, row: SegmentRow, wanted: Wanted) -> SegmentRow | None:
-    """The segment to look at after ``row``: the next one of its article, else the queue's first other."""
-    found = connection.execute(
-        f"SELECT {SEGMENT} FROM review_segment WHERE article = ? AND place > ?"  # noqa: S608
-        " AND state NOT IN ('approved', 'published') ORDER BY place LIMIT 1",
-        (row.article, row.place),
-    ).fetchone()
-    if found:
-        return SegmentRow(*found)
-    first = page(connection, replace(wanted, text=""), size=2).rows
-    return next((item for item, _ in first if item.id != row.id), None)
+def neighbour(
+    connection: Connection, wanted: Wanted, place: tuple[int, int], *, back: bool = False
+) -> SegmentRow | None:
+    """The segment after, or before, the place (rank, id) in order of risk; at the end the first one."""
+    where, values = _where(connection, wanted)
+    index = "" if wanted.text else "INDEXED BY review_segment_queue"
+    sign, order = ("<", "rank DESC, id DESC") if back else (">", "rank, id")
+    for bound, bounds in ((f" AND (rank, id) {sign} (?, ?)", place), (" AND id <> ?", place[1:])):
+        row = connection.execute(
+            f"SELECT {SEGMENT} FROM review_segment WHERE id = (SELECT id FROM review_segment {index}"  # noqa: S608
+            f" WHERE {where}{bound} ORDER BY {order} LIMIT 1)",
+            (*values, *bounds),
+        ).fetchone()
+        if row:
+            return SegmentRow(*row)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +177,8 @@ def _where(connection: Connection, wanted: Wanted) -> tuple[str, tuple[object, .
         if value := getattr(wanted, column):
             parts.append(f"{column} = ?")
             values.append(value)
+    if wanted.errors:
+        parts.append("blocking > 0")
     if wanted.rule:
         parts.append("instr(rules, ?) > 0")
         values.append(f" {wanted.rule} ")

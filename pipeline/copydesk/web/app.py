@@ -22,6 +22,7 @@ from copydesk.web.health import health_routes
 from copydesk.web.lists import list_routes
 from copydesk.web.log import log_routes
 from copydesk.web.page import problem_page
+from copydesk.web.searches import search_routes
 from copydesk.web.security import Guard
 from copydesk.web.segment import segment_routes, typing_routes
 from copydesk.web.session import SignInNeededError, session_routes, sign_in_page
@@ -43,6 +44,7 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
     app.include_router(health_routes(desk))
     app.include_router(session_routes(desk))
     app.include_router(list_routes(desk))
+    app.include_router(search_routes(desk))
     app.include_router(statistics_routes(desk))
     app.include_router(article_routes(desk))
     app.include_router(typing_routes(desk))

@@ -14,7 +14,7 @@ from copydesk.review.actions import approve_article
 from copydesk.review.current import Current
 from copydesk.review.matches import matches
 from copydesk.review.publish import publish
-from copydesk.review.refusal import RefusedError, StaleError
+from copydesk.review.refusal import BlockedError, RefusedError, StaleError
 from copydesk.review.states import CATEGORIES, SEVERITIES
 from copydesk.store import editions, reviews, unsaved
 from copydesk.store.database import Connection
@@ -25,6 +25,7 @@ from copydesk.web.desk import Desk, known_article
 from copydesk.web.diffs import revised
 from copydesk.web.page import page, problem_page
 from copydesk.web.parameters import Id, Number
+from copydesk.web.searches import SearchView, search_view
 from copydesk.web.security import PAGE_POLICY
 from copydesk.web.session import person_of
 from copydesk.web.views import OpenView, Side, open_view, segment_view
@@ -44,6 +45,11 @@ class Problem:
     def stale(self) -> bool:
         """Whether somebody else was faster."""
         return isinstance(self.error, StaleError)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether errors stand in the way of an approval."""
+        return isinstance(self.error, BlockedError)
 
 
 def article_routes(desk: Desk) -> APIRouter:
@@ -117,6 +123,7 @@ def article_page(
         sheet=wanted,
         sheets=len(sheets),
         general=current.general,
+        search=_search(request, connection, rows, opened),
         revised=revised(connection, article),
         against=desk.against is not None,
         printed=_printed(desk, connection, article) is not None,
@@ -137,6 +144,15 @@ def unsaved_of(
     keys = {row.id: unsaved_key(article.article, article.target, row.source) for row in rows}
     found = unsaved.find(connection, person.name, keys.values())
     return {number: found[key] for number, key in keys.items() if key in found}
+
+
+def _search(
+    request: Request, connection: Connection, rows: Sequence[SegmentRow], opened: int
+) -> SearchView | None:
+    """The search that the article was opened from; without one its last segment leads on to the queue."""
+    query = request.query_params.get("in", "")
+    row = next((row for row in rows if row.id == opened), None)
+    return search_view(connection, request.state.person, query, row) if query else None
 
 
 def _printed(desk: Desk, connection: Connection, article: ArticleRow) -> Path | None:

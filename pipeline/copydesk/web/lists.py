@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import asdict, replace
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from copydesk.store import queue, reviews
-from copydesk.store.queue import COUNTED, PAGE, Wanted
+from copydesk.store import people, queue, searches
+from copydesk.store.queue import COUNTED, PAGE
+from copydesk.store.reviews import SegmentRow
 from copydesk.web.desk import Desk
 from copydesk.web.marked import text_markup
 from copydesk.web.page import page
 from copydesk.web.parameters import Number
+from copydesk.web.searches import opened_from, place_of, query_of, resolved, search_of
 from copydesk.web.session import person_of
 from copydesk.web.views import Side
 
 _SNIPPET = 220
-_PLACE = re.compile(r"(-?[0-9]{1,9})\.([0-9]{1,18})")
 
 
 def list_routes(desk: Desk) -> APIRouter:
@@ -27,39 +26,33 @@ def list_routes(desk: Desk) -> APIRouter:
     router = APIRouter()
 
     @router.get("/")
-    def segments(
-        request: Request,
-        state: str = "open",
-        rule: str = "",
-        pair: str = "",
-        batch: str = "",
-        engine: str = "",
-        who: str = "",
-        text: str = "",
-        after: str = "",
-    ) -> HTMLResponse:
+    def segments(request: Request, after: str = "") -> HTMLResponse:
+        typed = search_of(request.query_params)
+        query = query_of(typed)
         with desk.store() as connection:
             person = person_of(request, connection)
             desk.take_in(connection)
-            mine = person.name if who == "me" else who
-            wanted = Wanted(state, rule, pair, batch, engine, mine, text[:200])
-            found = queue.page(connection, wanted, after=_place(after))
+            wanted = resolved(typed, person)
+            found = queue.page(connection, wanted, after=place_of(after))
             whole = found.after is None and not after  # then there is no need to count
             number = len(found.rows) if whole else queue.number(connection, wanted)
-            facets, totals = queue.facets(connection), queue.totals(connection, batch)
-        query = {name: value for name, value in asdict(replace(wanted, who=who)).items() if value}
-        following = f"?{urlencode({**query, 'after': '{}.{}'.format(*found.after)})}" if found.after else ""
+            facets, totals = queue.facets(connection), queue.totals(connection, wanted.batch)
+            users = [one.name for one in people.people(connection)]
+            saved = searches.saved(connection, person.name)
+        following = f"?{query}&after={found.after[0]}.{found.after[1]}" if found.after else ""
         return page(
             request,
             "queue.html",
-            rows=[_line(row, title) for row, title in found.rows],
-            wanted=replace(wanted, who=who),
+            rows=[_line(row, title, query) for row, title in found.rows],
+            wanted=typed,
+            query=query,
             number=number,
             many=number >= COUNTED,
             facets=facets,
             totals=totals,
             following=following,
-            first=not after,
+            users=users,
+            saved=saved,
         )
 
     @router.get("/articles")
@@ -92,15 +85,11 @@ def list_routes(desk: Desk) -> APIRouter:
     return router
 
 
-def _place(after: str) -> tuple[int, int] | None:
-    place = _PLACE.fullmatch(after)
-    return (int(place[1]), int(place[2])) if place else None
-
-
-def _line(row: reviews.SegmentRow, title: str) -> dict[str, object]:
+def _line(row: SegmentRow, title: str, query: str) -> dict[str, object]:
     source, _, target = row.pair.partition("-")
     return {
         "row": row,
+        "href": opened_from(query, row),
         "title": title,
         "source": text_markup(_short(row.source)),
         "target": text_markup(_short(row.target)),

@@ -61,7 +61,7 @@ def segment_routes(desk: Desk) -> APIRouter:
                 _keep(connection, person, row, text, was)
             try:
                 plain = ReviewAction(action, version, None, mark, note, _one_of(category, CATEGORIES),
-                                     _one_of(severity, SEVERITIES))  # fmt: skip
+                                     _one_of(severity, SEVERITIES), strict=True)  # fmt: skip
                 asked = action_of(connection, desk.reader, row, plain, text=text, was=was)
                 key = _key(connection, row)
                 row = apply(connection, desk.reader, person, number, asked)

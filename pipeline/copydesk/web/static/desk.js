@@ -12,6 +12,7 @@
   const handle = (stop) => stop.matches("[data-seg]") ? stop.querySelector(".open") : stop;
   const main = document.getElementById("main");
   const busy = () => main.getAttribute("aria-busy") === "true";
+  document.documentElement.classList.add("scripted");
   const say = (words) => { document.getElementById("said").textContent = words; };
 
   function take(stop) {
@@ -36,6 +37,12 @@
     return Boolean(button);
   }
 
+  function go(link) {
+    if (!link) return;
+    main.setAttribute("aria-busy", "true");
+    location.href = link.href;
+  }
+
   function opened(after) {
     const row = segment();
     if (!row) return;
@@ -55,7 +62,10 @@
   function approve() {
     if (!segment()) return;
     then = (row) => {
+      if (row.querySelector("[data-blocked]")) { take(row); return; }
       if (row.querySelector(".problem")) { write(row); return; }
+      const onward = document.querySelector("[data-next]");
+      if (onward) { go(onward); return; }
       const list = all("[data-seg]");
       const at = list.indexOf(row);
       const open = (other) => !["approved", "published"].includes(other.dataset.state);
@@ -73,6 +83,8 @@
     u: () => press("[data-do=undo]"),
     c: () => note("comment"),
     w: () => note("waive"),
+    n: () => go(document.querySelector("[data-next], [data-onward]")),
+    p: () => go(document.querySelector("[data-back]")),
     q: () => { location.href = "/"; },
     A: () => document.querySelector("[data-article=approve]:enabled")?.click(),
     P: () => document.querySelector("[data-article=publish]:enabled")?.click(),
@@ -140,8 +152,20 @@
 
   function idle() {
     main.removeAttribute("aria-busy");
-    while (later.length && !busy()) pressed({ ...later.shift(), target: document.activeElement, preventDefault() {} });
+    while (later.length && !busy()) {
+      const next = later.shift();
+      if (typeof next === "function") next();
+      else pressed({ ...next, target: document.activeElement, preventDefault() {} });
+    }
   }
+
+  // A click on a translation opens it; one that ends a selection does not.
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest(".seg:not(.is-open) .seen")?.closest("[data-seg]");
+    if (!row || !getSelection().isCollapsed) return;
+    const open = () => { current = row.id; opened(write); };
+    if (busy()) later.push(open); else open();
+  });
 
   document.addEventListener("htmx:beforeRequest", () => main.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterSettle", (event) => { // comes for the sums too
@@ -203,9 +227,10 @@
     clearTimeout(waiters.get(field));
     calls.get(field)?.abort();
   });
+  window.addEventListener("pagehide", () => sessionStorage.setItem("later", JSON.stringify(later.filter((key) => key.key))));
   window.addEventListener("pagehide", () => fields().filter(unsaved).forEach((field) => keep(field, true)));
   window.addEventListener("beforeunload", (event) => {
-    if (!leavingByForm && fields().some(unsaved)) { event.preventDefault(); event.returnValue = ""; }
+    if (!leavingByForm && fields().some(unsaved)) { setTimeout(() => main.removeAttribute("aria-busy")); event.preventDefault(); event.returnValue = ""; }
   });
   let leavingByForm = false; // a form without htmx takes the text along
   document.addEventListener("submit", (event) => { leavingByForm = Boolean(event.target.querySelector("[data-text]")); });
@@ -223,8 +248,12 @@
   // After the browser has gone to the fragment, which takes the focus away.
   window.addEventListener("load", () => setTimeout(() => {
     const start = document.getElementById(location.hash.slice(1)) || document.querySelector(".is-open");
-    if (!start?.matches("[data-seg]")) return;
-    take(start);
-    if (start.classList.contains("is-open")) write(start);
+    if (start?.matches("[data-seg]")) {
+      take(start);
+      if (start.classList.contains("is-open")) write(start);
+    }
+    later.push(...JSON.parse(sessionStorage.getItem("later") || "[]"));
+    sessionStorage.removeItem("later");
+    idle();
   }));
 })();

@@ -1,0 +1,9 @@
+-- "Errors only" is answered by the queue's index too. A person's saved searches, as the query of the queue's address.
+DROP INDEX review_segment_queue;
+CREATE INDEX review_segment_queue ON review_segment (rank, id, state, pair, engine, batch, who, rules, blocking);
+CREATE TABLE review_search (
+    who    TEXT COLLATE "C" NOT NULL,
+    name   TEXT COLLATE "C" NOT NULL,
+    query  TEXT NOT NULL,
+    PRIMARY KEY (who, name)
+);
