@@ -133,8 +133,8 @@ def test_typed_text_is_there_again_after_esc_and_after_leaving_the_page(browser:
     browser.get(article)
     until(browser, f"{field}?.value.endsWith(' Tapé. Encore. Fin.')")
     assert violations(browser) == []
-    ctrl_enter(browser)
-    until(browser, f"document.querySelector('#{number}').matches('.state-approved')")
+    browser.find_element(By.CSS_SELECTOR, f"#{number} [data-do=edit]").click()
+    until(browser, f"document.querySelector('#{number}').matches('.state-edited')")
     assert not browser.execute_script(f"return {warned}")
 
 

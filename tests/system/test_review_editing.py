@@ -59,6 +59,7 @@ def page(browser: Any, built: Path, tmp_path: Path) -> Iterator[Any]:
         browser.get(link)
         browser.home = base(link)
         yield browser
+        browser.get("about:blank")  # which sends what was typed while the desk still answers
         assert complaints(browser) == []
 
 
@@ -159,3 +160,75 @@ def test_approving_a_segment_with_an_error_asks_for_a_fix_or_a_waiver(page: Any)
     keys(page, "j", Keys.ENTER)
     focused(page)
     assert "28.500" in page.find_element(By.CSS_SELECTOR, ".is-open .source").text
+
+
+def test_an_approved_article_is_undone_at_once_and_what_was_written_is_repeated_elsewhere(page: Any) -> None:
+    library = article(page, "biblioteca")
+    page.get(library)
+    keys(page, "A")
+    until(page, "document.querySelector('.did [data-undo]')")
+    assert "2 segments" in page.find_element(By.CSS_SELECTOR, ".did").text
+    assert violations(page) == []
+    keys(page, "u")
+    until(page, "location.pathname.startsWith('/operations/')")
+    assert "2 segments changed" in page.find_element(By.CSS_SELECTOR, ".sums").text
+    page.get(library)
+    assert not page.find_elements(By.CSS_SELECTOR, ".seg.state-approved")
+    page.get(article(page, "autobús"))
+    row(page, "antes del verano").find_element(By.CSS_SELECTOR, ".seen").click()
+    focused(page)
+    keys(page, " Bientôt.")
+    ctrl_enter(page)
+    until(page, "document.querySelector('.note.repeated')")
+    assert "identical" in page.find_element(By.ID, "said").text
+    page.find_element(By.CSS_SELECTOR, "[data-whole]").click()
+    until(page, "location.pathname.startsWith('/operations/')")
+    assert "1 segment changed" in page.find_element(By.CSS_SELECTOR, ".sums").text
+    page.find_element(By.CSS_SELECTOR, "[data-undo]").click()
+    until(page, "document.querySelector('h1').textContent.startsWith('Done: undo: undo')")
+    page.get(article(page, "mercado"))
+    assert "Bientôt." in row(page, "antes del verano").text
+
+
+def test_find_and_replace_is_previewed_done_and_undone_by_keys(page: Any) -> None:
+    page.get(f"{page.home}/")
+    keys(page, "r")
+    until(page, "document.activeElement.id === 'r-find'")
+    keys(page, "la ", Keys.TAB, "cette ", Keys.ENTER)
+    until(page, "document.querySelectorAll('.changes .item').length > 3")
+    assert page.find_element(By.CSS_SELECTOR, ".changes ins").text == "cette"
+    assert violations(page) == []
+    shown = len(page.find_elements(By.CSS_SELECTOR, ".changes .item"))
+    page.find_element(By.CSS_SELECTOR, "[name=leave]").click()
+    ctrl_enter(page)
+    until(page, f"document.querySelector('.sums b')?.textContent === '{shown - 1}'")
+    assert violations(page) == []
+    keys(page, "u")
+    until(page, "document.querySelector('h1').textContent.startsWith('Done: undo')")
+    assert page.find_element(By.CSS_SELECTOR, ".sums b").text == str(shown - 1)
+    page.get(f"{page.home}/?text=cette+ligne")
+    assert page.find_elements(By.CSS_SELECTOR, ".empty")
+
+
+def test_chosen_segments_are_approved_rejected_or_waived_together_with_a_summary(page: Any) -> None:
+    page.get(f"{page.home}/")
+    keys(page, "j", "s", "j", "s")
+    assert page.find_element(By.CSS_SELECTOR, "[data-chosen]").text == "2 chosen"
+    keys(page, "x")
+    until(page, "document.querySelector('.sums')?.textContent.includes('2 segments changed')")
+    keys(page, "u")
+    until(page, "document.querySelector('h1').textContent.startsWith('Done: undo')")
+    page.get(f"{page.home}/?errors=on")
+    blocked = len(page.find_elements(By.CSS_SELECTOR, ".queue .item"))
+    keys(page, "S")
+    ctrl_enter(page)
+    until(page, f"document.querySelectorAll('.left li').length === {blocked}")
+    assert "neither fixed nor waived" in page.find_element(By.CSS_SELECTOR, ".left").text
+    page.get(f"{page.home}/?errors=on")
+    keys(page, "S", "w")
+    until(page, "document.activeElement.matches('[data-reason]')")
+    keys(page, "checked by phone", Keys.ENTER)
+    until(page, f"document.querySelector('.sums b')?.textContent === '{blocked}'")
+    page.get(f"{page.home}/operations")
+    assert len(page.find_elements(By.CSS_SELECTOR, ".changes .item")) == 4
+    assert violations(page) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import encode_inlines
@@ -56,15 +58,36 @@ def apply(
     """
     with transaction(connection):
         article, row = _find(connection, number)
-        part = _part(connection, reader, article, row)
+        _part(reader.read(connection, article.article, article.target), row)
         if action.version is not None and action.version != row.version:
             raise StaleError(row, action.text.text if action.text else "")
-        review_log.append(connection, _event(article, row, part, person, action))
-        changed, current = _follow(connection, reader, article, row, person)
+        current = carry_out(connection, reader, person, article, [(row, action)])
+        changed = reviews.segment(connection, number)
+        assert changed is not None
         if action.strict and action.kind is Action.APPROVE and changed.blocking:
             raise BlockedError(changed.blocking)
     reader.keep(current)
     return changed
+
+
+def carry_out(
+    connection: Connection,
+    reader: Reader,
+    person: Person,
+    article: ArticleRow,
+    wanted: Sequence[tuple[SegmentRow, ReviewAction]],
+    *,
+    operation: str = "",
+) -> Current:
+    """Append ``wanted`` to the log and bring rows, human texts and counts in line; returns what stands then.
+
+    The caller holds the transaction and the ``article``. ``operation`` is what undoes all of it at once.
+    """
+    current = reader.read(connection, article.article, article.target)
+    for row, action in wanted:
+        event = _event(article, row, _part(current, row), person, action)
+        review_log.append(connection, replace(event, operation=operation))
+    return _follow(connection, reader, article, {row.source for row, _ in wanted}, person)
 
 
 def _find(connection: Connection, number: int) -> tuple[ArticleRow, SegmentRow]:
@@ -76,8 +99,7 @@ def _find(connection: Connection, number: int) -> tuple[ArticleRow, SegmentRow]:
     return article, row
 
 
-def _part(connection: Connection, reader: Reader, article: ArticleRow, row: SegmentRow) -> Part:
-    current = reader.read(connection, article.article, article.target)
+def _part(current: Current | None, row: SegmentRow) -> Part:
     part = current.parts.get(row.segment) if current else None
     if part is None or part.source.text != row.source:
         raise RefusedError(
@@ -92,7 +114,8 @@ def _event(article: ArticleRow, row: SegmentRow, part: Part, person: Person, act
     text = action.text if action.text is not None and action.kind is not Action.UNDO else now
     if len(text.text) > LONGEST:
         raise RefusedError(f"not saved: longer than {LONGEST:,} characters", remedy="Split the segment")
-    mark = str(part.status.undoable) if action.kind is Action.UNDO else action.mark
+    undone = action.mark or str(part.status.undoable)
+    mark = undone if action.kind is Action.UNDO else action.mark
     return Event(
         article.article,
         article.target,
@@ -133,30 +156,31 @@ def _require(part: Part, action: ReviewAction) -> None:
 
 
 def _follow(
-    connection: Connection, reader: Reader, article: ArticleRow, row: SegmentRow, person: Person
-) -> tuple[SegmentRow, Current]:
-    """Bring the rows, the human texts and the counts in line with the events."""
+    connection: Connection, reader: Reader, article: ArticleRow, sources: Set[str], person: Person
+) -> Current:
+    """Bring the rows, the human texts and the counts in line with the events about ``sources``."""
     current = reader.read(connection, article.article, article.target)
     assert current is not None
-    for other in reviews.segments(connection, article.id):
-        if other.source == row.source:
-            part = current.parts[other.segment]
-            stale = "" if part.status.state is not State.MACHINE else other.stale
-            fresh = segment_row(part, place=other.place, batch=other.batch, stale=stale, number=other.id)
+    known = decisions.human_texts(connection, article=article.article, target=article.target)
+    changed: dict[str, Part] = {}
+    for row in reviews.segments(connection, article.id):
+        if row.source in sources:
+            part = changed[row.source] = current.parts[row.segment]
+            stale = "" if part.status.state is not State.MACHINE else row.stale
+            fresh = segment_row(part, place=row.place, batch=row.batch, stale=stale, number=row.id)
             reviews.change(connection, fresh)
-    _decide(connection, article, current.parts[row.segment], person)
-    reopened = article.state != State.MACHINE and not current.parts[row.segment].status.state.settled
+    for source, part in changed.items():
+        _decide(connection, article, part, person, known.get(source))
+    reopened = article.state != State.MACHINE and not all(p.status.state.settled for p in changed.values())
     reviews.count(connection, article.id, state=State.MACHINE.value if reopened else None)
-    changed = reviews.segment(connection, row.id)
-    assert changed is not None
-    return changed, current
+    return current
 
 
-def _decide(connection: Connection, article: ArticleRow, part: Part, person: Person) -> None:
+def _decide(
+    connection: Connection, article: ArticleRow, part: Part, person: Person, known: Marked | None
+) -> None:
     """Let the batch command know which human text stands for this source, or that none does any more."""
-    source = part.source.text
-    known = decisions.human_texts(connection, article=article.article, target=article.target).get(source)
-    wanted = part.status.text
+    source, wanted = part.source.text, part.status.text
     if wanted == known:
         return
     if wanted is None:
@@ -178,35 +202,34 @@ def _decide(connection: Connection, article: ArticleRow, part: Part, person: Per
 
 def approve_article(
     connection: Connection, reader: Reader, person: Person, number: int
-) -> tuple[SegmentRow, ...]:
-    """Approve every segment of an article that is still open, and so the article.
+) -> tuple[tuple[SegmentRow, ...], str]:
+    """Approve every segment of an article that is still open, and so the article, in one transaction.
+
+    Returns:
+        The article's segments, and the operation that undoes it all at once.
 
     Raises:
         OpenSegmentsError: a blocking finding is neither fixed nor waived, or a segment is rejected.
         RefusedError: the person is no approver. Nothing was changed.
     """
-    article = reviews.article(connection, number)
-    if article is None:
-        raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
     if not person.approves:
         raise RefusedError("only an approver may approve an article", remedy="Ask one of them")
-    rows = reviews.segments(connection, number)
-    bad = [row for row in rows if row.blocking or row.state == State.REJECTED]
-    if bad:
-        raise OpenSegmentsError(bad)
-    done: set[str] = set()
-    for row in rows:
-        if not State(row.state).settled and row.source not in done:
-            done.add(row.source)
-            apply(connection, reader, person, row.id, ReviewAction(Action.APPROVE, None))
+    operation = secrets.token_hex(8)
     with transaction(connection):
-        reviews.hold(connection, number)
+        article = reviews.hold(connection, number)
+        if article is None:
+            raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
+        rows = reviews.segments(connection, number)
+        bad = [row for row in rows if row.blocking or row.state == State.REJECTED]
+        if bad:
+            raise OpenSegmentsError(bad)
+        still_open = {row.source: row for row in rows if not State(row.state).settled}
+        wanted = [(row, ReviewAction(Action.APPROVE, None)) for row in still_open.values()]
+        record(connection, AuditEvent.APPROVE, person.name, article=article.article, target=article.target,
+               operation=operation)  # fmt: skip
+        current = carry_out(connection, reader, person, article, wanted, operation=operation)
         now = reviews.segments(connection, number)
-        if not all(State(row.state).settled for row in now):
-            raise RefusedError(
-                "not approved: somebody changed a segment meanwhile", remedy="Look at it and approve again"
-            )
         at = max((row.at for row in now), default="")
         reviews.count(connection, number, state=State.APPROVED.value, who=person.name, at=at)
-        record(connection, AuditEvent.APPROVE, person.name, article=article.article, target=article.target)
-    return now
+    reader.keep(current)
+    return now, operation

@@ -49,6 +49,7 @@ class AuditEvent(StrEnum):
     SIGN_IN = "sign in"
     SIGN_OUT = "sign out"
     IMPORT = "import"
+    BULK = "bulk action"
     USER_ADD = "add user"
     USER_REMOVE = "remove user"
     USER_ROTATE = "rotate token"
@@ -62,7 +63,8 @@ _STATES = {
     Action.APPROVE: State.APPROVED,
     Action.REJECT: State.REJECTED,
 }
-_UNDOABLE = frozenset({*_STATES, Action.WAIVE})
+UNDOABLE = frozenset({*_STATES, Action.WAIVE})
+"""The actions that can be taken back."""
 
 DECISIONS = frozenset(action.value for action in _STATES)
 """The actions that decide what becomes of the machine's text."""
@@ -89,9 +91,11 @@ def record(
     *,
     article: str = "",
     target: str = "",
+    operation: str = "",
 ) -> None:
     """Let the log keep what somebody did, other than to a segment. The caller holds the transaction."""
-    review_log.append(connection, Event(article, target, "", "", event.value, who, note=note))
+    own = Event(article, target, "", "", event.value, who, note=note, operation=operation)
+    review_log.append(connection, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ def segment_states(events: Iterable[Event]) -> dict[str, SegmentState]:
 
 def _after(status: SegmentState, event: Event) -> SegmentState:
     action = Action(event.action)
-    if action in _UNDOABLE:
+    if action in UNDOABLE:
         status = replace(status, undoable=event.id)
     if action is Action.WAIVE:
         return replace(status, waivers={**status.waivers, event.mark: event})

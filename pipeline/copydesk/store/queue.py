@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.store.connection import Connection
+from copydesk.store.connection import Connection, in_chunks
 from copydesk.store.reviews import ARTICLE, SEGMENT, ArticleRow, SegmentRow
 
 OPEN = ("machine", "edited", "rejected")
@@ -26,7 +26,7 @@ class Wanted:
 
     ``rule`` is a rule's id, ``pair`` like es-fr, ``batch`` the folder an article came from, ``engine`` an
     engine's short name, ``who`` a reviewer, ``text`` words to search in source and target, ``errors`` only
-    what has errors that stand.
+    what has errors that stand, ``holds`` strings of which one stands in the target.
     """
 
     state: str = "open"
@@ -37,6 +37,7 @@ class Wanted:
     who: str = ""
     text: str = ""
     errors: bool = False
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,38 @@ def number(connection: Connection, wanted: Wanted) -> int:
         values,
     ).fetchone()
     return int(found)
+
+
+def places(connection: Connection, wanted: Wanted, most: int) -> list[tuple[int, int]]:
+    """(article, id) of up to ``most`` segments that ``wanted`` lets through, article by article."""
+    where, values = _where(connection, wanted)
+    rows = connection.execute(
+        f"SELECT article, id FROM review_segment WHERE {where} ORDER BY article, id LIMIT ?",  # noqa: S608
+        (*values, most),
+    )
+    return [(article, number) for article, number in rows]
+
+
+def chosen(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """(article, id) of the segments with these ids, article by article."""
+    found: list[tuple[int, int]] = []
+    for marks, chunk in in_chunks(numbers):
+        rows = connection.execute(f"SELECT article, id FROM review_segment WHERE id IN ({marks})", chunk)  # noqa: S608
+        found += [(article, number) for article, number in rows]
+    return sorted(found)
+
+
+def alike(connection: Connection, words: Sequence[str], row: SegmentRow) -> list[tuple[int, int]]:
+    """(article, id) of the machine's drafts in other articles whose source, of ``words``, is ``row``'s."""
+    if not words:
+        return []
+    rows = connection.execute(
+        "SELECT s.article, s.id FROM (SELECT rowid AS id FROM review_text(?) LIMIT ?) t"
+        " JOIN review_segment s ON s.id = t.id WHERE s.source = ? AND s.pair = ? AND s.article <> ?"
+        " AND s.state = 'machine' AND s.target <> ? ORDER BY s.article, s.id",
+        (connection.all_words(words[:12]), SEARCHED, row.source, row.pair, row.article, row.target),
+    )
+    return [(article, number) for article, number in rows]
 
 
 def neighbour(
@@ -179,6 +212,9 @@ def _where(connection: Connection, wanted: Wanted) -> tuple[str, tuple[object, .
             values.append(value)
     if wanted.errors:
         parts.append("blocking > 0")
+    if wanted.holds:
+        parts.append(f"({' OR '.join(['instr(target, ?) > 0'] * len(wanted.holds))})")
+        values += wanted.holds
     if wanted.rule:
         parts.append("instr(rules, ?) > 0")
         values.append(f" {wanted.rule} ")

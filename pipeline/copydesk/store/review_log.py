@@ -16,7 +16,8 @@ class Event:
     ``source`` is the segment's source text when it happened, ``text`` the target text that it set or was
     about, ``inlines`` its marks (JSON). ``mark`` names the finding that a waiver is about, or the event that
     an undo takes back. ``machine`` and ``engine`` say what the machine had proposed. ``category`` and
-    ``severity`` are MQM. ``at`` is UTC, ISO 8601; ``id`` is 0 until it is appended.
+    ``severity`` are MQM. ``operation`` names what many events belong to that one action made.
+    ``at`` is UTC, ISO 8601; ``id`` is 0 until it is appended.
     """
 
     article: str
@@ -34,6 +35,7 @@ class Event:
     machine: str = ""
     engine: str = ""
     pair: str = ""
+    operation: str = ""
     at: str = ""
     id: int = 0
 
@@ -65,6 +67,25 @@ def events(connection: Connection, *, article: str, target: str) -> tuple[Event,
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM review_event WHERE article = ? AND target = ? ORDER BY id",  # noqa: S608
         (article, target),
+    )
+    return tuple(Event(*row) for row in rows)
+
+
+def of_operation(connection: Connection, operation: str) -> tuple[Event, ...]:
+    """All events of an operation, oldest first; the first one tells of the operation itself."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM review_event WHERE operation = ? AND operation <> '' ORDER BY id",  # noqa: S608
+        (operation,),
+    )
+    return tuple(Event(*row) for row in rows)
+
+
+def operations(connection: Connection, most: int) -> tuple[Event, ...]:
+    """What tells of each operation, the newest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM review_event WHERE operation <> '' AND segment = ''"  # noqa: S608
+        " ORDER BY id DESC LIMIT ?",
+        (most,),
     )
     return tuple(Event(*row) for row in rows)
 

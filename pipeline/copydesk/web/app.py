@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 
 from copydesk.errors import CopydeskError
 from copydesk.web.article import article_routes
+from copydesk.web.bulk import bulk_routes
 from copydesk.web.desk import Desk
 from copydesk.web.diffs import diff_routes
 from copydesk.web.health import health_routes
@@ -49,6 +50,7 @@ def create_app(desk: Desk, *, hosts: Iterable[str]) -> ASGIApp:
     app.include_router(article_routes(desk))
     app.include_router(typing_routes(desk))
     app.include_router(segment_routes(desk))
+    app.include_router(bulk_routes(desk))
     app.include_router(diff_routes(desk))
     app.include_router(log_routes(desk))
 

@@ -16,7 +16,7 @@ from copydesk.review.matches import matches
 from copydesk.review.publish import publish
 from copydesk.review.refusal import BlockedError, RefusedError, StaleError
 from copydesk.review.states import CATEGORIES, SEVERITIES
-from copydesk.store import editions, reviews, unsaved
+from copydesk.store import editions, review_log, reviews, unsaved
 from copydesk.store.database import Connection
 from copydesk.store.people import Person
 from copydesk.store.reviews import ArticleRow, SegmentRow
@@ -76,8 +76,8 @@ def article_routes(desk: Desk) -> APIRouter:
     def approve(request: Request, number: Id) -> Response:
         with desk.store() as connection:
             person = person_of(request, connection)
-            approve_article(connection, desk.reader, person, number)
-        return RedirectResponse(f"/articles/{number}", 303)
+            _, operation = approve_article(connection, desk.reader, person, number)
+        return RedirectResponse(f"/articles/{number}?did={operation}", 303)
 
     @router.post("/articles/{number}/publish")
     def print_it(request: Request, number: Id) -> Response:
@@ -123,6 +123,7 @@ def article_page(
         sheet=wanted,
         sheets=len(sheets),
         general=current.general,
+        did=review_log.of_operation(connection, request.query_params.get("did", "")),
         search=_search(request, connection, rows, opened),
         revised=revised(connection, article),
         against=desk.against is not None,

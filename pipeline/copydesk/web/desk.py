@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event as ThreadEvent
 from threading import Lock
 
+from copydesk.review.bulk import Step
 from copydesk.review.current import Reader
 from copydesk.review.intake import take_in
 from copydesk.review.publish import PublishTarget
@@ -21,7 +23,9 @@ from copydesk.store.address import Address
 from copydesk.store.database import Connection
 from copydesk.store.people import Person
 from copydesk.store.pool import ConnectionPool
-from copydesk.store.reviews import ArticleRow
+from copydesk.store.reviews import ArticleRow, SegmentRow
+
+_JOBS = 50
 
 
 @dataclass(slots=True)
@@ -43,6 +47,28 @@ class Ticket:
 
 
 @dataclass(slots=True)
+class Job:
+    """One operation on ``total`` segments while it runs in the background, and what became of it."""
+
+    operation: str
+    total: int
+    seen: int = 0
+    refused: list[tuple[SegmentRow, str]] = field(default_factory=list)
+    problem: str = "It stopped before the end; what is listed is done"
+    ended: ThreadEvent = field(default_factory=ThreadEvent)
+
+    @property
+    def runs(self) -> bool:
+        """Whether it has not ended yet."""
+        return not self.ended.is_set()
+
+    def add(self, step: Step) -> None:
+        """Count another article."""
+        self.seen += step.seen
+        self.refused += step.refused
+
+
+@dataclass(slots=True)
 class Desk:
     """One desk: where it reads and publishes, and what checks decided texts.
 
@@ -55,6 +81,7 @@ class Desk:
     against: Address | None = None
     pool: ConnectionPool = field(init=False)
     other: ConnectionPool | None = field(init=False)
+    jobs: dict[str, Job] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.pool = ConnectionPool(self.target.store)
@@ -94,6 +121,12 @@ class Desk:
         with self.other.lend() as connection:
             take_in(connection, Reader(self.reader.checks))
             yield connection
+
+    def keep(self, job: Job) -> None:
+        """Remember the job, and forget the oldest ones."""
+        self.jobs[job.operation] = job
+        for old in [*self.jobs][:-_JOBS]:
+            del self.jobs[old]
 
     def take_in(self, connection: Connection) -> int:
         """List what the batch command has published since."""

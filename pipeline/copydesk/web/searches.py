@@ -37,10 +37,13 @@ class SearchView:
 
 def search_of(values: Mapping[str, str]) -> Wanted:
     """The search that an address holds; without a word about the state it is for what is open."""
-    names = ("rule", "pair", "batch", "engine", "who")
     return Wanted(
         state=values.get("state", "open"),
-        **{name: values.get(name, "") for name in names},
+        rule=values.get("rule", ""),
+        pair=values.get("pair", ""),
+        batch=values.get("batch", ""),
+        engine=values.get("engine", ""),
+        who=values.get("who", ""),
         text=values.get("text", "")[:_LONGEST_TEXT],
         errors=bool(values.get("errors")),
     )

@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from copydesk.review.actions import LONGEST, ReviewAction, apply
 from copydesk.review.matches import MATCH
 from copydesk.review.refusal import RefusedError
+from copydesk.review.repetitions import repeat
 from copydesk.review.states import CATEGORIES, SEVERITIES, Action
 from copydesk.store import reviews, unsaved
 from copydesk.store.database import Connection
@@ -71,11 +72,15 @@ def segment_routes(desk: Desk) -> APIRouter:
                 if is_part(request):
                     return _piece(request, desk, connection, row, opened=True, problem=problem)
                 return article_page(request, desk, connection, row.article, opened=number, problem=problem)
+            did, repeated = ("", 0)
+            if action is Action.APPROVE and row.target != row.machine:
+                did, repeated = repeat(connection, desk.reader, person, row)
             if action in _SAVES and text is not None and not mark.startswith(MATCH):
                 unsaved.drop(connection, person.name, key)
             if is_part(request):
-                return _piece(request, desk, connection, row, opened=action in _STAYS_OPEN)
-        return RedirectResponse(f"/articles/{row.article}?at={number}#s{number}", 303)
+                opened = action in _STAYS_OPEN
+                return _piece(request, desk, connection, row, opened=opened, did=did, repeated=repeated)
+        return RedirectResponse(f"/articles/{row.article}?at={number}&did={did}#s{number}", 303)
 
     return router
 
@@ -135,6 +140,8 @@ def _piece(
     *,
     opened: bool,
     problem: Problem | None = None,
+    did: str = "",
+    repeated: int = 0,
 ) -> Response:
     article = known_article(connection, row.article)
     current = desk.reader.read(connection, article.article, article.target)
@@ -148,6 +155,8 @@ def _piece(
         view=segment_view(row, current.parts[row.segment], current, typed),
         opened=opened_view(connection, current, row, typed) if opened else None,
         problem=problem,
+        did=did,
+        repeated=repeated,
         categories=CATEGORIES,
         severities=SEVERITIES,
     )

@@ -65,24 +65,41 @@
       if (row.querySelector("[data-blocked]")) { take(row); return; }
       if (row.querySelector(".problem")) { write(row); return; }
       const onward = document.querySelector("[data-next]");
-      if (onward) { go(onward); return; }
+      if (onward) { sessionStorage.setItem("said", row.dataset.said || ""); go(onward); return; }
       const list = all("[data-seg]");
       const at = list.indexOf(row);
       const open = (other) => !["approved", "published"].includes(other.dataset.state);
       const next = list.slice(at + 1).find(open) || list.slice(0, at).find(open);
       take(next || row);
-      say(next ? "Approved" : "Approved; nothing is open on this page");
+      say(row.dataset.said || (next ? "Approved" : "Approved; nothing is open on this page"));
     };
     press("[data-do=approve]") || (then(segment()), then = null);
   }
 
+  // Many segments at once: those that are ticked in the queue, or all of the search.
+  const bulk = () => document.getElementById("bulk");
+  const whole = (selector) => document.querySelector(selector);
+  function tick() {
+    const box = whole(".item:has(.current) [data-tick]");
+    if (box) { box.checked = !box.checked; chosen(); }
+  }
+  function chosen() {
+    if (!bulk()) return;
+    const many = all("[data-tick]:checked").length;
+    whole("[data-chosen]").textContent = whole("[data-all]").checked ? "all chosen" : many ? `${many} chosen` : "";
+  }
+  document.addEventListener("change", chosen);
+
   const keys = {
+    s: tick,
+    S: () => { const box = whole("[data-all]"); if (box) { box.checked = !box.checked; chosen(); } },
+    r: () => go(whole("[data-replacing]") || { href: "/replace" }),
     j: () => step(1),
     k: () => step(-1),
-    x: () => press("[data-do=reject]"),
-    u: () => press("[data-do=undo]"),
+    x: () => (bulk() ? whole("[data-bulk=reject]").click() : press("[data-do=reject]")),
+    u: () => press("[data-do=undo]") || whole("[data-undo]")?.click(),
     c: () => note("comment"),
-    w: () => note("waive"),
+    w: () => (bulk() ? whole("[data-reason]").focus() : note("waive")),
     n: () => go(document.querySelector("[data-next], [data-onward]")),
     p: () => go(document.querySelector("[data-back]")),
     q: () => { location.href = "/"; },
@@ -110,15 +127,20 @@
   }
 
   function pressed(event) {
-    const field = event.target.closest("input, textarea, select");
+    const field = event.target.closest("input:not([type=checkbox]), textarea, select");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       const row = event.target.closest("[data-seg]");
+      const button = whole("[data-bulk=approve], [data-replace]");
+      if (button) { button.click(); return; }
       if (row) current = row.id;
       approve();
     } else if (event.key === "Escape") {
       if (field) take(field.closest("[data-seg]") || document.querySelector(".current"));
       else if (segment()?.classList.contains("is-open")) segment().querySelector(".open").click();
+    } else if (event.key === "Enter" && event.target.matches("[data-reason]")) {
+      event.preventDefault();
+      whole("[data-bulk=waive]").click();
     } else if (event.key === "Enter" && event.target.matches("[data-note]")) {
       event.preventDefault();
       press(`[data-do=${waiting || "comment"}]`);
@@ -138,7 +160,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select");
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
     const command = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target.matches("[data-note]"));
     if (document.querySelector("dialog[open]")) {
       if (event.key === "?") { event.preventDefault(); help(); }
@@ -166,6 +188,17 @@
     const open = () => { current = row.id; opened(write); };
     if (busy()) later.push(open); else open();
   });
+
+  document.addEventListener("click", (event) => { // leaves the row's form for a page of its own
+    const button = event.target.closest("[data-whole]");
+    if (!button) return;
+    event.preventDefault();
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = button.formAction;
+    document.body.append(form);
+    form.submit();
+  }, true);
 
   document.addEventListener("htmx:beforeRequest", () => main.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterSettle", (event) => { // comes for the sums too
@@ -252,6 +285,9 @@
       take(start);
       if (start.classList.contains("is-open")) write(start);
     }
+    if (sessionStorage.getItem("said")) say(sessionStorage.getItem("said"));
+    sessionStorage.removeItem("said");
+    whole("[data-start]")?.focus();
     later.push(...JSON.parse(sessionStorage.getItem("later") || "[]"));
     sessionStorage.removeItem("later");
     idle();
