@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from copydesk.data import Edit, Span
 from copydesk.formats.exchange import Marked
@@ -65,6 +65,6 @@ class Replacement:
 
 def _edit(start: int, before: str, after: str) -> Edit:
     """The change without what both begin with, so that marks in a match stay where they are."""
-    same = len(commonprefix([before, after]))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
     span = Span(start + same, start + len(before))
     return Edit(span, before[same:], after[same:], "review", "find and replace")

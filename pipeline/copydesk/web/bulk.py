@@ -25,7 +25,7 @@ from copydesk.review.bulk import (
 )
 from copydesk.review.refusal import RefusedError
 from copydesk.review.replace import Replacement
-from copydesk.review.states import Action
+from copydesk.review.states import UNDOABLE, Action
 from copydesk.review.worddiff import word_diff
 from copydesk.store import queue, review_log
 from copydesk.store.database import Connection
@@ -119,6 +119,7 @@ def bulk_routes(desk: Desk) -> APIRouter:
         return page(
             request, "operation.html", first=events[0], lines=lines[:_SHOWN], changed=len(texts),
             job=desk.jobs.get(operation), operation=operation,
+            undoable=any(event.action in UNDOABLE for event in events),
         )  # fmt: skip
 
     @router.post("/operations/{operation}/undo")
