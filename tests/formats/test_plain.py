@@ -40,6 +40,51 @@ def test_text_wrapped_to_a_width_is_joined(width: int) -> None:
     assert texts(wrapped) == ["Headline", LONG.strip(), (LONG * 2).strip()]
 
 
+@pytest.mark.parametrize("width", [40, 72])
+def test_one_long_line_does_not_hide_the_width(width: int) -> None:
+    address = "https://example.org/" + "a" * 150
+    wrapped = [*textwrap.wrap(LONG, width), "", address, "", *textwrap.wrap(LONG, width)]
+    assert texts("\n".join(wrapped)) == [LONG.strip(), address, LONG.strip()]
+
+
+def test_the_longest_line_does_not_take_the_next_one_in() -> None:
+    lines = ["El alcalde anuncia que la obra del agua empezará en marzo y costará 2,3 millones",
+             "El pleno aprobó el plan el lunes.", "Los vecinos piden 40 farolas."]  # fmt: skip
+    assert texts("\n".join(lines)) == lines
+
+
+def test_quoted_lines_are_quotes_whatever_their_width() -> None:
+    quoted = textwrap.indent(textwrap.fill(LONG, 60), "> ")
+    blocks = read_plain(f"Ella escribió:\n\n{quoted}\n>\n> Adiós.\n\nY eso fue todo.")
+    assert [(b.role.value, b.text) for b in blocks] == [
+        ("paragraph", "Ella escribió:"),
+        ("quote", LONG.strip()),
+        ("quote", "Adiós."),
+        ("paragraph", "Y eso fue todo."),
+    ]
+
+
+def test_indented_text_is_read_like_any_other_and_an_indent_begins_a_paragraph() -> None:
+    paragraph = textwrap.fill(LONG, 66, initial_indent="   ")
+    assert texts(textwrap.indent(f"{paragraph}\n{paragraph}", "    ")) == [LONG.strip()] * 2
+
+
+def test_words_divided_at_line_ends_are_whole_again() -> None:
+    lines = [
+        "El pleno aprobó ayer el nuevo plan de infor-",
+        "mación a los vecinos, con el tren franco-",
+        "alemán, que estuvo en servicio entre 1990-",
+        "1995 y que costará unos 230 euros por vecino.",
+        "",
+        "El tren franco-alemán sale a las 7.",
+    ]
+    assert " ".join(texts("\n".join(lines))) == (
+        "El pleno aprobó ayer el nuevo plan de información a los vecinos, con el tren franco-alemán, que"
+        " estuvo en servicio entre 1990-1995 y que costará unos 230 euros por vecino. El tren franco-alemán sale a"
+        " las 7."
+    )
+
+
 def test_short_lines_of_wrapped_text_stay_apart() -> None:
     wrapped = "\n".join([*textwrap.wrap(LONG, 70), "", "Yours,", "Ada Long"])
     assert texts(wrapped)[1:] == ["Yours,", "Ada Long"]

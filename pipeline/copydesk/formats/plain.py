@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from copydesk.data import Block, BlockRole
 
@@ -11,25 +15,58 @@ _LINE_ENDS = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _BULLET = re.compile(r"[ \t]*[-*•·▪‣◦–][ \t]+(?=\S)")
 _NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _SPACES = re.compile(r"[ \t\f\v]+")
-_NARROW, _WIDE = 50, 120
+_NARROW, _WIDE = 30, 120
+_LEAST = 3
+_QUOTED = re.compile(r"[ \t]*((?:>[ \t]?)+)(.*)$")
+_HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_WORD_START = re.compile(r"([a-zß-öø-ÿ\u0101-\u017f][^\W\d_]*)")
 
 
 def read_plain(text: str) -> tuple[Block, ...]:
-    """The blocks of a plain text, all paragraphs or list items.
+    """The blocks of a plain text: paragraphs, list items, and quotes where lines begin with ``>``.
 
     Blank lines separate blocks. Within a stanza each line is a block of its own, unless the text is wrapped
-    to a width: then lines that only the width broke are joined. Numbers mark list items where they count
-    up from 1, bullets where the line has two or more like it next to each other; the marker is left out.
+    to a width, which most of its line ends must agree on: then lines that only the width broke are joined,
+    and words that were divided at their ends are put together. A line longer than the width never takes
+    the next one in. Numbers mark list items where they count up from 1, bullets where the line has two or
+    more like it next to each other; the marker is left out.
     """
-    lines = _LINE_ENDS.split(text)
-    width = max(map(len, lines), default=0)
-    lines = _unwrapped(lines, width) if _NARROW <= width <= _WIDE else lines
+    lines = textwrap.dedent("\n".join(_LINE_ENDS.split(text))).split("\n")
+    whole = frozenset(re.findall(r"\w+-\w+", text))
+    blocks: list[Block] = []
+    for is_quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
+        own = [_QUOTED.sub(r"\2", line) if is_quoted else line for line in group]
+        blocks += _blocks(own, whole, is_quoted=is_quoted)
+    return tuple(replace(block, id=f"b{number}") for number, block in enumerate(blocks))
+
+
+def _blocks(lines: list[str], whole: frozenset[str], *, is_quoted: bool) -> Iterator[Block]:
+    width = _width(lines)
+    lines = _unwrapped(lines, width, whole) if width else lines
     lines = [line for line in lines if line.strip(" \t\f\v")]
-    markers = _markers(lines)
-    return tuple(
-        _block(n, line, end, ordered=numbered)
-        for n, (line, (end, numbered)) in enumerate(zip(lines, markers, strict=True))
+    for n, (line, (end, numbered)) in enumerate(zip(lines, _markers(lines), strict=True)):
+        block = _block(n, line, end, ordered=numbered)
+        if is_quoted and block.role is BlockRole.PARAGRAPH:
+            block = replace(block, role=BlockRole.QUOTE)
+        yield replace(block, quoted=is_quoted and block.role is BlockRole.LIST_ITEM)
+
+
+def _width(lines: Sequence[str]) -> int:
+    """The width that most line ends inside stanzas agree on; 0 if there is none, so no line was wrapped."""
+    ends = [
+        (len(line.rstrip()), len(line.rstrip()) + len(after.split(maxsplit=1)[0]))
+        for line, after in pairwise(lines)
+        if line.strip() and after.strip() and not _starts_item(after)
+    ]
+    fits = Counter(
+        width for short, long in ends for width in range(max(short, _NARROW), min(long, _WIDE) + 1)
     )
+    width, count = max(fits.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
+    return width if count >= _LEAST and count * 2 > len(ends) else 0
+
+
+def _starts_item(line: str) -> bool:
+    return bool(_BULLET.match(line) or _NUMBER.match(line))
 
 
 def _block(number: int, line: str, marker: int, *, ordered: bool) -> Block:
@@ -39,19 +76,34 @@ def _block(number: int, line: str, marker: int, *, ordered: bool) -> Block:
     return Block(f"b{number}", BlockRole.PARAGRAPH, text)
 
 
-def _unwrapped(lines: Sequence[str], width: int) -> list[str]:
-    """Lines joined where the next word would not have fitted; blank lines and markers end a block."""
-    stanzas: list[list[str]] = []
+def _unwrapped(lines: Iterable[str], width: int, whole: frozenset[str]) -> list[str]:
+    """Lines joined where the next word did not fit any more; blank lines, markers and indents end a block."""
+    joined: list[str] = []
     last = ""
     for line in lines:
         word = line.split(maxsplit=1)[:1]
-        starts = not word or bool(_BULLET.match(line) or _NUMBER.match(line))
-        if last.strip() and not starts and len(last.rstrip()) + 1 + len(word[0]) > width:
-            stanzas[-1].append(line.strip())
+        starts = not word or _starts_item(line) or (_indent(line) > _indent(last) and not _starts_item(last))
+        length = len(last.rstrip())
+        if last.strip() and not starts and length <= width < length + 1 + len(word[0]):
+            joined[-1] = _joined(joined[-1].rstrip(), line.strip(), whole)
         else:
-            stanzas.append([line])
+            joined.append(line)
         last = line
-    return [" ".join(stanza) for stanza in stanzas]
+    return joined
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def _joined(before: str, after: str, whole: frozenset[str]) -> str:
+    """Two lines as one; a word divided between them is whole again, unless it is written with a hyphen."""
+    divided, rest = _HYPHEN.search(before), _WORD_START.match(after)
+    if divided and rest:
+        is_written = f"{divided[1]}-{rest[1]}" in whole
+        return f"{before if is_written else before[:-1]}{after}"
+    is_range = before.endswith(("-", "\u2013")) and before[-2:-1].isdigit() and after[:1].isdigit()
+    return f"{before}{after}" if is_range else f"{before} {after}"
 
 
 def _markers(lines: Sequence[str]) -> list[tuple[int, bool]]:
