@@ -80,8 +80,8 @@ def test_words_divided_at_line_ends_are_whole_again() -> None:
     ]
     assert " ".join(texts("\n".join(lines))) == (
         "El pleno aprobó ayer el nuevo plan de información a los vecinos, con el tren franco-alemán, que"
-        " estuvo en servicio entre 1990-1995 y que costará unos 230 euros por vecino. El tren franco-alemán sale a"
-        " las 7."
+        " estuvo en servicio entre 1990-1995 y que costará unos 230 euros por vecino. El tren"
+        " franco-alemán sale a las 7."
     )
 
 

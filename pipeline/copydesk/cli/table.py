@@ -21,6 +21,7 @@ COMMANDS = {
     "diff": "Compare two runs or two files, gravest changes first.",
     "export": "Write reviewed articles for other tools (XLIFF, TMX, CSV).",
     "import": "Take over what other tools changed (XLIFF, CSV, TMX).",
+    "publish": "Write translations back to a WordPress site as drafts.",
     "backup": "Copy a store while the desk is open.",
     "review": "Review, correct, approve and publish in the browser.",
     "compare": "Compare engines or runs: scores, significance, regressions.",

@@ -12,6 +12,7 @@ from copydesk.data.article import (
     Media,
     MediaKind,
     Origin,
+    Original,
 )
 from copydesk.data.bitext import Bitext
 from copydesk.data.context import Context, Correction, Exchange, Passage, Piece
@@ -61,7 +62,7 @@ __all__ = [
     "MediaKind",
     "NumberKind",
     "NumberMention",
-    "Origin",
+    "Origin", "Original",
     "Pair",
     "Passage",
     "Piece",

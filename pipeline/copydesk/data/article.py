@@ -134,6 +134,14 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """What an article says it was translated from: proof for repairs. ``language`` is a BCP 47 tag."""
+
+    language: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A source article.
 
@@ -145,6 +153,7 @@ class Article:
     ``description``, ``keywords`` and ``url`` are the document's own. ``findings`` are what reading found, the
     notes among them; the stages after it carry them on. ``media`` stand between the blocks. ``texts`` are
     texts beside the flow that are translated with it: the description, and what ``media`` are labelled.
+    ``original`` is what it was translated from, where it came with that.
     """
 
     id: str
@@ -163,3 +172,4 @@ class Article:
     findings: tuple[Finding, ...] = ()
     media: tuple[Media, ...] = ()
     texts: tuple[Block, ...] = ()
+    original: Original | None = None

@@ -23,3 +23,9 @@ def read_fragment(markup: str) -> Fragment:
     blocks = fragment_blocks(page)
     captions = {at for at, block in enumerate(blocks) if block.role is BlockRole.CAPTION}
     return Fragment(blocks, placed(page, page.media, shown=range(len(blocks)), captions=captions))
+
+
+def plain_line(text: str) -> str:
+    """A title or summary without the markup and entities that content systems put into them."""
+    is_markup = "<" in text or "&" in text
+    return " ".join(block.text for block in read_fragment(text).blocks) if is_markup else text

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from copydesk.data import Article
-from copydesk.formats.html import read_fragment
+from dataclasses import replace
+from typing import Any
+
+from copydesk.data import Article, Block, BlockRole, Original
+from copydesk.formats.html import plain_line, read_fragment
 from copydesk.formats.language_tag import language_tag
 from copydesk.formats.metadata import Metadata
 from copydesk.formats.timestamp import timestamp
@@ -26,7 +29,7 @@ class FeedReader:
         story = read_fragment(clean(str(entry.get("html", ""))))
         about = Metadata(
             id=str(entry.get("id", "")),
-            title=str(entry.get("title", "")),
+            title=plain_line(str(entry.get("title", ""))),
             author=str(entry.get("author", "")),
             date=timestamp(str(entry.get("date", ""))),
             language=language_tag(entry.get("language")),
@@ -34,4 +37,15 @@ class FeedReader:
             keywords=tuple(map(str, entry.get("keywords", ()))),
             url=str(entry.get("url", "")),
         )
-        return compose(raw, story.blocks, about, media=story.media, notes=notes)
+        article = compose(raw, story.blocks, about, media=story.media, notes=notes)
+        return replace(article, original=_original(entry.get("original")))
+
+
+def _original(entry: Any) -> Original | None:
+    """The text that an entry was translated from, its title as headline; None without its language."""
+    if not isinstance(entry, dict) or (language := language_tag(entry.get("language"))) is None:
+        return None
+    blocks = read_fragment(clean(str(entry.get("html", "")))).blocks
+    title = plain_line(str(entry.get("title", "")))
+    headline = (Block("title", BlockRole.HEADLINE, title),) if title else ()
+    return Original(language, (*headline, *blocks))

@@ -9,7 +9,7 @@ from typing import Any
 
 from copydesk.data import Article
 from copydesk.errors import InputError
-from copydesk.formats.html import Fragment, read_fragment
+from copydesk.formats.html import Fragment, plain_line, read_fragment
 from copydesk.formats.language_tag import language_tag
 from copydesk.formats.metadata import Metadata
 from copydesk.formats.ninjs import is_ninjs
@@ -59,11 +59,11 @@ class JsonlReader:
         words = _first(record, fields.keywords)
         return Metadata(
             id=_first(record, fields.id),
-            title=_plain(_first(record, fields.title)),
+            title=plain_line(_first(record, fields.title)),
             author=_first(record, fields.author),
             date=timestamp(_first(record, fields.date)),
             language=language_tag(_first(record, fields.language)),
-            description=_plain(_first(record, fields.description)),
+            description=plain_line(_first(record, fields.description)),
             keywords=tuple(word for part in words.split(",") if (word := part.strip())),
             url=_address(_first(record, fields.url)),
             extras=json.dumps(rest, ensure_ascii=False, sort_keys=True) if rest else "",
@@ -72,12 +72,6 @@ class JsonlReader:
 
 def _first(record: Mapping[str, Any], names: Iterable[str]) -> str:
     return next((text for name in names if (text := _text(record.get(name)))), "")
-
-
-def _plain(text: str) -> str:
-    """A title or summary without the markup and entities that content systems put into them."""
-    is_markup = "<" in text or "&" in text
-    return " ".join(block.text for block in read_fragment(text).blocks) if is_markup else text
 
 
 def _address(text: str) -> str:

@@ -39,13 +39,16 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
     """``draft`` with its number artefacts repaired where that is proved, and flagged where not.
 
     ``original`` is the same article in the language it was translated from; its blocks are paired in order.
+    If it is not given, it is the original that the article came with.
     Without it only evidence from the article itself is used, as ``options.accept`` allows. Where numbers
     were lost, glued words are parted too. Gives ``repairs``, ``blocks`` and ``findings`` of the rules
     "placeholder" and "glued-words" (spans in the working block text); text outside the edits stays
     byte-identical. A clean article costs a scan. Repeating changes nothing.
     """
-    blocks = _unrepaired(draft)
-    language = _language(draft)
+    article, blocks, language = draft.article, _unrepaired(draft), _language(draft)
+    if original is None and article.original is not None:
+        own = article.original
+        original = replace(article, blocks=own.blocks, language=own.language)
     done = {
         block.id: _with_evidence(block, found, blocks, options)
         for block, found in _mended(blocks, language, original, options.families)

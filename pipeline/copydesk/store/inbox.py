@@ -26,6 +26,7 @@ from copydesk.ingest.sniff import reader_of
 from copydesk.store.find import Found, Places, find, outsiders, passed_over, places
 from copydesk.store.unpack import Source
 from copydesk.store.web import Web
+from copydesk.store.wordpress import PREFIX, posts, site_of
 
 STDIN = "-"
 _SINGLE = {"json": "ninjs"}
@@ -66,7 +67,7 @@ def collect(
 
 
 def count(inputs: Sequence[str], options: IngestOptions) -> int | None:
-    """How many items ``collect`` will give; None if only reading standard input could tell.
+    """How many items ``collect`` will give; None if only reading standard input or a site could tell.
 
     Containers are streamed through to count their lines; other files are not opened.
 
@@ -74,7 +75,7 @@ def count(inputs: Sequence[str], options: IngestOptions) -> int | None:
         ConfigError: like ``collect``.
     """
     checked = _checked(inputs, options)
-    if STDIN in inputs:
+    if any(name == STDIN or name.startswith(PREFIX) for name in inputs):
         return None
     return sum(_size(found, options) for found in find(checked)) + len({*filter(is_address, inputs)})
 
@@ -91,6 +92,9 @@ def skipped(inputs: Sequence[str], options: IngestOptions) -> tuple[str, ...]:
 def _checked(inputs: Sequence[str], options: IngestOptions) -> Places:
     if not inputs:
         raise ConfigError("nothing to read", remedy="Name files, folders, globs, or - for standard input")
+    for name in inputs:
+        if name.startswith(PREFIX):
+            site_of(name)
     return places([name for name in inputs if name != STDIN and not is_address(name)], options)
 
 
@@ -108,13 +112,16 @@ def _raws(
 
 def is_address(name: str) -> bool:
     """Whether an input is an address on the web."""
-    return name.startswith(("http://", "https://"))
+    return name.startswith(("http://", "https://", PREFIX))
 
 
 def _fetched(urls: Sequence[str], options: IngestOptions) -> Iterator[Raw | Refused]:
     with Web(options) as web:
         for url in urls:
             try:
+                if url.startswith(PREFIX):
+                    yield from posts(url, web)
+                    continue
                 page = web.page(url)
             except InputError as error:
                 yield Refused(url, error)

@@ -168,9 +168,14 @@ class Web:
 
     def _check_peer(self, url: str, response: httpx.Response) -> None:
         stream = response.extensions.get("network_stream")
-        peer = stream.get_extra_info("server_addr") if stream is not None else None
-        if peer and not getproxies() and not self._options.allow_private:
-            self._check_address(url, str(peer[0]))
+        if stream is None or self._options.allow_private or getproxies():
+            return
+        try:
+            peer = stream.get_extra_info("server_addr")
+        except OSError as error:
+            message = f"{url}: the server hung up before it had answered"
+            raise InputError(message, remedy="Try again later") from error
+        self._check_address(url, str(peer[0]))
 
     def _check_address(self, url: str, address: str) -> None:
         found = ipaddress.ip_address(address.partition("%")[0])
