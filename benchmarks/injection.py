@@ -4,7 +4,8 @@
     python benchmarks/injection.py es fr --show errors
 
 Errors are planted in the translation by patterns of their own, not by the reader under test, one to a
-segment, in segments whose ledger is settled before; one is caught if the ledger has an error after.
+segment, in segments whose ledger is settled before; one is caught if the ledger has an error after. Words of
+quantity (thousands, noon, third quarter) are caught by a warning too, since good translations vary there.
 """
 
 from __future__ import annotations
@@ -42,6 +43,40 @@ _UNITS = {
     "minutos=horas kilómetros=millas km=millas metros=kilómetros toneladas=kilos coronas=euros %=euros "
     "por_ciento=euros",
 }
+_MONEY = {
+    "fr": "euros=livres_sterling dollars=yens livres_sterling=euros couronnes=francs_suisses yens=dollars "
+    "€=£ £=€",
+    "en": "euros=pounds dollars=yen pounds=euros crowns=Swiss_francs yen=dollars €=£ £=€ US$=C$",
+    "es": "euros=libras_esterlinas dólares=yenes libras=euros coronas=francos_suizos yenes=dólares €=£ £=€",
+}
+_SHARES = {
+    "fr": "un_sur_deux=un_sur_trois personne_sur_trois=personne_sur_quatre sur_dix=sur_douze "
+    "deux_tiers=deux_cinquièmes trois_quarts=trois_cinquièmes un_tiers_de=un_quart_de "
+    "un_quart_de=un_tiers_de un_tiers_des=un_quart_des "
+    "un_quart_des=un_tiers_des la_moitié_des=un_quart_des la_moitié_de=un_tiers_de",
+    "en": "one_in_two=one_in_three one_in_three=one_in_four one_in_four=one_in_five one_in_five=one_in_six "
+    "one_in_ten=one_in_twelve out_of_ten=out_of_twelve two_thirds=two_fifths three_quarters=three_fifths "
+    "a_third_of=a_quarter_of a_quarter_of=a_third_of half_of=a_quarter_of",
+    "es": "cada_dos=cada_tres cada_tres=cada_cuatro cada_cuatro=cada_cinco cada_cinco=cada_seis "
+    "cada_diez=cada_doce dos_tercios=dos_quintos un_tercio_de=un_cuarto_de la_mitad_de=un_cuarto_de",
+}
+_AMOUNTS = {
+    "fr": "milliers=millions centaines=milliers dizaines=centaines à_midi=à_minuit à_minuit=à_midi "
+    "douzaine=centaine centaine=douzaine premier_trimestre=deuxième_trimestre "
+    "deuxième_trimestre=troisième_trimestre "
+    "troisième_trimestre=premier_trimestre",
+    "en": "thousands=millions hundreds=thousands dozens=thousands at_noon=at_midnight at_midnight=at_noon "
+    "dozen=hundred first_quarter=second_quarter second_quarter=third_quarter third_quarter=first_quarter "
+    "doubled=tripled",
+    "es": "miles=millones cientos=miles decenas=miles mediodía=medianoche medianoche=mediodía docena=centena "
+    "primer_trimestre=segundo_trimestre segundo_trimestre=tercer_trimestre",
+}
+_LOSS = re.compile(
+    r"baiss|chut|recul|perd|perte|diminu|réd|repli|moins|céd|fall|fell|drop|decl|los[st]|down|lower|reduc|cut|"
+    r"decreas|caíd|cay|baj|pérd|menos|deficit|déficit|négat|negat|slid|slip|shr|plung|less|contra",
+    re.IGNORECASE,
+)
+_GAIN = re.compile(r"(?<![\w.,\-–−$€£])\d+(?:[.,]\d+)?(?=[ \u00a0\u202f]?%)")
 
 
 def _pairs_of(words: str) -> tuple[tuple[str, str], ...]:
@@ -51,6 +86,9 @@ def _pairs_of(words: str) -> tuple[tuple[str, str], ...]:
 
 SCALES = {language: _pairs_of(words) for language, words in _SCALES.items()}
 UNITS = {language: _pairs_of(words) for language, words in _UNITS.items()}
+MONEY = {language: _pairs_of(words) for language, words in _MONEY.items()}
+SHARES = {language: _pairs_of(words) for language, words in _SHARES.items()}
+AMOUNTS = {language: _pairs_of(words) for language, words in _AMOUNTS.items()}
 MONTHS = {
     language: tuple(names.split())
     for language, names in {
@@ -157,6 +195,31 @@ def unit(text: str, language: str, chance: random.Random) -> str | None:
     return _replaced(text, UNITS.get(language, ()), chance, link)
 
 
+def sign(text: str, _language: str, chance: random.Random) -> str | None:
+    """A percentage becomes a loss, in a text that speaks of none."""
+    found = list(_GAIN.finditer(text))
+    if not found or _LOSS.search(text):
+        return None
+    at = chance.choice(found).start()
+    return f"{text[:at]}-{text[at:]}"
+
+
+def currency(text: str, language: str, chance: random.Random) -> str | None:
+    """The currency of an amount becomes another."""
+    link = r"\d[\s\u00a0\u202f]?(?:(?:millions?|milliards?|million|billion|millones|mil)\s(?:d'|de\s)?)?"
+    return _replaced(text, MONEY.get(language, ()), chance, link)
+
+
+def shared(text: str, language: str, chance: random.Random) -> str | None:
+    """A share becomes another: one in five, one in six."""
+    return _replaced(text, SHARES.get(language, ()), chance, "")
+
+
+def amount(text: str, language: str, chance: random.Random) -> str | None:
+    """A word of quantity becomes another."""
+    return _replaced(text, AMOUNTS.get(language, ()), chance, "")
+
+
 def day_month(text: str, language: str, _chance: random.Random) -> str | None:
     """Day and month of a date change places."""
     months = MONTHS.get(language, ())
@@ -182,7 +245,8 @@ PLANTS: dict[str, Plant] = {
     "digit changed": changed, "digit dropped": missing, "two swapped": swapped,
     "one dropped": dropped, "one invented": invented,
     "decimal mark moved": moved, "scale word changed": scaled, "unit or currency changed": unit,
-    "day and month swapped": day_month,
+    "day and month swapped": day_month, "sign added": sign, "currency changed": currency,
+    "share changed": shared, "word of quantity changed": amount,
 }  # fmt: skip
 
 
@@ -232,7 +296,8 @@ def main() -> None:
             if wrong is None or wrong == target:
                 continue
             made += 1
-            hit = bool(compare(source, wrong, *languages).errors)
+            ledger = compare(source, wrong, *languages)
+            hit = bool(ledger.alarms if plant is amount else ledger.errors)
             caught += hit
             if not hit and options.show == label:
                 print(f"- {source}\n  {target}\n  {wrong}")

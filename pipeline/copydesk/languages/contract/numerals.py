@@ -68,7 +68,8 @@ class Numerals:
     follow such a number (3 times). ``about``, ``over`` and ``under`` come before a number that is rounded or
     bounded. ``spans`` are words and phrases that hide a number of units ("trienio" is "3 year"), ``feasts``
     those that hide a day ("May Day" is "5-1", month and day). ``references`` come before the number of a
-    thing (No. 5). ``half_of`` are nouns for a half, ``share_links`` join a share to its whole.
+    thing (No. 5). ``half_of`` are nouns for a half, ``part_phrases`` say a share (cuarta
+    parte), ``share_links`` join a share to its whole.
     ``past`` and ``to`` join minutes and hours (ten past six; las seis
     menos diez, where ``hour_first``), ``clock_cues`` come before; ``quarter`` and ``halves`` are minutes too.
     ``one_in`` joins a share said in whole numbers (one in five). ``from_words`` come before where a change
@@ -171,6 +172,7 @@ class Numerals:
     dozens: frozenset[str] = frozenset()
     century_names: Words = field(default_factory=dict)
     half_of: frozenset[str] = frozenset()
+    part_phrases: Words = field(default_factory=dict)
     share_links: frozenset[str] = frozenset()
     date_signs: tuple[str, ...] = ()
     participles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

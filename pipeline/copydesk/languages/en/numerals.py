@@ -48,7 +48,7 @@ NUMERALS = Numerals(
         "century": "100", "quarter": "4", "once": "1", "single": "1", "sole": "1", "only": "1", "nil": "0",
         "none": "0", "no": "0", "nothing": "0", "fortnight": "14", "twins": "2", "duo": "2", "trio": "3",
         "either": "2", "neither": "2", "bi": "2", "hundred": "100", "thousand": "1000", "twin": "2",
-        "quadruple": "4", "biennial": "2", "fortnightly": "14", "hundreds": "100",
+        "quadruple": "4", "biennial": "2", "fortnightly": "14", "hundreds": "100", "tens": "10",
     },
     halves=frozenset({"half"}),
     denominators={

@@ -126,6 +126,10 @@ NUMERALS = Numerals(
         "al", "antes", "con", "de", "del", "desde", "durante", "en", "entre", "hasta",
         "tras",
     }),
+    part_phrases={
+        "tercera parte": 3, "cuarta parte": 4, "quinta parte": 5, "sexta parte": 6,
+        "séptima parte": 7, "octava parte": 8, "novena parte": 9, "décima parte": 10,
+    },
     half_of=frozenset({"mitad"}),
     share_links=frozenset({"de", "del"}),
     eras=coded(
@@ -152,7 +156,9 @@ NUMERALS = Numerals(
             "primeras", "largos", "largas",
         }
     ),
-    rough_scales={"miles": 10**3, "cientos": 100},
+    rough_scales={
+        "miles": 10**3, "millares": 10**3, "cientos": 100, "centenares": 100, "centenas": 100, "decenas": 10,
+    },
     idioms=("medio ambiente", "medio mundo", "media docena", "4x4", "cuatro por cuatro", "24/7", "a los 100",
             "cada 100 km", "cada 100 kilómetros", "al 100 km", "a los cuatro vientos",
             "por los cuatro costados"),

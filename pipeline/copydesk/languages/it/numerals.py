@@ -104,6 +104,10 @@ NUMERALS = Numerals(
         "con", "da", "dal", "dei", "del", "di", "dopo", "durante", "entro",
         "fra", "in", "negli", "nei", "nel", "nella", "nelle", "per", "su", "tra",
     }),
+    part_phrases={
+        "terza parte": 3, "quarta parte": 4, "quinta parte": 5, "sesta parte": 6,
+        "settima parte": 7, "ottava parte": 8, "nona parte": 9, "decima parte": 10,
+    },
     half_of=frozenset({"metà"}),
     share_links=frozenset({"di", "del", "dei", "della", "delle", "degli", "dell"}),
     eras=coded(
@@ -126,7 +130,7 @@ NUMERALS = Numerals(
     year_cues=frozenset({"nel", "dal", "del", "entro", "al"}),
     compounds=_COMPOUNDS,
     inner={"mila": 10**3, "mille": 10**3, "cento": 100},
-    rough_scales={"migliaia": 10**3, "centinaia": 100},
+    rough_scales={"migliaia": 10**3, "centinaia": 100, "decine": 10},
     denominators=counted(3, "terzo/terzi quarto/quarti quinto/quinti sesto/sesti"),
     halves=frozenset({"mezzo", "mezza"}),
     joiners=frozenset({"e"}),

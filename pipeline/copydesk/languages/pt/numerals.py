@@ -95,6 +95,10 @@ NUMERALS = Numerals(
         "após", "até", "com", "da", "de", "depois", "desde", "do", "durante", "em",
         "entre", "na", "nas", "no", "nos", "para", "por",
     }),
+    part_phrases={
+        "terça parte": 3, "quarta parte": 4, "quinta parte": 5, "sexta parte": 6,
+        "sétima parte": 7, "oitava parte": 8, "nona parte": 9, "décima parte": 10,
+    },
     half_of=frozenset({"metade"}),
     share_links=frozenset({"de", "do", "dos", "da", "das"}),
     eras=coded(

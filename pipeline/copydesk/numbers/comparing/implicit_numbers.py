@@ -306,17 +306,28 @@ def _table(known: Grammar) -> _Table | None:
             values.pop(word, None)
     shares = {word: 1 / Decimal(bottom) for word, bottom in page.denominators.items()}
     shares |= dict.fromkeys(page.half_of, _HALF)
+    shares |= {phrase: 1 / Decimal(bottom) for phrase, bottom in page.part_phrases.items()}
     told = [*values, *page.noon, *page.midnight, *shares]
     if not told:
         return None
     longest = "|".join(sorted(map(re.escape, told), key=len, reverse=True))
-    return _Table(frozenset(told), re.compile(rf"(?<!\w)(?:{longest})(?!\w)", re.IGNORECASE), values, shares)
+    return _Table(
+        frozenset(word.split()[0] for word in told),
+        re.compile(rf"(?<!\w)(?:{longest})(?!\w)", re.IGNORECASE),
+        values,
+        shares,
+    )
+
+
+def _sides(pairs: list[Pairing]) -> tuple[list[NumberToken | None], list[NumberToken | None]]:
+    return [mine for mine, _, _ in pairs], [theirs for _, theirs, _ in pairs]
 
 
 def rough_amounts(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
     """``pairs``, with one more where each text has one rough amount in a word and they lie far apart."""
-    here = _rough_amounts(source, [mine for mine, _, _ in pairs if mine is not None])
-    there = _rough_amounts(target, [theirs for _, theirs, _ in pairs if theirs is not None]) if here else []
+    told = [[token for token in side if token is not None and not token.implicit] for side in _sides(pairs)]
+    here = _rough_amounts(source, told[0])
+    there = _rough_amounts(target, told[1]) if here else []
     if len(here) != 1 or len(there) != 1 or here[0].kind is not there[0].kind:
         return pairs
     one, other = sorted((here[0].values[0], there[0].values[0]))
@@ -324,7 +335,8 @@ def rough_amounts(source: Side, target: Side, pairs: list[Pairing]) -> list[Pair
     numbers = {
         value for mine, theirs, _ in pairs for token in (mine, theirs) if token for value in token.values
     }
-    if close or not numbers.isdisjoint((one, other)):
+    timed = here[0].kind is NumberKind.TIME
+    if close or not (timed or numbers.isdisjoint((one, other))):
         return pairs
     return [*pairs, (here[0], there[0], _CHANGED)]
 
@@ -362,10 +374,14 @@ def _is_share(side: Side, match: re.Match[str]) -> bool:
     page = side.known.page
     before = _WORDS.findall(side.text[max(0, match.start() - _BEFORE) : match.start()].lower())
     after = _WORDS.match(side.text[match.end() + 1 : match.end() + _BEFORE].lower())
-    if after is None or (page.share_links and after.group() not in page.share_links):
+    if match.group().lower() in page.part_phrases:
+        return True
+    if after and after.group() not in page.share_links | page.openings | page.joiners:
         return False
     last = before[-1] if before else ""
-    return last in page.ones if match.group().lower() not in page.half_of else last not in page.ordinals
+    if match.group().lower() in page.half_of:
+        return last not in page.ordinals
+    return last in page.ones or (last in page.openings and last not in page.ordinals)
 
 
 def _half_of(side: Side, start: int) -> Decimal:
