@@ -13,7 +13,8 @@ CURRENCY_SIGNS = {
 """Currency signs and ISO codes; a bare $ (USD) agrees with any dollar, an American one with no other."""
 
 UNIT_SIGNS = {
-    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "kg": "kg", "g": "g", "mg": "mg", "t": "t", "l": "l",
+    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "kg": "kg", "kgs": "kg", "g": "g", "mg": "mg", "t": "t",
+    "l": "l",
     "ha": "ha", "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "km/h": "km/h", "kmh": "km/h",
     "mph": "mph", "h": "h",
     "min": "min", "s": "s", "°c": "C", "ºc": "C", "° c": "C", "°f": "F", "ºf": "F", "°": "deg", "º c": "C",

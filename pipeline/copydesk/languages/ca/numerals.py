@@ -90,6 +90,7 @@ NUMERALS = Numerals(
         "tercera part": 3, "quarta part": 4, "cinquena part": 5, "sisena part": 6,
         "setena part": 7, "vuitena part": 8, "novena part": 9, "desena part": 10,
     },
+    ages=frozenset({"edat"}),
     half_of=frozenset({"meitat"}),
     share_links=frozenset({"de", "del", "dels", "d"}),
     eras=coded(

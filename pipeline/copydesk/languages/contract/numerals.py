@@ -78,7 +78,8 @@ class Numerals:
     ``minus`` and ``below_zero`` stand before and after a temperature below zero; words that begin with one of
     ``falls`` say that an amount is a loss, so that a minus before it may go. ``clock24``: hours run to 24
     in print. ``openings`` begin a phrase that may stand first or last in a sentence.
-    ``eras`` say before or after Christ (code BC or AD); ``every`` makes a share of the rank that
+    ``ages`` are words for the age of a
+    person. ``eras`` say before or after Christ (code BC or AD); ``every`` makes a share of the rank that
     follows (jeder fünfte); ``periods`` are parts of a year that are counted (third quarter); ``rounds`` are
     those of a cup, with the number of their matches; ``draws`` come before the goals of both sides (empate a
     dos), ``each`` after (2-all); ``mixed`` are numbers with a half in one word (anderthalb), as decimal
@@ -160,6 +161,7 @@ class Numerals:
     falls: tuple[str, ...] = ()
     clock24: bool = False
     openings: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
     eras: Codes = field(default_factory=dict)
     every: frozenset[str] = frozenset()
     periods: frozenset[str] = frozenset()

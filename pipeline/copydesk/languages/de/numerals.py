@@ -110,6 +110,7 @@ NUMERALS = Numerals(
         "ab", "am", "an", "bei", "bis", "für", "im", "in", "innerhalb", "mit", "nach", "seit",
         "um", "unter", "vom", "von", "vor", "während", "zum", "zur", "zwischen",
     }),
+    ages=frozenset({"alter"}),
     half_of=frozenset({"hälfte"}),
     share_links=frozenset({"der", "des", "aller", "von"}),
     eras=coded(

@@ -74,7 +74,7 @@ NUMERALS = Numerals(
         ESP="pesetas peseta", DEM="marks",
     ),
     units=coded(
-        bp="basis_points basis_point",
+        bp="basis_points basis_point", hp="horsepower",
         kW="kilowatt kilowatts", MW="megawatt megawatts", GW="gigawatt gigawatts",
         kWh="kilowatt_hour kilowatt_hours kilowatt-hour kilowatt-hours", mg="milligram milligrams",
         MWh="megawatt_hour megawatt_hours megawatt-hour megawatt-hours", ug="microgram micrograms",
@@ -118,6 +118,7 @@ NUMERALS = Numerals(
         "after", "among", "at", "before", "by", "during", "for", "from", "in", "of", "on", "out",
         "over", "since", "under", "until", "with", "within",
     }),
+    ages=frozenset({"age"}),
     half_of=frozenset({"half"}),
     share_links=frozenset({"of"}),
     eras=coded(

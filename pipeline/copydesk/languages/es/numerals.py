@@ -92,7 +92,7 @@ NUMERALS = Numerals(
         crown="corona coronas", franc="francos", rupee="rupia rupias", ESP="peseta pesetas", DEM="marcos",
     ),
     units=coded(
-        bp="puntos_básicos punto_básico",
+        bp="puntos_básicos punto_básico", hp="caballos",
         kW="kilovatio kilovatios", MW="megavatio megavatios", GW="gigavatio gigavatios",
         kWh="kilovatios_hora kilovatio_hora kilovatios-hora", MWh="megavatios_hora megavatios-hora",
         GWh="gigavatios_hora gigavatios-hora", TWh="teravatios_hora", mg="miligramo miligramos",
@@ -130,6 +130,7 @@ NUMERALS = Numerals(
         "tercera parte": 3, "cuarta parte": 4, "quinta parte": 5, "sexta parte": 6,
         "séptima parte": 7, "octava parte": 8, "novena parte": 9, "décima parte": 10,
     },
+    ages=frozenset({"edad"}),
     half_of=frozenset({"mitad"}),
     share_links=frozenset({"de", "del"}),
     eras=coded(

@@ -94,7 +94,7 @@ NUMERALS = Numerals(
         DEM="marks",
     ),
     units=coded(
-        bp="points_de_base point_de_base",
+        bp="points_de_base point_de_base", hp="chevaux",
         kW="kilowatt kilowatts", MW="mégawatt mégawatts", GW="gigawatt gigawatts",
         kWh="kilowattheure kilowattheures kilowatts-heure kilowatts-heures kilowatt-heure",
         MWh="mégawattheure mégawattheures", GWh="gigawattheure gigawattheures", TWh="térawattheures",
@@ -130,6 +130,7 @@ NUMERALS = Numerals(
         "après", "au", "aux", "avant", "avec", "dans", "de", "depuis", "du", "durant", "dès", "en",
         "entre", "jusqu", "par", "parmi", "pendant", "pour", "sur", "à",
     }),
+    ages=frozenset({"âge"}),
     half_of=frozenset({"moitié"}),
     share_links=frozenset({"de", "des", "du", "d"}),
     eras=coded(

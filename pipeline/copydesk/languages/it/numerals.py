@@ -108,6 +108,7 @@ NUMERALS = Numerals(
         "terza parte": 3, "quarta parte": 4, "quinta parte": 5, "sesta parte": 6,
         "settima parte": 7, "ottava parte": 8, "nona parte": 9, "decima parte": 10,
     },
+    ages=frozenset({"età"}),
     half_of=frozenset({"metà"}),
     share_links=frozenset({"di", "del", "dei", "della", "delle", "degli", "dell"}),
     eras=coded(

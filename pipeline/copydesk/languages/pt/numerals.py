@@ -99,6 +99,7 @@ NUMERALS = Numerals(
         "terça parte": 3, "quarta parte": 4, "quinta parte": 5, "sexta parte": 6,
         "sétima parte": 7, "oitava parte": 8, "nona parte": 9, "décima parte": 10,
     },
+    ages=frozenset({"idade"}),
     half_of=frozenset({"metade"}),
     share_links=frozenset({"de", "do", "dos", "da", "das"}),
     eras=coded(

@@ -193,7 +193,9 @@ def is_spaced(token: NumberToken) -> bool:
 def after_cue(text: str, at: int, known: Grammar) -> bool:
     """Whether a word that years follow stands before ``at``."""
     words = text[max(0, at - 24) : at].replace("'", " ").replace("’", " ").split()
-    return bool(words) and words[-1].lower().lstrip(_OPENING) in known.page.year_cues
+    if not words or words[-1].lower().lstrip(_OPENING) not in known.page.year_cues:
+        return False
+    return words[-2:-1] == [] or words[-2].lower() not in known.page.ages  # at the age of 46
 
 
 def standing(seen: ProbedText, token: NumberToken, whole: NumberToken, known: Grammar) -> Slot | None:
