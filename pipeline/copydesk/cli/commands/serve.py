@@ -1,0 +1,72 @@
+"""``copydesk serve``: the desk over HTTP for other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from copydesk.cli.inputs import glossary_of, settings_of
+from copydesk.errors import ConfigError
+from copydesk.server.access import Limits, read_keys
+from copydesk.server.app import create_app
+from copydesk.server.work import Workroom
+from copydesk.translate.desk import open_desk
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def serve(
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Address to listen on; others than loopback need --keys.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", help="Port to listen on.")] = 5000,
+    keys: Annotated[Path | None, typer.Option(metavar="FILE", help="Who may ask, NAME KEY a line.")] = None,
+    open_to_all: Annotated[
+        bool, typer.Option("--open-to-all", help="No keys, also beyond loopback.")
+    ] = False,
+    per_minute: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Requests a minute of one client; 0: any number.")
+    ] = 0,
+    characters: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Characters in one request, at most.")
+    ] = 100_000,
+    waiting: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Characters that may wait; beyond, 503.")
+    ] = 2_000_000,
+    engine: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
+    ] = None,
+    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+) -> int:
+    r"""Translate, detect, repair and check over HTTP; speaks LibreTranslate's API.
+
+    Answers what it has taken on before it ends. /docs describes every question; /metrics is for Prometheus.
+
+    \b
+    Examples:
+      copydesk serve
+      copydesk serve --host 0.0.0.0 --keys keys.txt --per-minute 600
+      curl -d q='Buenos días.' -d source=es -d target=fr http://127.0.0.1:5000/translate
+    """
+    if host not in _LOOPBACK and keys is None and not open_to_all:
+        raise ConfigError(
+            f"--host {host} would let anybody in", remedy="Give --keys FILE, or --open-to-all if you mean it"
+        )
+    settings = settings_of(config, translate={"engine": engine}, run={"glossary": glossary})
+    limits = Limits(read_keys(keys) if keys else {}, per_minute, characters=characters)
+    room = Workroom(open_desk(settings.translate), settings, glossary_of(settings), most=waiting)
+    typer.echo(f"Serving on http://{host}:{port}/ (what can be asked: /docs). Ctrl-C ends it.")
+    uvicorn.run(
+        create_app(room, limits),
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=30,
+    )
+    return 0

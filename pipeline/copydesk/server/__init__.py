@@ -1,0 +1,1 @@
+"""The desk over HTTP, for other programs: LibreTranslate's API, and the repair and the check beside it."""
