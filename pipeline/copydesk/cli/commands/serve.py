@@ -48,7 +48,7 @@ def serve(
 
     \b
     Examples:
-      copydesk serve
+      copydesk serve --port 5000
       copydesk serve --host 0.0.0.0 --keys keys.txt --per-minute 600
       curl -d q='Buenos días.' -d source=es -d target=fr http://127.0.0.1:5000/translate
     """
