@@ -9,6 +9,15 @@ WORD = re.compile(r"[^\W\d_]+")
 """A run of letters."""
 
 
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
+
+
+@lru_cache(maxsize=64)
+def capitals(text: str) -> tuple[tuple[str, int], ...]:
+    """The runs of two letters or more that begin with none of a Latin small one, and where each begins."""
+    return tuple((match.group(), match.start()) for match in _CAPITAL.finditer(text))
+
+
 @lru_cache(maxsize=64)
 def tokens(text: str) -> tuple[str, ...]:
     """The runs of letters in ``text``, in order."""

@@ -13,10 +13,12 @@ from copydesk.languages import facts
 from copydesk.languages.contract.names import Names as Page
 from copydesk.languages.contract.names import listed
 from copydesk.text.fold import fold
-from copydesk.text.words import tokens
+from copydesk.text.words import capitals, tokens
 from copydesk.verify.spelling import akin, alike, skeleton
 
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<!\w.)[^\W\d_]{2,}")
+_LEAST = 3
+"""Letters of a name."""
+
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“”«»¿¡(—–\[`-]\s*|\s['‘]\s*|^\W+)$")
 _FEW = 5
 _TIGHT = frozenset((" ", "-", "'", "’", ". "))
@@ -63,9 +65,7 @@ class Name:
 
 def may_lack(other: str, text: str) -> bool:
     """Whether ``text`` has a name inside a sentence that does not stand in ``other``: a cheap test."""
-    return any(
-        match.group() not in other and not _opens(text, match.start()) for match in _CAPITAL.finditer(text)
-    )
+    return any(word not in other and not _opens(text, start) for word, start in _capitals(text))
 
 
 def lacks(other: str, language_of_other: str, text: str, language: str) -> bool:
@@ -73,12 +73,12 @@ def lacks(other: str, language_of_other: str, text: str, language: str) -> bool:
     page, theirs = facts(language).names, _theirs(text, other, language_of_other)
     little = facts(language).prose.function_words
     return any(
-        (word := match.group()) not in theirs.capital
+        word not in theirs.capital
         and word[0].isupper()
-        and not _opens(text, match.start())
+        and not _opens(text, start)
         and _kind(word, page, theirs) is Kind.ALONE
         and word.lower() not in little
-        for match in _CAPITAL.finditer(text)
+        for word, start in _capitals(text)
     )
 
 
@@ -87,15 +87,14 @@ def names_of(text: str, language: str, other: str, language_of_other: str) -> li
     page, theirs = facts(language).names, _theirs(text, other, language_of_other)
     little = facts(language).prose.function_words
     found = []
-    for match in _CAPITAL.finditer(text):
-        word = match.group()
+    for word, start in _capitals(text):
         if word[0].isupper():
             kind = _kind(word, page, theirs)
-            if kind is Kind.ALONE and (word.lower() in little or _opens(text, match.start())):
+            if kind is Kind.ALONE and (word.lower() in little or _opens(text, start)):
                 kind = Kind.OPENING
             elif kind is Kind.ALONE and _is_ordinary(fold(word), page.ordinary, page.endings):
                 kind = Kind.ORDINARY
-            found.append(Name(Span(*match.span()), word, kind, match.start() / len(text)))
+            found.append(Name(Span(start, start + len(word)), word, kind, start / len(text)))
     return found
 
 
@@ -115,6 +114,17 @@ def in_company(text: str, names: Sequence[Name]) -> Iterator[Name]:
         yield Name(name.span, name.text, name.kind, name.place, tuple(tight), tuple(loose))
 
 
+@lru_cache(maxsize=64)
+def _capitals(text: str) -> tuple[tuple[str, int], ...]:
+    """The words with a capital of three letters or more, and where each begins."""
+    return tuple(
+        (word, start)
+        for word, start in capitals(text)
+        if len(word) >= _LEAST and not (start and (text[start - 1].isalnum() or text[start - 1] == "_"))
+    )
+
+
+@lru_cache(maxsize=256)
 def _opens(text: str, at: int) -> bool:
     return _OPENS.search(text[max(at - 4, 0) : at]) is not None
 

@@ -127,13 +127,16 @@ def _is_foreign(bitext: Bitext, tokens: list[str]) -> bool:
 def _strange_pair(bitext: Bitext) -> Span | None:
     """Two words of the source in a row, in small letters, that the target's language does not have."""
     own, other = bitext.pair.source, bitext.pair.target
+    if own.split("-")[0] == other.split("-")[0]:
+        return None
     shared = frozenset(words(bitext.source)).intersection(words(bitext.target))
-    if len(shared) < 2 or own.split("-")[0] == other.split("-")[0]:
+    strange = [word for word in shared if len(word) > _SHORT and peculiar(word, own, other)]
+    if len(shared) < 2 or not strange:
         return None
     before: re.Match[str] | None = None
     for match in _WORD.finditer(bitext.target):
         word = match.group()
-        if len(word) <= _SHORT or not word.islower() or word not in shared or not peculiar(word, own, other):
+        if word not in strange:
             before = None
         elif before is not None and f"{before.group()} {word}" in bitext.source:
             return Span(before.start(), match.end())

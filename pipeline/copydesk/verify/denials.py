@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from copydesk.data import Bitext, Span
 from copydesk.languages import facts
 from copydesk.languages.contract.negation import Negation
-from copydesk.text.words import WORD
+from copydesk.text.words import WORD, tokens, words
 
 _FREE = "without"
 """The sense that translators say in the most ways: changed is only what says "with"."""
@@ -53,7 +53,7 @@ def changed(bitext: Bitext) -> tuple[str, tuple[Denial, ...]] | None:
             elif denial.sense and (surplus := _turned(denial.sense, texts, pages, one)) is not None:
                 (turned if surplus else bare).append(denial)
         said = sum(denial.sure for denial in own)
-        heard = len(_words(languages[other]).findall(texts[other].lower()))
+        heard = len(_matches(texts[other], languages[other]))
         if turned or (bare and said > max(heard - _rendered(texts, pages, one), len(theirs) - 1)):
             return word, tuple(turned or bare)
         plain = tuple(denial for denial in own if denial.sure and not denial.sense)
@@ -94,7 +94,7 @@ def _denials(text: str, language: str) -> list[Denial]:
     """Every denial of ``text``, in order; a particle and its partner are one."""
     page = facts(language).negation
     low = text.lower()
-    if len(low) != len(text) or not (matches := list(_words(language).finditer(low))):
+    if len(low) != len(text) or not (matches := _matches(text, language)):
         return []
     idioms = _idle(language)
     idle = [match.span() for match in idioms.finditer(low)] if idioms else []
@@ -133,14 +133,38 @@ def _has_particle(low: str, span: Span, page: Negation) -> bool:
     return not page.particles.isdisjoint(WORD.findall(around))
 
 
+@lru_cache(maxsize=8)
+def _matches(text: str, language: str) -> tuple[re.Match[str], ...]:
+    """Every word and phrase of ``text`` that denies or may deny; looked for only where one can begin."""
+    heads = set(filter(_begins(language), words(text)))
+    if not heads:
+        return ()
+    low, pattern = text.lower(), _words(language)
+    found: list[re.Match[str]] = []
+    end = 0
+    for word in WORD.finditer(low):
+        start = word.start()
+        if word.group() in heads and start >= end and (match := pattern.match(low, start)):
+            found.append(match)
+            end = match.end()
+    return tuple(found)
+
+
+@cache
+def _begins(language: str) -> Callable[[str], bool]:
+    """Tells whether a denial of ``language`` can begin with a word."""
+    page = facts(language).negation
+    heads = frozenset(tokens(phrase)[0] for phrase in (*page.verbal, *page.strong, *page.kin))
+    return lru_cache(maxsize=16_384)(lambda word: word in heads or word.startswith(page.stems))
+
+
 @cache
 def _words(language: str) -> re.Pattern[str]:
     page = facts(language).negation
-    whole = sorted({*page.verbal, *page.strong, *page.kin}, key=len, reverse=True)
-    listed = listed_words(whole)
+    listed = listed_words(sorted({*page.verbal, *page.strong, *page.kin}, key=len, reverse=True))
     spared = f"(?!{'|'.join(page.spared)})" if page.spared else ""
-    stems = f"|{spared}(?:{'|'.join(page.stems)})[^\\W\\d_]{{3,}}" if page.stems else ""
-    return re.compile(rf"(?<![^\W\d_])(?:{listed}{stems})(?![^\W\d_])")
+    stems = f"|{spared}(?:{'|'.join(page.stems)})[^\W\d_]{{3,}}" if page.stems else ""
+    return re.compile(rf"(?:{listed}{stems})(?![^\W\d_])")
 
 
 @cache

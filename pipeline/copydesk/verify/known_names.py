@@ -11,8 +11,8 @@ from copydesk.languages import facts
 from copydesk.languages.cldr import places
 from copydesk.text.fold import fold
 from copydesk.text.frequent import peculiar
+from copydesk.text.words import capitals
 
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 _START = re.compile(r"[\W_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]{4,})(?![\w'’])")
 _WORD = re.compile(r"[^\W\d_]+")
 _INTERNATIONAL = "en"
@@ -43,11 +43,10 @@ def known(text: str, language: str) -> Mapping[str, Span]:
     """The places and organisations of ``text``, each where it stands first, by what all languages share."""
     names, organisations = _names(language), facts(language).names.organisations
     found: dict[str, Span] = {}
-    for match in _CAPITAL.finditer(text):
-        word = match.group()
+    for word, start in capitals(text):
         name = organisations.get(word) if word.isupper() else names.get(fold(word))
         if name is not None:
-            found.setdefault(name, Span(*match.span()))
+            found.setdefault(name, Span(start, start + len(word)))
     return found
 
 

@@ -7,9 +7,12 @@ from collections import Counter
 
 from copydesk.data import Bitext, Span
 from copydesk.languages import facts
+from copydesk.text.words import capitals
 from copydesk.verify.known_names import known
 
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
+_LEAST = 3
+"""Letters of a name."""
+
 _ONE_NAME = re.compile(r"[\s\-’.]*")
 """What stands between the parts of one name, whose order languages change (Stanford University)."""
 
@@ -49,9 +52,12 @@ def is_list(gap: str, language: str) -> bool:
 
 def _single(text: str, language: str) -> dict[str, Span]:
     """The names that stand once, by what both languages write, or by what all call a place they know."""
-    places = {span: name for name, span in known(text, language).items()}
-    spans = (Span(*match.span()) for match in _CAPITAL.finditer(text))
-    found = [(places.get(span) or span.of(text), span) for span in spans]
+    places = {span.start: name for name, span in known(text, language).items()}
+    found = [
+        (places.get(start) or word, Span(start, start + len(word)))
+        for word, start in capitals(text)
+        if len(word) >= _LEAST
+    ]
     often = Counter(name for name, _ in found)
     return {name: span for name, span in found if often[name] == 1}
 
