@@ -44,6 +44,8 @@ class Contacts:
             Example("Escriba a redaccion@ejemplo.es.", "Écrivez à rédaction@exemple.es."),
             Example("Más en https://ejemplo.es/nota.", "Plus sur https : // ejemplo.es/nota."),
             Example("Lo dijo @ayuntamiento.", "@mairie l'a dit."),
+            Example("Write to desk@example.org.", "Schreiben Sie an tisch@example.org.", "en-de"),
+            Example("See https://example.org/en/a.", "Veja https://example.org/em/a.", "en-pt"),
         ),
     )
 

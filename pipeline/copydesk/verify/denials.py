@@ -11,13 +11,19 @@ from functools import cache, lru_cache
 from copydesk.data import Bitext, Span
 from copydesk.languages import facts
 from copydesk.languages.contract.negation import Negation
+from copydesk.text.fold import fold
 from copydesk.text.words import WORD, tokens, words
+from copydesk.verify.spelling import akin, skeleton
 
 _FREE = "without"
 """The sense that translators say in the most ways: changed is only what says "with"."""
 
 _NEAR = 40
 """Code points between a particle and a word that says with it one denial (no … nunca, ne … personne)."""
+
+
+_TELLING = 6
+"""Letters of a word whose like in the other language is no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ def changed(bitext: Bitext) -> tuple[str, tuple[Denial, ...]] | None:
         for denial in own:
             if senses[denial.sense]:
                 senses[denial.sense] -= 1
+            elif denial.sense and _turned_beside(denial, texts, pages[1 - one], one):
+                turned.append(denial)
             elif denial.sense and (surplus := _turned(denial.sense, texts, pages, one)) is not None:
                 (turned if surplus else bare).append(denial)
         said = sum(denial.sure for denial in own)
@@ -75,6 +83,26 @@ def _turned(sense: str, texts: tuple[str, str], pages: tuple[Negation, Negation]
     if sum(count for word, count in other.items() if theirs.opposites.get(word) == sense) > said:
         return True
     return None if sense == _FREE else False
+
+
+def _turned_beside(denial: Denial, texts: tuple[str, str], theirs: Negation, one: int) -> bool:
+    """Whether the opposite stands before the same word (sin contacto, avec contact), spelled much alike.
+
+    Where one opens its text the other does so too (Sin ruido, Avec bruit).
+    """
+    heads = [match.group().lower() for text in texts if (match := WORD.search(text))]
+    if texts[one][: denial.span.start].strip('¿¡"“«(- ') == "" and len(heads) > 1:
+        return theirs.opposites.get(heads[1 - one]) == denial.sense
+    follower = WORD.search(texts[one], denial.span.end)
+    if follower is None or len(follower.group()) < _TELLING:
+        return False
+    own, other = skeleton(fold(follower.group())), texts[1 - one]
+    for match in WORD.finditer(other):
+        if theirs.opposites.get(match.group().lower()) == denial.sense:
+            after = WORD.search(other, match.end())
+            if after is not None and akin(own, (skeleton(fold(after.group())),)):
+                return True
+    return False
 
 
 def _rendered(texts: tuple[str, str], pages: tuple[Negation, Negation], one: int) -> int:
@@ -163,7 +191,7 @@ def _words(language: str) -> re.Pattern[str]:
     page = facts(language).negation
     listed = listed_words(sorted({*page.verbal, *page.strong, *page.kin}, key=len, reverse=True))
     spared = f"(?!{'|'.join(page.spared)})" if page.spared else ""
-    stems = f"|{spared}(?:{'|'.join(page.stems)})[^\W\d_]{{3,}}" if page.stems else ""
+    stems = rf"|{spared}(?:{'|'.join(page.stems)})[^\W\d_]{{3,}}" if page.stems else ""
     return re.compile(rf"(?:{listed}{stems})(?![^\W\d_])")
 
 

@@ -22,7 +22,11 @@ class GlossaryCheck:
             Example("Vació la presa.", "Il a vidé le barrage.", terms=("presa\tbarrage",)),
             Example("Vació las presas.", "Il a vidé les barrages.", terms=("presa\tbarrage",)),
         ),
-        fails=(Example("Vació la presa.", "Il a vidé la digue.", terms=("presa\tbarrage",)),),
+        fails=(
+            Example("Vació la presa.", "Il a vidé la digue.", terms=("presa\tbarrage",)),
+            Example("The dam broke.", "Der Deich brach.", "en-de", terms=("dam\tStaudamm",)),
+            Example("The dam broke.", "Se rompió el dique.", "en-es", terms=("dam\tpresa",)),
+        ),
     )
 
     def __init__(self, context: Context) -> None:

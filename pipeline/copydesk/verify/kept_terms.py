@@ -24,8 +24,15 @@ class KeptTerms:
         explains="The glossary says that this term is never translated, or the file that this text is not. "
         "Write it as the source does.",
         means=(Means.MACHINE, Means.HUMAN, Means.COPIED),
-        passes=(Example("Habló Cierzo Motor.", "Cierzo Motor a parlé.", terms=("Cierzo Motor\t-",)),),
-        fails=(Example("Habló Cierzo Motor.", "Bise Moteur a parlé.", terms=("Cierzo Motor\t-",)),),
+        passes=(
+            Example("Habló Cierzo Motor.", "Cierzo Motor a parlé.", terms=("Cierzo Motor\t-",)),
+            Example("North Desk reports.", "North Desk berichtet.", "en-de", terms=("North Desk\t-",)),
+        ),
+        fails=(
+            Example("Habló Cierzo Motor.", "Bise Moteur a parlé.", terms=("Cierzo Motor\t-",)),
+            Example("North Desk reports.", "Nordtisch berichtet.", "en-de", terms=("North Desk\t-",)),
+            Example("North Desk reports.", "Informa Mesa Norte.", "en-es", terms=("North Desk\t-",)),
+        ),
     )
 
     def __init__(self, context: Context) -> None:

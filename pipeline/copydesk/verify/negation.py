@@ -63,6 +63,9 @@ class LostNegation:
             Example("No vino sin su perro.", "He came without his dog.", "es-en"),
             Example("No sólo vino el alcalde.", "The mayor came only.", "es-en"),
             Example("No está equivocado.", "He is wrong.", "es-en"),
+            Example("Pagan con tarjetas sin contacto.", "Ils paient avec des cartes avec contact."),
+            Example("Nobody came.", "Alguien vino.", "en-es"),
+            Example("Er kommt nie.", "He comes.", "de-en"),
         ),
     )
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
 
 from copydesk.data import Bitext, Span
 from copydesk.languages import facts
 from copydesk.text.words import capitals
 from copydesk.verify.known_names import known
+
+_BESIDE = frozenset((" ", "-", "\u00a0"))
+_TWO_NAMES = 4
+"""Words of two names."""
 
 _LEAST = 3
 """Letters of a name."""
@@ -32,7 +38,12 @@ def exchanged(bitext: Bitext) -> tuple[tuple[Span, Span], tuple[Span, Span]] | N
     other = _single(bitext.target, bitext.pair.target)
     shared = [name for name in own if name in other]
     order = [other[name].start for name in shared]
-    if len(shared) < 2 or order == sorted(order):
+    if len(shared) < 2:
+        return None
+    if crossed := _crossed(bitext, own, other, shared):
+        one, two = crossed
+        return (own[one], own[two]), (other[one], other[two])
+    if order == sorted(order):
         return None
     for first in range(len(shared)):
         for second in range(first + 1, len(shared)):
@@ -42,6 +53,34 @@ def exchanged(bitext: Bitext) -> tuple[tuple[Span, Span], tuple[Span, Span]] | N
                 if _apart(bitext, source, target):
                     return source, target
     return None
+
+
+def _crossed(
+    bitext: Bitext, own: dict[str, Span], other: dict[str, Span], shared: Sequence[str]
+) -> tuple[str, str] | None:
+    """Two names that gave their partners away: David Marek of Patria Finance as David Finance."""
+    if len(shared) < _TWO_NAMES:
+        return None
+    before, after = (
+        _partners(text, {name: spans[name] for name in shared})
+        for text, spans in ((bitext.source, own), (bitext.target, other))
+    )
+    for name, partners in after.items():
+        for new in partners - before.get(name, set()):
+            lost, given = (before.get(one, set()) - after.get(one, set()) for one in (name, new))
+            if lost and given and not partners & before.get(name, set()):
+                return min(lost), new
+    return None
+
+
+def _partners(text: str, spans: dict[str, Span]) -> dict[str, set[str]]:
+    """For each name those that stand right beside it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, two in pairwise(sorted(spans, key=spans.__getitem__)):
+        if text[spans[one].end : spans[two].start] in _BESIDE:
+            found[one].add(two)
+            found[two].add(one)
+    return found
 
 
 def is_list(gap: str, language: str) -> bool:

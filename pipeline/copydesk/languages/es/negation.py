@@ -60,7 +60,9 @@ NEGATION = Negation(
     word_drops=(
         (r"\b([Nn])o (\S+(?: \S+)?) (?:nunca|jamás|nada|nadie)\b", r"\2"),
         (r"\b(?:[Nn]unca|[Jj]amás|[Aa]penas) ", ""),
-        (r"\bnadie\b", "alguien"), (r"\bNadie\b", "Alguien"), (r"\bsin\b", "con"), (r"\bSin\b", "Con"),
+        (r"\bnadie\b", "alguien"), (r"\bNadie\b", "Alguien"),
+        (r"\bsin\b(?! (?:duda|embargo|cesar|parar|más))", "con"),
+        (r"\bSin\b(?! (?:duda|embargo|cesar|parar|más))", "Con"),
         (r"\bnada\b", "algo"), (r"\bningún\b", "un"), (r"\bninguna\b", "una"),
         (r"\b(?:a menos|a no ser|salvo) que\b", "si"),
     ),

@@ -62,7 +62,8 @@ NEGATION = Negation(
         (r"\bPersonne n(?:e |['’])", "Quelqu'un "),
         (r"\bRien n(?:e |['’])", "Quelque chose "),
         (r"\b[Nn](?:e |['’])(\S+(?: \S+)?) aucun(e?)\b", r"\1 un\2"),
-        (r"\bAucun(e?) (\S+) n(?:e |['’])", r"Un\1 \2 "), (r"\bsans\b", "avec"), (r"\bSans\b", "Avec"),
+        (r"\bAucun(e?) (\S+) n(?:e |['’])", r"Un\1 \2 "), (r"\bsans\b(?! (?:doute|cesse))", "avec"),
+        (r"\bSans\b(?! (?:doute|cesse))", "Avec"),
         (r"\bà moins qu", "si qu"), (r"\bà peine ", ""),
     ),
 )  # fmt: skip
