@@ -29,6 +29,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
+from copydesk.data import BlockRole
 from copydesk.errors import CopydeskError
 from copydesk.formats.html_head import metadata, stated_body
 from copydesk.formats.html_walk import walk
@@ -37,6 +38,7 @@ from copydesk.ingest.base import Raw
 from copydesk.ingest.options import IngestOptions
 from copydesk.ingest.page import look
 from copydesk.ingest.page_clues import Witnesses, clues
+from copydesk.ingest.page_headline import says_title
 from copydesk.ingest.source import source_text
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "corpora" / "pages"))
@@ -79,6 +81,8 @@ def main() -> None:
     weights = fit([*own, *samples], args.ridge)
     put(weights)
     report("all pages, seen", [(sample, story(sample)) for sample in [*samples, *own]])
+    right, count = headlines(samples)
+    print(f"headline right where og:title equals a heading: {right}/{count}")
     if args.write:
         write(weights)
 
@@ -179,6 +183,23 @@ def story(sample: Sample) -> list[str]:
     except CopydeskError:
         return []
     return [block.text for block in article.blocks if block.role.value not in beside]
+
+
+def headlines(samples: Sequence[Sample]) -> tuple[int, int]:
+    """How many headlines are right, of the pages whose og:title equals a heading but for case and marks."""
+    right = count = 0
+    for sample in samples:
+        raw = Raw(sample.truth["file"], "html", sample.data)
+        page = walk(source_text(raw)[0])
+        stated = [page.head.meta.get("og:title", "")]
+        if not any(p.role is BlockRole.HEADING and says_title(p.text, stated) for p in page.pieces):
+            continue
+        count += 1
+        try:
+            right += says_title(read(raw, IngestOptions()).title, stated)
+        except CopydeskError:
+            continue
+    return right, count
 
 
 def report(what: str, scored: Sequence[tuple[Sample, list[str]]]) -> None:

@@ -8,7 +8,8 @@
 4. Pieces more likely than not are the story. ``settle_edges`` settles what only neighbours can tell:
    captions, headings, the standfirst, dates and bylines. What each piece is, is told by its markup. All
    others stay in the article as furniture or teasers, so that nothing is lost, and never reach the engine.
-5. ``guard`` checks the outcome against the page's own witnesses and says what was left out.
+5. ``media_of`` takes the pictures, films and embedded pages that stand in the story, with their captions.
+6. ``guard`` checks the outcome against the page's own witnesses and says what was left out.
 
 ``compose`` then has the last word on single blocks, by their words, as for every other format.
 """
