@@ -18,7 +18,7 @@ from copydesk.translate.markup.edges import tightened
 from copydesk.translate.markup.keep import masked
 from copydesk.translate.markup.keep import restored as restored_from
 from copydesk.translate.options import TranslateOptions
-from copydesk.translate.post_edit import post_edited, prepared, with_local_numerals
+from copydesk.translate.post_edit import post_edited, prepared, with_house_numbers, with_local_numerals
 from copydesk.translate.ranking import Ranked
 from copydesk.translate.restored import restored
 from copydesk.translate.sound import misplaced
@@ -27,7 +27,7 @@ from copydesk.translate.supervised.choose import build, varies
 _PLACES = 3
 """How many of its best routes "auto" may ask for a segment, the first included."""
 
-_VERSION = 5
+_VERSION = 6
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
@@ -190,6 +190,7 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
         if options.post_edit
         else (),
         entries(pair) if options.lexicon else (),
+        asdict(target.numerals.style) if options.house_numbers else (),
         [sorted(x) for x in (names.given, names.articles, names.translated, names.words, names.endings)],
         [sorted(x) for x in (names.common, names.ordinary, names.titles, names.exonyms)],
         sorted(names.acronyms.items()),
@@ -199,7 +200,7 @@ def _rules(pair: Pair, options: TranslateOptions) -> str:
 
 
 def finished(candidate: Candidate, request: Request, options: TranslateOptions, *, engine: str) -> Candidate:
-    """``candidate`` of ``engine`` for ``request`` post-edited, as far as ``options`` want it."""
+    """``candidate`` of ``engine`` for ``request`` post-edited and set as in print, if ``options`` want it."""
     if options.protect_names:
         candidate = restored(candidate, request.text)
     if options.lexicon:
@@ -207,6 +208,8 @@ def finished(candidate: Candidate, request: Request, options: TranslateOptions, 
     if options.post_edit:
         candidate = post_edited(candidate, request.text, request.pair, engine)
         candidate = with_local_numerals(candidate, request)
+    if options.house_numbers:
+        candidate = with_house_numbers(candidate, request)
     return tightened(candidate, request)
 
 

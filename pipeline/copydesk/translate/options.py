@@ -17,7 +17,8 @@ class TranslateOptions(Options):
     ``pivot`` names the language (or languages, "es,ca") that the pivot goes through; None lets it choose.
     ``protect_names`` keeps personal names and acronyms that no dictionary should touch; ``lexicon`` looks
     up words the engine left; ``post_edit`` applies the rules that were written
-    against the habits of the engine in use. ``processes`` is the number of parallel pipelines per pair (0:
+    against the habits of the engine in use; ``house_numbers`` prints numbers as the press of the target
+    language does. ``processes`` is the number of parallel pipelines per pair (0:
     one for Apertium, one a core for "firefox"), ``deadline`` the seconds that 256 segments may take,
     ``memory`` the MiB that a supervised engine's process may hold. ``http`` is about engines on servers,
     ``chat`` about language models among them.
@@ -33,6 +34,7 @@ class TranslateOptions(Options):
     protect_names: bool = True
     lexicon: bool = True
     post_edit: bool = True
+    house_numbers: bool = True
     processes: int = Field(default=0, ge=0, le=64)
     deadline: float = Field(default=120.0, gt=0)
     memory: int = Field(default=4096, ge=64)

@@ -17,8 +17,10 @@ from copydesk.languages import facts
 from copydesk.languages.contract.post_edit import Rule
 from copydesk.text.apply import apply, inverse, move, move_inlines
 from copydesk.text.compose import compose
+from copydesk.translate.house_numbers import in_house_style
 from copydesk.translate.localise import localise
 
+_LITERAL = frozenset({"code", "kbd", "samp", "pre", "cite", "var"})
 _REFERENCE = re.compile(r"\\([lu]?)(\d)")
 
 
@@ -99,6 +101,17 @@ def with_local_numerals(candidate: Candidate, request: Request) -> Candidate:
         for edit in localise(request.text, candidate.text, request.pair.source, request.pair.target)
         if not any(edit.span.overlaps(protection.span) for protection in candidate.kept)
     ]
+    return edited(candidate, edits) if edits else candidate
+
+
+def with_house_numbers(candidate: Candidate, request: Request) -> Candidate:
+    """``candidate`` with its numbers as the press of its language prints them; kept spans and code stay."""
+    closed = [p.span for p in candidate.kept]
+    closed += [i.span for i in candidate.inlines if i.tag in _LITERAL]
+    pair = request.pair
+    edits = in_house_style(
+        candidate.text, pair.target, source=request.text, source_language=pair.source, untouched=closed
+    )
     return edited(candidate, edits) if edits else candidate
 
 

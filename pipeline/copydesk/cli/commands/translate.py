@@ -32,6 +32,12 @@ def translate(
         str | None, typer.Option(metavar="LANG", help="Translate through this language.")
     ] = None,
     glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    house_numbers: Annotated[
+        bool | None,
+        typer.Option(
+            "--house-numbers/--no-house-numbers", help="Print numbers as the press does; default: yes."
+        ),
+    ] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
 ) -> int:
     r"""Translate line by line, to standard output: line n of the output answers line n of the input.
@@ -41,7 +47,8 @@ def translate(
       copydesk translate --lines news.es --from es --to fr > news.fr
       echo 'Buenos días.' | copydesk translate --lines - --from es --to fr
     """
-    settings = settings_of(config, translate={"engine": engine, "pivot": pivot}, run={"glossary": glossary})
+    chosen = {"engine": engine, "pivot": pivot, "house_numbers": house_numbers}
+    settings = settings_of(config, translate=chosen, run={"glossary": glossary})
     terms = glossary_of(settings)
     pair = Pair(tag_of(source, "--from"), tag_of(to, "--to"))
     with contextlib.closing(open_desk(settings.translate)) as desk:

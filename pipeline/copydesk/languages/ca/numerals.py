@@ -18,6 +18,8 @@ NUMERALS = Numerals(
         date="{d} de {M} de {y}",
         day_month="{d} de {M}",
         month_year="{M} de {y}",
+        scales={10**6: ("milió", "milions"), 10**12: ("bilió", "bilions")},
+        clock_words=("hores", "h"),
     ),
     small={
         **counted(0, "zero un/una/u dos/dues tres quatre cinc sis set vuit nou deu onze dotze tretze"),

@@ -30,7 +30,10 @@ class NumeralStyle:
     ``clock`` is a format with ``h`` and ``m``; ``money_before`` puts the symbol first; ``ordinals`` maps a
     number to its suffix, with 0 as the general one; ``roman_ordinal`` follows a Roman numeral. ``century``
     (``n`` Roman, ``o`` ordinal), ``decade``, ``date``, ``day_month`` and ``month_year`` (``d`` day, ``o`` day
-    as an ordinal where it is one, ``M`` month name, ``m`` month, ``y`` year) are formats.
+    as an ordinal where it is one, ``M`` month name, ``m`` month, ``y`` year) are formats. ``scales`` are the
+    words that large numbers are printed with, one and many, by their factor; ``one_below_two`` tells that
+    1,5 takes the singular. ``days`` are the suffixes of the day before a month, 0 for any day.
+    ``clock_words`` may stand behind a time in figures; without any, times stay as they are.
     """
 
     decimal: str = "."
@@ -47,6 +50,10 @@ class NumeralStyle:
     date: str = "{y:04}-{m:02}-{d:02}"
     day_month: str = "{d}/{m}"
     month_year: str = "{m}/{y}"
+    scales: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    one_below_two: bool = False
+    days: Mapping[int, str] = field(default_factory=dict)
+    clock_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

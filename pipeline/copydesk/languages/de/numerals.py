@@ -26,6 +26,12 @@ NUMERALS = Numerals(
         date="{d}. {M} {y}",
         day_month="{d}. {M}",
         month_year="{M} {y}",
+        scales={
+            10**6: ("Million", "Millionen"), 10**9: ("Milliarde", "Milliarden"),
+            10**12: ("Billion", "Billionen"),
+        },
+        days={0: "."},
+        clock_words=("Uhr",),
     ),
     small={
         **counted(0, "null ein/eins/eine/einen/einer zwei/zwo drei vier fünf sechs sieben acht neun zehn"),

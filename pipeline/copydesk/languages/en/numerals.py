@@ -20,6 +20,9 @@ NUMERALS = Numerals(
         date="{M} {d}, {y}",
         day_month="{M} {d}",
         month_year="{M} {y}",
+        scales={
+            10**6: ("million", "million"), 10**9: ("billion", "billion"), 10**12: ("trillion", "trillion"),
+        },
     ),
     small={
         **counted(0, _SMALL),

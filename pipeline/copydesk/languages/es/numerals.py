@@ -37,6 +37,7 @@ NUMERALS = Numerals(
         date="{d} de {M} de {y}",
         day_month="{d} de {M}",
         month_year="{M} de {y}",
+        scales={10**6: ("millón", "millones"), 10**12: ("billón", "billones")},
     ),
     small={
         **counted(0, "cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez"),

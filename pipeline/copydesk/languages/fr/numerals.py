@@ -25,6 +25,10 @@ NUMERALS = Numerals(
         date="{o}\u00a0{M} {y}",
         day_month="{o}\u00a0{M}",
         month_year="{M} {y}",
+        scales={10**6: ("million", "millions"), 10**9: ("milliard", "milliards")},
+        one_below_two=True,
+        days={1: "er"},
+        clock_words=("heures", "heure", "h"),
     ),
     small={
         **counted(0, "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize"),

@@ -27,6 +27,8 @@ NUMERALS = Numerals(
         date="{d} {M} {y}",
         day_month="{d} {M}",
         month_year="{M} {y}",
+        scales={10**6: ("milione", "milioni"), 10**9: ("miliardo", "miliardi")},
+        days={1: "º"},
     ),
     small={
         **counted(0, "zero uno/un/una due tre quattro cinque sei sette otto nove dieci undici dodici"),

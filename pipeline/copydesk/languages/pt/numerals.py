@@ -22,6 +22,7 @@ NUMERALS = Numerals(
         date="{d} de {M} de {y}",
         day_month="{d} de {M}",
         month_year="{M} de {y}",
+        clock_words=("horas", "h"),
     ),
     small={
         **counted(0, "zero um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze"),
