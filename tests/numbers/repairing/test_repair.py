@@ -316,3 +316,26 @@ def test_a_token_that_the_source_has_too_is_a_variable(token: str) -> None:
 def test_each_number_of_a_cluster_is_flagged(text: str, marks: int) -> None:
     found = repair(text, "en").findings
     assert sum("stands where" in finding.message for finding in found) == marks
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "mended"),
+    [
+        ("en-es", "Install Python 3.12 now", "Instale Python XNUMX ahora", "Instale Python 3.12 ahora"),
+        ("en-fr", "It runs Ubuntu 22.04 well", "Sur Ubuntu XNUMX, ça va", "Sur Ubuntu 22.04, ça va"),
+        ("en-es", "Prices rose 3.5 in May", "Los precios subieron XNUMX en mayo", None),
+        ("es-fr", "la F1 vuelve", "la Formule XNUMX revient", "la Formule 1 revient"),
+        ("es-fr", "el F1 vuelve", "la FXNUMX revient", "la F1 revient"),
+        ("en-es", "The year 2002 came", "elXNUMX llegó", "el 2002 llegó"),
+        ("es-fr", "el 2002 llegó", "elXNUMX est arrivé", "el 2002 est arrivé"),
+        ("es-fr", "en el 2002 llegó", "enXNUMX est arrivé", "en 2002 est arrivé"),
+        ("es-fr", "de 5 a 7", "deXNUMX àXNUMX", "de 5 à 7"),
+        ("en-es", "an MP3 file", "un archivo MPXNUMX", "un archivo MP3"),
+    ],
+)
+def test_versions_and_codes_keep_their_form_and_words_their_space(
+    languages: str, source: str, target: str, mended: str | None
+) -> None:
+    here, there = languages.split("-")
+    done = repair(target, there, source=source, source_language=here, trust=8.0)
+    assert done.text == (mended or "Los precios subieron 3,5 en mayo")

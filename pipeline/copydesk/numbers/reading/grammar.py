@@ -168,7 +168,12 @@ def grammar_of(language: str) -> Grammar:
         vague=page.vague
         | page.links
         | {word for word, value in implicit.items() if float(value) >= _FEW} - page.ones,
-        glue=page.ones | page.links | page.date_links | page.year_cues | page.range_words,
+        glue=page.ones
+        | page.links
+        | page.date_links
+        | page.year_cues
+        | page.range_words
+        | {word for word in facts(language).prose.function_words if len(word) > 1},
     )
 
 

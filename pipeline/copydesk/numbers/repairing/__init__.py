@@ -304,7 +304,8 @@ def _views(given: RepairInput, found: Sequence[Artefact]) -> Iterator[ProbedText
         letters.casefold() for match in _CODE.finditer(given.source) for letters in match.groups() if letters
     }
     sticks = number_style(given.target, known.page).sticks(given.usual)
-    look = partial(probed, given.target, known=known, codes=codes, sticks=sticks)
+    glue = known.glue | grammar_of(given.source_language).glue
+    look = partial(probed, given.target, known=known, codes=codes, glue=glue, sticks=sticks)
     for spots in views(given.target, found):
         first = look(spots)
         yield first

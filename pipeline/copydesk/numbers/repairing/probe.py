@@ -28,7 +28,8 @@ from copydesk.numbers.writing.number_style import is_word
 
 _TAIL_OF_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}[ .,'’\u00a0\u202f]$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{3,}")
-_WORD_BEFORE = re.compile(r"[^\W\d_]{4,}$")
+_WORD_BEFORE = re.compile(r"(?<![\w'’.])[^\W\d_]+$")
+_LONG_WORD = 4
 _HOUR = re.compile(r"(?:[:hH]|heures?)[ \u00a0\u202f]?$")
 
 
@@ -125,6 +126,7 @@ def probed(
     known: Grammar,
     *,
     codes: Collection[str] = (),
+    glue: Collection[str] = (),
     minutes: bool = False,
     sticks: bool = False,
     spaced: bool = False,
@@ -132,7 +134,8 @@ def probed(
     """``text`` read with a small number in each of ``spots``.
 
     With ``minutes`` it has two digits where minutes may stand. ``codes`` are the words, in lower case, that
-    the source writes codes with. ``sticks`` tells that numbers stick to the next word in this text,
+    the source writes codes with, ``glue`` the small words of
+    both languages. ``sticks`` tells that numbers stick to the next word in this text,
     ``spaced`` that a decimal with a space in it is one number.
     """
     pieces: list[str] = []
@@ -140,7 +143,7 @@ def probed(
     position = length = 0
     for start, end, joiner, copies in spots:
         kept = text[position:start]
-        gap = _gaps(text, start, end, known, codes, sticks=sticks)
+        gap = _gaps(text, start, end, known, codes, glue or known.glue, sticks=sticks)
         before = text[max(0, start - 10) : start]
         probe = "777" if _TAIL_OF_NUMBER.search(before) else "7"
         if minutes and _HOUR.search(before):
@@ -157,22 +160,34 @@ def probed(
 
 
 def _gaps(
-    text: str, start: int, end: int, known: Grammar, codes: Collection[str], *, sticks: bool
+    text: str,
+    start: int,
+    end: int,
+    known: Grammar,
+    codes: Collection[str],
+    glue: Collection[str],
+    *,
+    sticks: bool,
 ) -> tuple[bool, bool]:
     """Whether a space was lost before and after: vuXNUMX, XNUMXchats."""
-    before = _lost_before(text[max(0, start - 20) : start], codes)
+    before = _lost_before(text[max(0, start - 20) : start], glue, codes)
     after = _WORD_AFTER.match(text, end)
     if after is None or sticks or after.group().casefold() in codes:
         return before, False
     return before, is_word(after.group(), known.page)
 
 
-def _lost_before(text: str, codes: Collection[str]) -> bool:
-    """Whether a space was lost at the end of ``text``: after a word that no code begins with, or a mark."""
+def _lost_before(text: str, glue: Collection[str], codes: Collection[str]) -> bool:
+    """Whether a space was lost at the end of ``text``: after a word that no code begins with, or a mark.
+
+    A short one is a word if it is an article, a preposition or the like in small letters: elXNUMX.
+    """
     word = _WORD_BEFORE.search(text)
     if word is None:
         return False
     low = word.group().casefold()
+    if len(low) < _LONG_WORD:
+        return word.group() in glue and low not in codes
     return low.endswith("xnumx") or ("num" not in low and low not in codes)
 
 

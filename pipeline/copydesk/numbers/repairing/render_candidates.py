@@ -26,6 +26,8 @@ from copydesk.numbers.units import counted_in
 from copydesk.numbers.writing import number_in_style, ordinal, pair_digits, percent_gap, write
 from copydesk.numbers.writing.number_style import NO_STYLE, Format, NumberStyle, clock_mark, number_style
 
+_NAME = re.compile(r"(\S+)[ \u00a0]$")
+_LONGEST_NAME = 30
 _RUNS = re.compile(r"\d+")
 _TWO = 2
 
@@ -154,6 +156,7 @@ class Candidates:
                 slot.token.kind is NumberKind.CARDINAL
                 and not slot.standing
                 and not self._begun(span, surface)
+                and not self._abbreviated(span, surface)
             ):
                 yield surface
             if slot.token.kind in (NumberKind.IDENTIFIER, NumberKind.CARDINAL):
@@ -216,7 +219,7 @@ class Candidates:
     def _special(self, slot: Slot, span: SlotSpan, token: NumberToken, surface: str) -> Iterator[str]:
         """A foreign numeral as it is, the Roman numerals of kings and centuries."""
         value, text, style = token.values[0], self.seen.text, self.known.page.style
-        if self._foreign(token, surface):
+        if self._foreign(token, surface) or self._version(span, token, surface):
             yield surface
         if value not in _ROMAN:
             return
@@ -276,6 +279,20 @@ class Candidates:
         numeral = re.fullmatch(r"\d+([.,])\d{1,2}", surface)
         bare = not token.unit and token.scaled == 1
         return bare and numeral is not None and numeral.group(1) not in self.spoken.page.decimal_marks
+
+    def _abbreviated(self, span: SlotSpan, surface: str) -> bool:
+        """Whether the word before spells out the letter of the code: Formule XNUMX for F1."""
+        before = _NAME.search(self.seen.text[max(0, span.at - _LONGEST_NAME) : span.at])
+        return before is not None and before.group(1)[:1] == surface[:1] and surface[1:].isdecimal()
+
+    def _version(self, span: SlotSpan, token: NumberToken, surface: str) -> bool:
+        """Whether the decimal is part of a name that both texts have: Python 3.12."""
+        if token.kind is not NumberKind.DECIMAL or token.unit or not surface[:1].isdecimal():
+            return False
+        sides = ((self.source, token.start), (self.seen.text, span.at))
+        names = (_NAME.search(text[max(0, at - _LONGEST_NAME) : at]) for text, at in sides)
+        here, there = (name.group(1) if name else "" for name in names)
+        return here == there and here[:1].isupper()
 
     def is_range(self, start: int, end: int) -> bool:
         """Whether what stands between makes two numbers a range: 5 to 10."""
