@@ -45,6 +45,12 @@ def test_spanish_and_english_turns_are_mended(pair: Pair, before: str, after: st
         ("l'homme que se lève tôt", "el hombre que se levanta pronto", "l'homme qui se lève tôt"),
         ("ici y a deux trains", "aquí hay dos trenes", "ici il y a deux trains"),
         ("déjà n'habite pas ici", "ya no vive aquí", "n'habite plus ici"),
+        ("encore il n'est pas arrivé", "todavía no llegó", "il n'est pas encore arrivé"),
+        ("Pourtant, avons trouvé", "Sin embargo, hemos encontrado", "Pourtant, nous avons trouvé"),
+        ("25 000 millions d'euros", "25.000 millones de euros", "25 milliards d'euros"),
+        ("elle a obtenu vaincre", "logró vencer", "elle a réussi à vaincre"),
+        ("elle me aide", "ella me ayuda", "elle m'aide"),
+        ("a baissé dans 5 pour cent", "bajó en un 5 por ciento", "a baissé de 5 pour cent"),
         ("Jorge déjà est arrivé", "Jorge ya ha llegado", "Jorge est déjà arrivé"),
         ("Trapattoni il va à Rome", "Trapattoni va a Roma", "Trapattoni va à Rome"),
         ("la Libye promet", "Libia promete", "La Libye promet"),
@@ -123,7 +129,7 @@ def test_rules_wait_for_the_engine_they_were_written_for(engine: str) -> None:
     text = "Elle s'est assise sur le banc du parc, avec autres amis"
     source = "Se sentó en el banco del parque, con otros amigos"
     assert post_edited(Candidate(text), source, PAIR, engine).text == text
-    request = Request("EE.UU. crece", PAIR)
+    request = Request("EE.UU. crece este ano", PAIR)
     assert prepared(request, engine) == request
     left = Candidate("la desaceleración", unknown=(Span(3, 17),))
     assert looked_up(left, PAIR, engine) == left

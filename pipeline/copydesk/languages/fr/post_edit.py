@@ -103,6 +103,7 @@ POST_EDIT = PostEdit(
         Rule(("ai ",), r"(?:(?<=^)|(?<=[.;:!?«\"] ))(?:l'ai|ai)(?= (?:déjà )?\w+(?:é|u|i|is|it|ert)\b)", "j'ai", "the first person has its pronoun", "es", r"^[^.]*\b[Hh]e\b"),
         Rule(("ons",), r"^((?:(?!\b(?:nous|moi|je|lequel|laquelle)\b).)*?\b(?!(?:nous|moi|toi|vous|tous|toutes|deux|et|ou|ni|mais|qui|ne|les?|la|lui|leur|en|y|se)\b)[\w'’-]+[,;:]? )((?:ne |n'|l'|les |lui |leur )?(?:avons|pouvons|devons|voulons|croyons|faisons|allons|pourrons|devrons|aurons|serons|pourrions|devrions|voudrions))\b(?!-)", r"\1nous \2", "the first person has its pronoun", "es", r"(?i)\b(?!vamos\b|ambos\b|[uú]ltimos\b|extremos\b|ramos\b|tramos\b)\w+[aei]mos\b"),
         Rule(("dans",), r"\bdans (?=\d+(?:[.,]\d+)? ?(?:pour cent|%)(?! (?:des?|du|d')\b))", "de ", "a change by a percentage", "es", r"(?i)\ben (?:un )?\d", unless=r"(?i)%?(?:por ciento|%) de l"),
+        Rule(("de la demain",), r"\bde la demain\b", "du matin", "la mañana", "es", r"(?i)\bla ma[ñn]ana\b"),
         Rule(("la demain",), r"\bla demain\b", "le matin", "la mañana", "es", r"(?i)\bla ma[ñn]ana\b"),
         Rule(("matin du",), rf"\bdans le matin du ({_DAY})\b", r"\1 matin", "time of a day", "es"),
         Rule(("par une valeur", "par valeur"), r"\bpar (?:une )?valeur (totale )?(?=de\b|d')", r"d'une valeur \1", "por valor de", "es", r"(?i)\bpor (?:un )?valor "),
