@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from copydesk.data import (
     Block,
+    Certainty,
     Draft,
+    Edit,
     Finding,
     Glossary,
     Ledger,
@@ -22,6 +24,7 @@ from copydesk.review.findings import Flag, mark_of
 from copydesk.review.states import SegmentState, segment_states
 from copydesk.store import drafts, editions, review_log
 from copydesk.store.database import Connection
+from copydesk.text.apply import applied
 from copydesk.text.assemble import segment_inlines
 from copydesk.verify import verify
 from copydesk.verify.options import VerifyOptions
@@ -40,6 +43,12 @@ class Part:
     status: SegmentState
     flags: tuple[Flag, ...] = ()
     ledger: Ledger | None = None
+    repairs: tuple[Edit, ...] = ()
+
+    @property
+    def guesses(self) -> tuple[Edit, ...]:
+        """The repairs of the source that nobody could prove, and that were not made."""
+        return tuple(edit for edit in self.repairs if edit.certainty is Certainty.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +98,26 @@ def replay(draft: Draft, decided: Mapping[str, SegmentState], checks: Checks) ->
             own.get(s.id, SegmentState()),
             flags.get(s.id, ()),
             ledgers.get(s.id),
+            tuple(_repairs(draft, s)),
         )
         for s in draft.segments
     }
     return Current(draft, parts, general)
+
+
+def _repairs(draft: Draft, segment: Segment) -> Iterator[Edit]:
+    """What was repaired, or could not be, in the source of ``segment``."""
+    for repair in draft.repairs:
+        if repair.block != segment.block:
+            continue
+        moved = 0
+        done = set(map(id, applied(repair.edits)))
+        for edit in sorted(repair.edits, key=lambda edit: edit.span):
+            start = edit.span.start + moved
+            if id(edit) in done:
+                moved += len(edit.after) - len(edit.before)
+            if segment.span.start <= start < segment.span.end:
+                yield edit
 
 
 def _says(translation: Translation, text: Marked) -> bool:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.data import Entry, Finding, Ledger, Severity, Span, Verdict
+from copydesk.data import (
+    Edit,
+    Entry,
+    Finding,
+    Ledger,
+    NumberKind,
+    NumberMention,
+    Severity,
+    Span,
+    Verdict,
+)
 from copydesk.numbers import compare, write
 from copydesk.stage import content_key
 from copydesk.store.review_log import Event
@@ -47,15 +57,23 @@ def mark_of(finding: Finding, target: str) -> str:
 
 
 def fixes(
-    target: str, languages: tuple[str, str], flags: Sequence[Flag], *, source: str, ledger: Ledger | None
+    target: str,
+    languages: tuple[str, str],
+    flags: Sequence[Flag],
+    *,
+    source: str,
+    ledger: Ledger | None,
+    guesses: Sequence[Edit] = (),
 ) -> tuple[Fix, ...]:
     """The fixes of a segment, at most nine: what findings suggest, and numbers set right by the source.
 
-    ``languages`` are those of source and target. A number's fix is offered only if it settles the number.
+    ``languages`` are those of source and target. A number's fix is offered only if it settles the number;
+    ``guesses`` are repairs of the source that nobody could prove, with their candidates.
     """
     found = [_suggested(flag, target) for flag in flags if flag.finding.fix and flag.waiver is None]
     if ledger is not None and not ledger.ok:
         found += _numbers(source, target, languages, ledger)
+        found += _guessed(target, ledger, guesses)
     seen: dict[str, Fix] = {}
     for fix in found:
         seen.setdefault(fix.text, fix)
@@ -74,28 +92,47 @@ def _fix(mark: str, target: str, span: Span, after: str, why: str) -> Fix:
 
 
 def _numbers(source: str, target: str, languages: tuple[str, str], ledger: Ledger) -> Iterator[Fix]:
+    """A placeholder may stand for each number that the target lacks, the one it is paired with first."""
     unsettled = _unsettled(ledger)
+    lacking = [entry.source for entry in ledger.entries if entry.source and not entry.verdict.ok]
     for entry in ledger.entries:
-        if entry.verdict.ok or entry.source is None or entry.target is None:
+        if entry.verdict.ok or entry.target is None:
             continue
-        for after in _candidates(entry, languages[1]):
-            fix = _fix(f"number-{entry.source.id}", target, entry.target.span, after, "As in the source")
-            if _unsettled(compare(source, fix.text, *languages)) < unsettled:
-                yield fix
-                break
+        is_hole = entry.target.kind is NumberKind.PLACEHOLDER
+        first = [entry.source] if entry.source else []
+        for mention in dict.fromkeys([*first, *lacking] if is_hole else first):
+            mark = f"number-{mention.id}" + ("" if mention is entry.source else f"-at-{entry.target.id}")
+            for after in _candidates(mention, entry, languages[1]):
+                fix = _fix(mark, target, entry.target.span, after, "As in the source")
+                if _unsettled(compare(source, fix.text, *languages)) < unsettled:
+                    yield fix
+                    break
 
 
-def _candidates(entry: Entry, language: str) -> Iterator[str]:
+def _guessed(target: str, ledger: Ledger, guesses: Sequence[Edit]) -> Iterator[Fix]:
+    """What may have stood where the source itself has a placeholder that nobody could prove."""
+    holes = [e for e in ledger.entries if e.source and e.target and e.target.kind is NumberKind.PLACEHOLDER]
+    unnamed = [entry for entry in holes if entry.source is not None and entry.source.value is None]
+    for place, (entry, guess) in enumerate(zip(unnamed, guesses, strict=False)):
+        assert entry.target is not None
+        for after in guess.candidates:
+            yield _fix(
+                f"guess-{place}-{after}", target, entry.target.span, after, f"Not proved: {guess.evidence}"
+            )
+
+
+def _candidates(mention: NumberMention, entry: Entry, language: str) -> Iterator[str]:
     """Ways to write the source's number in the target: its figures in the words that stand there, first."""
-    assert entry.source is not None
     assert entry.target is not None
-    if entry.source.value is not None and entry.verdict is not Verdict.INVENTED:
-        written = write(entry.source.value, entry.source.kind, language)
+    if mention.value is not None and entry.verdict is not Verdict.INVENTED:
+        written = write(mention.value, mention.kind, language)
         figures = _FIGURES.findall(written)
-        if len(figures) == len(_FIGURES.findall(entry.target.surface)) == 1:
+        if len(figures) == 1 and entry.target.kind is NumberKind.PLACEHOLDER:
+            yield figures[0]
+        elif len(figures) == len(_FIGURES.findall(entry.target.surface)) == 1:
             yield _FIGURES.sub(figures[0], entry.target.surface)
         yield written
-    yield entry.source.surface
+    yield mention.surface
 
 
 def _unsettled(ledger: Ledger) -> int:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from copydesk.data import Means, Severity
 from copydesk.languages import facts
 from copydesk.review.findings import Flag
+from copydesk.verify.registry import CHECKS
 
-_WEIGHTS = {
-    "numbers": 1000, "placeholder": 1000, "figures": 900, "held": 950, "empty": 950,
-    "kept": 600, "glossary": 600, "frozen": 600, "contacts": 600, "unknown": 500,
-    "language": 300, "copied": 300,
-}  # fmt: skip
 _SHARE = {Severity.ERROR: 1.0, Severity.WARNING: 0.4, Severity.NOTE: 0.1}
 _ELSE = 200
 _NEGATION = 400
@@ -35,7 +32,7 @@ def risk(
     """
     weights = sorted(
         (
-            _WEIGHTS.get(flag.finding.rule, _ELSE) * _SHARE[flag.finding.severity]
+            _of_rule(flag.finding.rule) * _SHARE[flag.finding.severity]
             for flag in flags
             if flag.waiver is None
         ),
@@ -46,6 +43,12 @@ def risk(
         total += _NEGATION * (_denies(texts[0], languages[0]) != _denies(texts[1], languages[1]))
         total += _CAPITALS * _lost_names(*texts)
     return round(total + _STALE * stale)
+
+
+@cache
+def _of_rule(rule: str) -> int:
+    """What the card of a check says; rules of other stages weigh as most checks do."""
+    return CHECKS.load(rule).card.risk if rule in CHECKS.names() else _ELSE
 
 
 def rules(flags: Iterable[Flag]) -> str:

@@ -60,7 +60,7 @@ def weigh(before: str, after: str, language: str) -> Change:
     if changed:
         old, new = _words(p.before for p in changed), _words(p.after for p in changed)
         alters = set(_altered(old, new, language))
-        if _digits(changed) or not compare(before, after, language, language).ok:
+        if _digits(changed) or _numbers(before, after, language):
             alters.add(ChangeKind.NUMBER)
         if _names(before, after, language):
             alters.add(ChangeKind.NAME)
@@ -100,6 +100,15 @@ def _digits(changed: list[Piece]) -> bool:
 
 def _figures(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
+
+
+def _numbers(before: str, after: str, language: str) -> bool:
+    """Whether a number differs; a placeholder that stands in both is none."""
+    ledger = compare(before, after, language, language)
+    return any(
+        not (e.verdict.ok or (e.source and e.target and e.source.surface == e.target.surface))
+        for e in ledger.entries
+    )
 
 
 def _names(before: str, after: str, language: str) -> bool:

@@ -22,6 +22,7 @@ class Apostrophes:
         id="typography-apostrophes",
         title="Wrong apostrophe",
         severity=Severity.NOTE,
+        risk=30,
         explains="An accent or another mark stands where an apostrophe belongs.",
         fixes=True,
         passes=(Example("El agua.", "L'eau."), Example("El agua.", "L’eau.")),

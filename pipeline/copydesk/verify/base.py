@@ -37,7 +37,8 @@ class Card:
     all; ``needs`` the pages of facts without which it cannot judge a language, for both texts (see
     :meth:`copydesk.languages.Facts.knows`); ``means`` the kinds of target text. ``explains`` says in one or
     two sentences what is wrong and what to do. ``fixes`` says that every fix it offers is safe to apply to
-    machine translations unseen.
+    machine translations unseen. ``risk`` says how soon a reviewer should look at its errors: 1,000
+    for a number that changed, a few dozen for spaces.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Card:
     needs: tuple[str, ...] = ()
     means: tuple[Means, ...] = (Means.MACHINE, Means.HUMAN)
     fixes: bool = False
+    risk: int = 200
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
 

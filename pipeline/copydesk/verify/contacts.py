@@ -35,6 +35,7 @@ class Contacts:
         id="contacts",
         title="Address or handle changed",
         severity=Severity.ERROR,
+        risk=600,
         explains="Addresses, @handles and #tags are kept letter by letter. Copy them from the source.",
         passes=(
             Example("Escriba a redaccion@ejemplo.es.", "Écrivez à redaccion@ejemplo.es."),

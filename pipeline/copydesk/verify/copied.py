@@ -35,6 +35,7 @@ class Copied:
         id="copied",
         title="Source left untranslated",
         severity=Severity.ERROR,
+        risk=500,
         explains="The translation repeats the source, or many of its words in a row. Translate it.",
         passes=(
             Example("El alcalde no quiso responder.", "Le maire n'a pas voulu répondre."),

@@ -22,6 +22,7 @@ class Doubled:
         id="doubled",
         title="Doubled word",
         severity=Severity.WARNING,
+        risk=150,
         needs=("prose",),
         explains="The same word stands twice in a row and the source has no such pair. Delete one.",
         passes=(

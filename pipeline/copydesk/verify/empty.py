@@ -19,6 +19,7 @@ class Empty:
         id="empty",
         title="Empty translation",
         severity=Severity.ERROR,
+        risk=950,
         explains="The source says something and the translation says nothing. Translate the segment.",
         passes=(Example("Sin comentarios.", "Sans commentaire."), Example("***", "")),
         fails=(Example("Sin comentarios.", ""), Example("Sin comentarios.", "...")),

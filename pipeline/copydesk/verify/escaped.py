@@ -20,6 +20,7 @@ class Escaped:
         id="escaped",
         title="HTML entity in the text",
         severity=Severity.ERROR,
+        risk=400,
         explains="A character stands as its HTML code, as after an API that escapes. Decode it.",
         passes=(Example("Una presa & más.", "Un barrage & plus."), Example("Es &amp;.", "C'est &amp;.")),
         fails=(Example("El agua.", "L&#39;eau."), Example('"Sí"', "&quot;Oui&quot;")),

@@ -25,6 +25,7 @@ class Figures:
         id="typography-figures",
         title="Figures set in a foreign way",
         severity=Severity.NOTE,
+        risk=60,
         explains="Times and thousands have their own form in the target language: 15 h 30, 1 250 000.",
         fixes=True,
         passes=(

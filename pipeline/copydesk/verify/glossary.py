@@ -17,6 +17,7 @@ class GlossaryCheck:
         id="glossary",
         title="Glossary term not used",
         severity=Severity.WARNING,
+        risk=600,
         explains="The glossary prescribes another translation of this term. Use it, or change the glossary.",
         passes=(
             Example("Vació la presa.", "Il a vidé le barrage.", terms=("presa\tbarrage",)),

@@ -32,6 +32,7 @@ class Invisible:
         id="invisible",
         title="Invisible character",
         severity=Severity.WARNING,
+        risk=60,
         explains="A control, zero-width or direction character hides in the translation. Delete it, or write "
         "what it was meant to be.",
         fixes=True,

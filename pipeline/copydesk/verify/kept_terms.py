@@ -21,6 +21,7 @@ class KeptTerms:
         id="kept-terms",
         title="Protected term changed",
         severity=Severity.ERROR,
+        risk=600,
         explains="The glossary says that this term is never translated, or the file that this text is not. "
         "Write it as the source does.",
         means=(Means.MACHINE, Means.HUMAN, Means.COPIED),

@@ -25,6 +25,7 @@ class Marks:
         id="typography-marks",
         title="Space before punctuation",
         severity=Severity.NOTE,
+        risk=30,
         explains="The language sets a no-break space before this mark, or none at all.",
         fixes=True,
         passes=(

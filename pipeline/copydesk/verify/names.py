@@ -45,6 +45,7 @@ class Names:
         id="names",
         title="Name changed",
         severity=Severity.WARNING,
+        risk=700,
         needs=("names",),
         explains="A name of the source is missing and another stands in the translation. Compare both.",
         passes=(

@@ -41,6 +41,7 @@ class LostNegation:
         id="negation",
         title="Negation lost",
         severity=Severity.WARNING,
+        risk=800,
         needs=("negation",),
         explains="The source says that something is not so; the translation seems to say that it is.",
         passes=(

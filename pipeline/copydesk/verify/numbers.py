@@ -50,6 +50,7 @@ class Numbers:
         id="numbers",
         title="Number changed, lost or added",
         severity=Severity.ERROR,
+        risk=1000,
         explains="A number of one side has no equal on the other. Compare both and set it right.",
         means=tuple(Means),
         passes=(

@@ -22,6 +22,7 @@ class Placeholder:
         id="placeholder",
         title="Placeholder left in the text",
         severity=Severity.ERROR,
+        risk=1000,
         explains="A mark stands where a number or another text belongs. Look the value up in the original.",
         means=tuple(Means),
         passes=(Example("Llegaron 3.000.", "3 000 sont arrivés."),),

@@ -26,6 +26,7 @@ class Question:
         id="question",
         title="Question became a statement",
         severity=Severity.WARNING,
+        risk=400,
         explains="One side asks and the other states, or the mark that opens a question is missing.",
         passes=(
             Example("¿Vendrá el alcalde?", "Le maire viendra-t-il ?"),

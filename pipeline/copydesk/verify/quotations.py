@@ -39,6 +39,7 @@ class Quotations:
         id="quotations",
         title="Quotation begins or ends elsewhere",
         severity=Severity.WARNING,
+        risk=500,
         needs=("prose",),
         explains="The marks enclose more or less than in the source: words are put into somebody's mouth.",
         passes=(

@@ -39,6 +39,7 @@ class Quotes:
         id="typography-quotes",
         title="Quotation marks",
         severity=Severity.NOTE,
+        risk=30,
         explains="The language has its own quotation marks, some with a no-break space inside.",
         fixes=True,
         passes=(

@@ -35,6 +35,7 @@ class QuotesLost:
         id="quotes-lost",
         title="Quotation marks lost or added",
         severity=Severity.WARNING,
+        risk=300,
         explains="Marks say whose words these are. Quote what the source quotes, and nothing else.",
         passes=(
             Example('Dijo que es "falso".', "Il a dit que c'est « faux »."),

@@ -21,6 +21,7 @@ class Repetition:
         id="repetition",
         title="Repetition loop",
         severity=Severity.ERROR,
+        risk=400,
         explains="A phrase comes back again and again: the engine lost the thread. Translate it anew.",
         passes=(
             Example("Gol, gol, gol.", "But, but, but."),

@@ -31,6 +31,7 @@ class Sentences:
         id="sentences",
         title="Sentence lost or added",
         severity=Severity.WARNING,
+        risk=700,
         needs=("prose",),
         explains="The translation has fewer or more sentences than the source, and its length says so too.",
         passes=(

@@ -21,6 +21,7 @@ class Spaces:
         id="spaces",
         title="Superfluous spaces",
         severity=Severity.NOTE,
+        risk=40,
         explains="Two spaces stand in a row, or one at an end of the text. One is enough; at the ends none.",
         fixes=True,
         passes=(Example("Una presa.", "Un barrage."),),

@@ -23,6 +23,7 @@ class State:
         id="state",
         title="Not finished",
         severity=Severity.ERROR,
+        risk=500,
         explains="The file itself says that this text is not finished. Finish it, and set its state.",
         means=tuple(Means),
         passes=(

@@ -21,6 +21,7 @@ class Tags:
         id="tags",
         title="Links or emphasis changed",
         severity=Severity.WARNING,
+        risk=300,
         explains="A link, emphasis or line break of the source is missing, or one was added.",
         passes=(Example("Una presa.", "Un barrage."),),
         fails=(Example("Una presa.", "Un barrage.", tags=("a",)),),

@@ -28,6 +28,7 @@ class Unbalanced:
         id="unbalanced",
         title="Unbalanced brackets or quotes",
         severity=Severity.WARNING,
+        risk=100,
         explains="A bracket or quotation mark lacks its other half, unlike in the source. Add or delete one.",
         passes=(
             Example("Llegó (tarde) ayer.", "Il est arrivé (tard) hier."),

@@ -16,6 +16,7 @@ class UnknownWords:
         id="unknown-words",
         title="Words unknown to the engine",
         severity=Severity.WARNING,
+        risk=500,
         explains="The engine left these words as they were. Translate them; names of the source may stay.",
         passes=(
             Example("El alcalde calló.", "Le maire s'est tu."),

@@ -24,6 +24,7 @@ class Variables:
         id="variables",
         title="Variable or code changed",
         severity=Severity.ERROR,
+        risk=800,
         explains="Programs fill in variables and read codes by their names. Copy them from the source.",
         means=(Means.MACHINE, Means.HUMAN, Means.COPIED),
         passes=(

@@ -35,6 +35,7 @@ class WrongLanguage:
         id="wrong-language",
         title="Wrong language",
         severity=Severity.ERROR,
+        risk=600,
         explains="The translation reads like another language than the one wanted. Translate it again.",
         passes=(
             Example("No quiso decir por qué se fue.", "Il n'a pas voulu dire pourquoi il est parti."),

@@ -109,7 +109,7 @@ def article_page(
     wanted = next((n for n, part in enumerate(sheets) if any(r.id == opened for r in part)), sheet)
     shown = sheets[min(max(wanted, 0), len(sheets) - 1)]
     typed = unsaved_of(connection, request.state.person, article, shown)
-    views = [segment_view(row, current.parts[row.segment], current, typed.get(row.id)) for row in shown]
+    views = [segment_view(row, current.parts[row.segment], typed.get(row.id)) for row in shown]
     return page(
         request,
         "article.html",

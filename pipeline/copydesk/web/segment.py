@@ -152,7 +152,7 @@ def _piece(
         request,
         "segment.html",
         article=article,
-        view=segment_view(row, current.parts[row.segment], current, typed),
+        view=segment_view(row, current.parts[row.segment], typed),
         opened=opened_view(connection, current, row, typed) if opened else None,
         problem=problem,
         did=did,

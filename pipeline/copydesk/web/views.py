@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from copydesk.data import Certainty
+from copydesk.data import Certainty, Edit
 from copydesk.languages import facts
 from copydesk.publish.language import direction
-from copydesk.review.current import Current, Part
+from copydesk.review.current import Part
 from copydesk.review.findings import Fix, Flag, fixes
 from copydesk.review.matches import Match
 from copydesk.review.states import State
@@ -19,7 +19,6 @@ from copydesk.review.worddiff import word_diff
 from copydesk.store.review_log import Event
 from copydesk.store.reviews import ArticleRow, SegmentRow
 from copydesk.store.unsaved import Unsaved
-from copydesk.text.apply import applied
 from copydesk.web.marked import (
     LONGEST,
     diff_markup,
@@ -125,7 +124,7 @@ class OpenView:
     matches: tuple[tuple[int, Match, Markup], ...]
 
 
-def segment_view(row: SegmentRow, part: Part, current: Current, typed: Unsaved | None = None) -> SegmentView:
+def segment_view(row: SegmentRow, part: Part, typed: Unsaved | None = None) -> SegmentView:
     """The row's view; ``typed`` is what the person has not saved in it."""
     entries = part.ledger.entries if part.ledger else ()
     findings = [flag.finding for flag in part.flags if flag.waiver is None]
@@ -141,7 +140,7 @@ def segment_view(row: SegmentRow, part: Part, current: Current, typed: Unsaved |
         target_side=Side.of(part.languages[1]),
         flags=tuple(_flag(flag) for flag in part.flags),
         fixes=tuple(_fix(number, fix) for number, fix in enumerate(part_fixes(part), 1)),
-        repairs=tuple(_repairs(part, current)),
+        repairs=tuple(_repair(edit) for edit in part.repairs),
         changed=diff_markup(word_diff(row.machine[:LONGEST], row.target[:LONGEST])) if edited else None,
         stale=diff_markup(word_diff(row.stale[:LONGEST], row.source[:LONGEST])) if row.stale else None,
         numbers=tuple(
@@ -165,7 +164,12 @@ def part_fixes(part: Part) -> tuple[Fix, ...]:
     if len(part.translation.text) > LONGEST:
         return ()
     return fixes(
-        part.translation.text, part.languages, part.flags, source=part.source.text, ledger=part.ledger
+        part.translation.text,
+        part.languages,
+        part.flags,
+        source=part.source.text,
+        ledger=part.ledger,
+        guesses=part.guesses,
     )
 
 
@@ -218,21 +222,11 @@ def _fix(key: int, fix: Fix) -> FixView:
     return FixView(key, fix.mark, text_markup(fix.before), text_markup(fix.after), fix.why)
 
 
-def _repairs(part: Part, current: Current) -> Iterable[RepairView]:
-    for repair in current.draft.repairs:
-        if repair.block != part.block.id:
-            continue
-        moved = 0
-        done = set(map(id, applied(repair.edits)))
-        for edit in sorted(repair.edits, key=lambda edit: edit.span):
-            start = edit.span.start + moved
-            if id(edit) in done:
-                moved += len(edit.after) - len(edit.before)
-            if part.segment.span.start <= start < part.segment.span.end:
-                yield RepairView(
-                    text_markup(edit.before),
-                    text_markup(edit.after),
-                    edit.evidence,
-                    edit.certainty.value,
-                    ", ".join(edit.candidates),
-                )
+def _repair(edit: Edit) -> RepairView:
+    return RepairView(
+        text_markup(edit.before),
+        text_markup(edit.after),
+        edit.evidence,
+        edit.certainty.value,
+        ", ".join(edit.candidates),
+    )

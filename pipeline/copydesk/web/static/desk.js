@@ -145,6 +145,9 @@
       event.preventDefault();
       press(`[data-do=${waiting || "comment"}]`);
       waiting = null;
+    } else if (event.altKey && /^[1-9]$/.test(event.key)) {
+      event.preventDefault();
+      press(`[data-fix="${event.key}"]`);
     } else if (field || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     } else if (event.key === "Enter" && event.target.matches(".open")) {
