@@ -207,7 +207,9 @@ class Sum:
                 return False
         elif low:
             digit = value < 10 and low >= 20 and low % 10 == 0
-            french = self.page.vigesimal and low in (60, 80) and 10 <= value <= 19
+            french = self.page.vigesimal and (
+                (low in (60, 80) and 10 <= value <= 19) or (low % 20 == 10 and 7 <= value <= 9)
+            )
             if not (digit or french):
                 return False
         elif self.words and not (self.current or self.total):
@@ -221,7 +223,9 @@ class Sum:
             if self.words or word not in self.page.bare_scales:
                 return False
             open_part = 1
-        if factor == 1000 and (self.total % 10**6 or (self.article and word in self.page.bare_scales)):
+        if factor == 1000 and (
+            self.total % 10**6 or (self.article and not self.total and word in self.page.bare_scales)
+        ):
             return False
         self.total += open_part * factor - self.total % factor
         self.current = 0

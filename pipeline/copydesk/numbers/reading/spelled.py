@@ -99,7 +99,12 @@ def _next(scan: Scan, last: int, running: Sum) -> int | None:
         low = running.current % 100
         tens = low >= 20 and low % 10 == 0 and (value < 10 or value == 11)
         rounded = low == 0 and running.words > 0 and not page.vigesimal and (page.hundred or page.hundreds)
-        if scan.low(after + 1) in page.scales or scan.low(last) in page.ones or _paired(scan, last):
+        counts = scan.low(last) in page.hundred | page.hundreds.keys() and value < _HUNDRED
+        if (
+            (scan.low(after + 1) in page.scales and not counts)
+            or scan.low(last) in page.ones
+            or _paired(scan, last)
+        ):
             rounded = False
         return after if value and (tens or rounded) else None
     return at
