@@ -24,6 +24,7 @@ COMMANDS = {
     "publish": "Write translations back to a WordPress site as drafts.",
     "backup": "Copy a store while the desk is open.",
     "review": "Review, correct, approve and publish in the browser.",
+    "watch": "Translate new and changed articles of folders as they arrive.",
     "serve": "Translate, detect, repair and check over HTTP (LibreTranslate's API).",
     "compare": "Compare engines or runs: scores, significance, regressions.",
     "mutate": "Seed errors and see which the checks find.",

@@ -1,0 +1,101 @@
+"""``copydesk watch``: new and changed articles of folders, as they arrive."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from copydesk.cli.garbage import collect_seldom
+from copydesk.cli.inputs import glossary_of, settings_of, tag_of, tags_of
+from copydesk.cli.progress import shown
+from copydesk.config.settings import Settings
+from copydesk.errors import ConfigError
+from copydesk.run.events import ArticleDone, Outcome
+from copydesk.run.session import default_store, session
+from copydesk.store.address import address
+from copydesk.store.find import find, places
+
+_State = dict[str, tuple[int, int]]
+
+
+def watch(
+    inputs: Annotated[list[str], typer.Argument(metavar="FOLDER...", help="Folders, files, globs.")],
+    to: Annotated[str, typer.Option("--to", metavar="LANG[,LANG]", help="Target languages (BCP 47).")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to publish into.")],
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="LANG", help="Source language; detected if not given.")
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(metavar="STORE", help="File or postgresql:// URL; default: DIR.copydesk.sqlite."),
+    ] = None,
+    every: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="How often to look; a file must rest as long.")
+    ] = 5.0,
+    engine: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
+    ] = None,
+    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+) -> int:
+    r"""Translate new and changed articles as they arrive, until Ctrl-C.
+
+    Each look that finds a change is a `copydesk run`: nothing is published twice, and what a killed watch
+    left is taken up by the next one. A file counts when it has not changed between two looks.
+
+    \b
+    Examples:
+      copydesk watch incoming/ --to fr --out out
+      copydesk watch incoming/ --to fr,en --out out --every 60 --store postgresql://desk@db/news
+    """
+    settings = settings_of(
+        config,
+        detect={"source": tag_of(source, "--from") if source else None},
+        translate={"engine": engine},
+        run={"glossary": glossary},
+    )
+    if any("://" in name for name in inputs):
+        raise ConfigError("only folders and files are watched", remedy="Run: copydesk run URL, from a timer")
+    targets, terms = tags_of(to, "--to"), glossary_of(settings)
+    place = address(store) if store else default_store(out)
+    console = Console(stderr=True)
+    collect_seldom()
+    typer.echo(f"Watching {', '.join(inputs)}. Ctrl-C ends it.", err=True)
+    try:
+        for _ in changes(inputs, settings, every=every):
+            events = session(inputs, settings, targets=targets, glossary=terms, out=out, store=place)
+            for event in shown(events, total=None, console=console, quiet=False):
+                if isinstance(event, ArticleDone) and event.outcome is Outcome.PUBLISHED:
+                    typer.echo(f"{event.folder}\t{event.version}\t{event.uri}")
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def changes(inputs: Sequence[str], settings: Settings, *, every: float) -> Iterator[None]:
+    """Tells each time when files of ``inputs`` are new, changed or gone and two looks agree about them."""
+    known: _State = {}
+    before = _state(inputs, settings)
+    while True:
+        time.sleep(every)
+        now = _state(inputs, settings)
+        if now == before and now != known:
+            known = now
+            yield
+        before = now
+
+
+def _state(inputs: Sequence[str], settings: Settings) -> _State:
+    found: _State = {}
+    for item in find(places(inputs, settings.ingest)):
+        try:
+            status = item.path.stat()
+        except OSError:
+            continue  # gone between two looks
+        found[str(item.path)] = (status.st_mtime_ns, status.st_size)
+    return found
