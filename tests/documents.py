@@ -13,6 +13,7 @@ from docx.oxml.parser import OxmlElement
 _PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+_OPS = "http://www.idpf.org/2007/ops"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -51,13 +52,15 @@ def book() -> bytes:
         ' media-type="application/oebps-package+xml"/></rootfiles></container>',
         "OEBPS/c.opf": '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="i">'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="i">urn:x:1</dc:identifier>'
-        "<dc:title>Mareas</dc:title><dc:language>es</dc:language><dc:creator>Uxía</dc:creator></metadata><manifest>"
+        "<dc:title>Mareas</dc:title><dc:language>es</dc:language><dc:creator>Uxía</dc:creator>"
+        '<meta property="dcterms:modified">2026-11-01T00:00:00Z</meta></metadata><manifest>'
         '<item id="n" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
         '<item id="p" href="a.png" media-type="image/png"/>'
         '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
         '<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/></manifest>'
         '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
-        "OEBPS/nav.xhtml": f'{xhtml}<body><nav><ol><li><a href="a.xhtml">Mareas del norte</a>'
+        "OEBPS/nav.xhtml": f'{xhtml}<body><nav xmlns:epub="{_OPS}" epub:type="toc"><ol><li>'
+        '<a href="a.xhtml">Mareas del norte</a>'
         "</li></ol></nav></body></html>",
         "OEBPS/a.xhtml": f"{xhtml}<body><h1>Mareas del norte</h1>"
         '<p><img src="a.png" alt=""/>El puerto movió <b>184 000</b> toneladas.</p>'
