@@ -15,7 +15,7 @@ _CONTACT = re.compile(
     r"https?://[^\s<>\"«»“”]+"
     r"|www\.[^\s<>\"«»“”]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@])@\w+(?:\.\w+)*"
+    r"|(?<![a-zA-Z0-9_@])@[a-zA-Z0-9_]+(?:\.[a-zA-Z0-9_]+)*"
     r"|(?<![\w#&])#[^\W\d]\w*"
 )
 _TRAILING = ".,;:!?…)]}'’"
@@ -40,8 +40,10 @@ class Contacts:
         passes=(
             Example("Escriba a redaccion@ejemplo.es.", "Écrivez à redaccion@ejemplo.es."),
             Example("La etiqueta puertoabierto creció.", "Le mot-dièse #puertoabierto a grandi."),
+            Example("Write to @northdesk.", "メッセージは@northdeskに。", "en-ja"),
         ),
         fails=(
+            Example("Write to @northdesk.", "メッセージは@northdeckに。", "en-ja"),
             Example("Escriba a redaccion@ejemplo.es.", "Écrivez à rédaction@exemple.es."),
             Example("Más en https://ejemplo.es/nota.", "Plus sur https : // ejemplo.es/nota."),
             Example("Lo dijo @ayuntamiento.", "@mairie l'a dit."),
