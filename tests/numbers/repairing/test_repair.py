@@ -339,3 +339,11 @@ def test_versions_and_codes_keep_their_form_and_words_their_space(
     here, there = languages.split("-")
     done = repair(target, there, source=source, source_language=here, trust=8.0)
     assert done.text == (mended or "Los precios subieron 3,5 en mayo")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("won by a score of XNUMX", "en"), ("por un marcador de XNUMX", "es"), ("sur un score de XNUMX", "fr")],
+)
+def test_a_score_is_called_a_score(text: str, language: str) -> None:
+    assert "a score" in repair(text, language).findings[0].message

@@ -92,8 +92,11 @@ def _mended(file: str, form: str, drafts: Sequence[Draft]) -> bytes:
 
 
 def _tell(edits: list[tuple[str, Edit]], findings: list[Finding]) -> None:
-    for _, edit in edits:
+    for block, edit in edits:
         if edit.certainty is not Certainty.UNKNOWN:
-            sys.stderr.write(f"repaired  {edit.before!r} -> {edit.after!r}: {edit.evidence}\n")
+            place = f"{block}:{edit.span.start + 1}"
+            told = f"{edit.before!r} -> {edit.after!r}: {edit.evidence}"
+            sys.stderr.write(f"repaired  {place} {told}\n")
     for finding in findings:
-        sys.stderr.write(f"open      {finding.message}\n")
+        at = f"{finding.target[0].start + 1}" if finding.target else "1"
+        sys.stderr.write(f"open      {finding.block}:{at} {finding.message}\n")

@@ -112,7 +112,11 @@ def _texts(
 
 
 def _tell(file: str, line: int, repaired: Repair) -> None:
-    """Say on standard error what of a line was left: where, what belongs there, what it may be."""
+    """Say on standard error what of a line was repaired and what was left: where, what belongs there."""
+    for edit in repaired.edits:
+        if edit.certainty is not Certainty.UNKNOWN:
+            place = f"{file}:{line}:{edit.span.start + 1}"
+            print(f"{place}: repaired {edit.before!r} -> {edit.after!r}: {edit.evidence}", file=sys.stderr)
     candidates = {
         edit.span: edit.candidates for edit in repaired.edits if edit.certainty is Certainty.UNKNOWN
     }

@@ -99,6 +99,7 @@ NUMERALS = Numerals(
         BC="a._c. a.c. ac abans_de_crist ane",
         AD="d._c. d.c. dc després_de_crist",
     ),
+    scores=frozenset({"marcador"}),
     periods=frozenset({"trimestre", "semestre"}),
     rounds={"semifinal": 2, "semifinals": 2, "quarts de final": 4, "vuitens de final": 8,
     "setzens de final": 16},

@@ -89,9 +89,10 @@ class Numerals:
     person. ``eras`` say before or after Christ (code BC or AD); ``every`` makes a share of the rank that
     follows (jeder fünfte); ``periods`` are parts of a year that are counted (third quarter); ``rounds`` are
     those of a cup, with the number of their matches; ``draws`` come before the goals of both sides (empate a
-    dos), ``each`` after (2-all); ``mixed`` are numbers with a half in one word (anderthalb), as decimal
-    strings; ``half_to`` comes before the hour that is half begun (halb acht), ``quarters_to`` between
-    the quarters of it and the hour (dos quarts de nou); ``dozens`` multiply a number by twelve;
+    dos), ``each`` after (2-all), ``scores`` name one; ``mixed`` are numbers with a half in one word
+    (anderthalb), as decimal strings; ``half_to`` comes before the hour that is half begun (halb acht),
+    ``quarters_to`` between the quarters of it and the hour (dos quarts de nou); ``dozens`` multiply a
+    number by twelve;
     ``century_names`` are centuries said by their hundreds (Settecento); ``date_signs`` stand behind year,
     month and day; ``participles`` are endings by which a unit before them is seen to be a verb (ha vendido).
     All words are lower case.
@@ -174,6 +175,7 @@ class Numerals:
     periods: frozenset[str] = frozenset()
     rounds: Words = field(default_factory=dict)
     draws: frozenset[str] = frozenset()
+    scores: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     mixed: Codes = field(default_factory=dict)
     half_to: frozenset[str] = frozenset()

@@ -124,6 +124,7 @@ NUMERALS = Numerals(
         AD="n._chr. n.chr. nach_christus u._z.",
     ),
     every=frozenset({"jeder", "jede", "jedes", "jeden", "jedem"}),
+    scores=frozenset({"endstand", "spielstand"}),
     periods=frozenset({"quartal", "quartals", "halbjahr", "halbjahres", "trimester"}),
     rounds={
         "halbfinale": 2, "viertelfinale": 4, "achtelfinale": 8, "sechzehntelfinale": 16, "halbfinals": 2,

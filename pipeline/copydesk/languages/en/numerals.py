@@ -129,6 +129,7 @@ NUMERALS = Numerals(
         AD="ad a.d. ce anno_domini",
     ),
     every=frozenset({"every"}),
+    scores=frozenset({"score", "scoreline"}),
     periods=frozenset({"quarter", "quarters", "semester", "trimester"}),
     rounds={
         "semi-final": 2, "semi-finals": 2, "semifinal": 2, "semifinals": 2, "quarter-final": 4,

@@ -138,6 +138,7 @@ NUMERALS = Numerals(
         BC="a._c. a.c. ac antes_de_cristo a._e._c. a._de_c. antes_de_nuestra_era",
         AD="d._c. d.c. dc después_de_cristo d._de_c. de_nuestra_era",
     ),
+    scores=frozenset({"marcador", "tanteo"}),
     periods=frozenset({"trimestre", "semestre", "cuatrimestre"}),
     rounds={
         "semifinal": 2, "semifinales": 2, "cuartos de final": 4, "octavos de final": 8,

@@ -141,6 +141,7 @@ NUMERALS = Numerals(
         BC="avant_j.-c. avant_jc avant_jésus-christ av._j.-c. av._j-c. av._jc av._j.c. avant_notre_ère",
         AD="après_j.-c. après_jc après_jésus-christ apr._j.-c. ap._j.-c. de_notre_ère",
     ),
+    scores=frozenset({"score"}),
     periods=frozenset({"trimestre", "semestre"}),
     rounds={
         "demi-finale": 2, "demi-finales": 2, "demies": 2, "quarts de finale": 4, "quart de finale": 4,

@@ -117,6 +117,7 @@ NUMERALS = Numerals(
         BC="a.c. a._c. ac avanti_cristo prima_di_cristo",
         AD="d.c. d._c. dc dopo_cristo",
     ),
+    scores=frozenset({"punteggio"}),
     periods=frozenset({"trimestre", "semestre"}),
     rounds={
         "semifinale": 2, "semifinali": 2, "quarti di finale": 4, "ottavi di finale": 8,

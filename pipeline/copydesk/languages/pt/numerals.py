@@ -107,6 +107,7 @@ NUMERALS = Numerals(
         BC="a.c. a._c. ac antes_de_cristo",
         AD="d.c. d._c. dc depois_de_cristo",
     ),
+    scores=frozenset({"placar"}),
     periods=frozenset({"trimestre", "semestre"}),
     rounds={
         "semifinal": 2, "semifinais": 2, "meia-final": 2, "meias-finais": 2, "quartas de final": 4,

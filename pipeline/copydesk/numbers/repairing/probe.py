@@ -34,6 +34,7 @@ _HOUR = re.compile(r"(?:[:hH]|heures?)[ \u00a0\u202f]?$")
 
 
 _MOST = 40
+_FEW_WORDS = 2
 _BETWEEN = re.compile("[-–/:]")
 _ASKS = {
     NumberKind.PERCENTAGE: "a percentage",
@@ -55,6 +56,12 @@ def asks(kind: NumberKind) -> str:
     return _ASKS.get(kind, "a number")
 
 
+def _asked(slot: Slot, seen: ProbedText, known: Grammar) -> str:
+    """What ``slot`` asks for; a score where the words before name one."""
+    before = seen.text[max(0, slot.token.start - 40) : slot.token.start].lower().split()[-_FEW_WORDS:]
+    return "a score" if not known.page.scores.isdisjoint(before) else asks(slot.kind)
+
+
 def flagged(
     target: str, language: str, found: Sequence[Artefact], candidates: tuple[str, ...]
 ) -> tuple[tuple[Edit, ...], tuple[Finding, ...]]:
@@ -69,7 +76,13 @@ def flagged(
     for artefact in (single for whole in found for single in _singles(whole)):
         number = artefact.family.number
         slot = slots.get(artefact.span.start)
-        what = asks(slot.kind) if number and slot else "a number" if number else "something that was masked"
+        what = (
+            _asked(slot, seen, known)
+            if number and slot
+            else "a number"
+            if number
+            else "something that was masked"
+        )
         message = f"{artefact.surface} stands where {what} stood"
         if slid and number:
             message += f"; {slid[0].values[0]} near it reads like a year that slid away"
