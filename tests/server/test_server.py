@@ -50,7 +50,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield place
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(60)
+            ended = process.wait(60)
+    assert ended == 0
     records = [json.loads(line) for line in (folder / "log").read_text().splitlines() if line[0] == "{"]
     assert any(one["path"] == "/translate" and one["status"] == 200 for one in records)
     assert "0123456789abcdef" not in (folder / "log").read_text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
@@ -60,13 +61,14 @@ def serve(
     limits = Limits(read_keys(keys) if keys else {}, per_minute, characters=characters)
     room = Workroom(open_desk(settings.translate), settings, glossary_of(settings), most=waiting)
     typer.echo(f"Serving on http://{host}:{port}/ (what can be asked: /docs). Ctrl-C ends it.")
-    uvicorn.run(
-        create_app(room, limits),
-        host=host,
-        port=port,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=30,
-    )
+    with contextlib.suppress(KeyboardInterrupt):  # uvicorn raises the signal again when it has ended
+        uvicorn.run(
+            create_app(room, limits),
+            host=host,
+            port=port,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=30,
+        )
     return 0
