@@ -75,6 +75,9 @@ _TAGS: Mapping[str, Hint] = {
     "caption": BlockRole.CAPTION,
     "blockquote": BlockRole.QUOTE,
 }
+_NOTICE = ("note", "making")
+"""How the desk's own pages mark what they say of how they were translated."""
+
 _UNNAMED = frozenset({"html", "body", "main", "article"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
@@ -88,6 +91,8 @@ def hint_of(tag: str, attributes: Mapping[str, str]) -> Hint | None:
     """
     if not attributes:
         return _TAGS.get(tag)
+    if (attributes.get("role"), attributes.get("class")) == _NOTICE:
+        return FurnitureKind.OTHER
     if tag not in _UNNAMED:
         for name in ("id", "class"):
             if (text := attributes.get(name)) and (hint := _named(text)) is not None:
