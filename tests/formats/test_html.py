@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.data import Block, BlockRole, FurnitureKind
+from copydesk.data import Block, BlockRole
 from copydesk.formats.html import read_fragment
-from copydesk.formats.html_hints import hint_of
+from copydesk.formats.html_hints import is_hidden
 from copydesk.ingest.page import read_page
 
 PROSE = "Der Fluss trat am Montag über die Ufer und stand am Abend zwei Meter hoch in der Altstadt."
@@ -259,6 +259,5 @@ def test_every_paragraph_is_one_block(paragraphs: list[str]) -> None:
 
 
 def test_the_notice_of_the_desk_itself_is_no_part_of_the_story() -> None:
-    hint = hint_of("p", {"class": "making", "role": "note"})
-    assert hint is FurnitureKind.OTHER
-    assert hint_of("p", {"role": "note"}) is None
+    assert is_hidden({"class": "making", "role": "note"})
+    assert not is_hidden({"role": "note"})

@@ -91,8 +91,6 @@ def hint_of(tag: str, attributes: Mapping[str, str]) -> Hint | None:
     """
     if not attributes:
         return _TAGS.get(tag)
-    if (attributes.get("role"), attributes.get("class")) == _NOTICE:
-        return FurnitureKind.OTHER
     if tag not in _UNNAMED:
         for name in ("id", "class"):
             if (text := attributes.get(name)) and (hint := _named(text)) is not None:
@@ -101,7 +99,9 @@ def hint_of(tag: str, attributes: Mapping[str, str]) -> Hint | None:
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Whether an element is not shown, by its own word."""
+    """Whether an element is not shown, by its own word, or is the desk's notice, which is not the story's."""
+    if (attributes.get("role"), attributes.get("class")) == _NOTICE:
+        return True
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     return _HIDDEN.search(attributes.get("style", "")) is not None
