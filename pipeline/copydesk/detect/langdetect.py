@@ -15,7 +15,7 @@ from langdetect.utils.ngram import NGram
 
 from copydesk.data import Vote
 from copydesk.detect.script import has_letters
-from copydesk.detect.tags import primary
+from copydesk.formats.language_tag import primary
 
 _SPACES = re.compile(" {2,}")
 _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")

@@ -14,7 +14,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier, visit_counts
 
 from copydesk.data import Vote
 from copydesk.detect.script import has_letters
-from copydesk.detect.tags import primary
+from copydesk.formats.language_tag import primary
 
 
 class Py3langidDetector:

@@ -9,7 +9,8 @@ from copydesk.data import Detection, Draft, Finding, Severity, Vote
 from copydesk.detect.options import DetectOptions, Panel, panel
 from copydesk.detect.prior import evidence, weigh
 from copydesk.detect.script import has_letters, script_of
-from copydesk.detect.tags import configured, name_of, primary
+from copydesk.detect.tags import configured, name_of
+from copydesk.formats.language_tag import primary
 
 RULE = "segment-language"
 _OUTSIDE = 0.95  # sure enough that a segment is in a language nobody configured

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from copydesk.formats.language_tag import primary
 from copydesk.languages import facts
-
-
-def primary(tag: str) -> str:
-    """The primary language subtag of a BCP 47 tag, lower case: "fr" for "fr-CA" and for "FR_ca"."""
-    return tag.replace("_", "-").split("-")[0].strip().lower()
 
 
 def configured(hint: str | None, languages: tuple[str, ...]) -> str | None:

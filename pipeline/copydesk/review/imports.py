@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Unit
+from copydesk.formats.language_tag import language_tag
 from copydesk.formats.tmx import TmxUnit
 from copydesk.review.actions import LONGEST_NOTE, ReviewAction, apply
 from copydesk.review.current import Current, Part, Reader
@@ -207,11 +208,11 @@ def import_memory(connection: Connection, person: Person, units: Iterable[TmxUni
             decisions.record(
                 connection,
                 article=f"tmx:{name}#{number}",
-                target=unit.target_language,
+                target=language_tag(unit.target_language) or unit.target_language,
                 source=unit.source.text,
                 text=unit.target.text,
                 who=person.name,
-                source_language=unit.source_language,
+                source_language=language_tag(unit.source_language) or unit.source_language,
                 inlines=unit.target.inlines,
             )
             taken += 1

@@ -9,6 +9,7 @@ from typing import Any
 from copydesk.data import Inline
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import decode_inlines, encode_inlines
+from copydesk.formats.language_tag import primary
 from copydesk.stage import content_key
 from copydesk.store.connection import Connection, in_chunks
 
@@ -48,19 +49,42 @@ def human_texts(connection: Connection, *, article: str, target: str) -> dict[st
 def remembered(
     connection: Connection, sources: Iterable[str], *, source_language: str, target: str
 ) -> dict[str, Marked]:
-    """The newest human translation of each of ``sources``, from whichever article it comes."""
+    """The newest human translation of each of ``sources``, from whichever article or memory it comes.
+
+    One for the very tags goes first, then one for the same languages in whatever region.
+    """
     wanted = list(dict.fromkeys(sources))
     found: dict[str, Marked] = {}
-    for marks, chunk in in_chunks(wanted):
-        rows = connection.execute(
-            "SELECT source, text, inlines, withdrawn FROM decision d WHERE target = ? AND"  # noqa: S608
-            f" source_language = ? AND source IN ({marks}) AND NOT EXISTS (SELECT 1 FROM decision w WHERE"
-            " w.article = d.article AND w.target = d.target AND w.source = d.source AND w.id > d.id)"
-            " ORDER BY id",
-            (target, source_language, *chunk),
-        )
-        found |= _newest(rows)
+    for own, other in sorted(_pairs(connection, source_language, target), reverse=True):
+        exact = (own, other) == (target, source_language)
+        for marks, chunk in in_chunks(wanted):
+            rows = connection.execute(
+                "SELECT source, text, inlines, withdrawn FROM decision d WHERE target = ? AND"  # noqa: S608
+                f" source_language = ? AND source IN ({marks}) AND NOT EXISTS (SELECT 1 FROM decision w WHERE"
+                " w.article = d.article AND w.target = d.target AND w.source = d.source AND w.id > d.id)"
+                " ORDER BY id",
+                (own, other, *chunk),
+            )
+            found = found | _newest(rows) if exact else _newest(rows) | found
     return found
+
+
+def _pairs(connection: Connection, source_language: str, target: str) -> list[tuple[str, str]]:
+    """The tags (target, source) of the memory that name these languages; an index is all that is read."""
+    spoken, written = primary(source_language), primary(target)
+    known: list[tuple[str, str]] = []
+    last = (written, "")
+    while row := connection.execute(
+        "SELECT target, source_language FROM decision WHERE (target, source_language) > (?, ?)"
+        " ORDER BY target, source_language LIMIT 1",
+        last,
+    ).fetchone():
+        last = (row[0], row[1])
+        if primary(last[0]) != written:
+            break
+        if primary(last[1]) == spoken:
+            known.append(last)
+    return known
 
 
 def digest(texts: Mapping[str, Marked]) -> str:

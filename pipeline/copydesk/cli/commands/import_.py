@@ -44,13 +44,18 @@ def import_(
     meanwhile is refused by name, with both texts; so is one whose source changed, that is unknown or lost an
     inline code. A file that cannot be read is named. The rest is imported, and the exit code is 4.
 
+    A TMX may be imported before the first run: the store is made for it. Its units serve whatever region
+    their tags name, those of the very tags first.
+
     \b
     Examples:
       copydesk import handover/*.xlf --store out.copydesk.sqlite --who ana
       copydesk import segments.csv --store out.copydesk.sqlite
       copydesk import memory.tmx --store out.copydesk.sqlite
     """
-    place = required(address(store))
+    place = address(store)
+    if any(path.suffix.lower() != ".tmx" for path in files):  # a memory may be there before the first run
+        place = required(place)
     reader = Reader(Checks())
     good = True
     with store_errors(place), contextlib.closing(connect(place)) as connection:
