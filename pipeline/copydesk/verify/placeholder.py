@@ -44,7 +44,11 @@ class Placeholder:
             if match.group() not in bitext.source and not any(
                 a.span.end >= match.end() > a.span.start for a in found
             ):
-                yield self.card.finding(bitext, f"left over: {match.group()}", target=(Span(*match.span()),))
+                yield self.card.finding(
+                    bitext,
+                    f"{match.group()} stands where a number or a name belongs",
+                    target=(Span(*match.span()),),
+                )
         if not found:
             return
         of_source = Counter(
@@ -54,4 +58,6 @@ class Placeholder:
             if of_source[artefact.surface] > 0:
                 of_source[artefact.surface] -= 1
             else:
-                yield self.card.finding(bitext, f"left over: {artefact.surface}", target=(artefact.span,))
+                yield self.card.finding(
+                    bitext, f"{artefact.surface} stands where a number belongs", target=(artefact.span,)
+                )

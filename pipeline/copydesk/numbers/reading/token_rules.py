@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from copydesk.data import NumberKind
-from copydesk.numbers.reading.grammar import FRACTION_SIGNS, Scan
+from copydesk.numbers.reading.grammar import FRACTION_SIGNS, SPACES, Scan
 from copydesk.numbers.reading.number_token import NumberToken, from_roman, parse
 from copydesk.numbers.reading.spelled import said_time, since, spelled, to
 
@@ -30,7 +30,7 @@ _GLUED_WORDS = frozenset({"h", "s", "er", "e"})
 _CROSS = frozenset({"x", "×"})
 _HOURS, _SECONDS = r"(?:(?P<h>\d{1,2}) ?h ?)?", r"(?P<s>\d{1,2}(?:[.,]\d{1,3})?)"
 _STOPWATCH = tuple(
-    re.compile(form)
+    re.compile(form.replace(" ", f"[{SPACES}]"))
     for form in (
         r"(?P<m>\d{1,2}):(?P<s>[0-5]\d[.,](?:\d|[6-9]\d))(?![\d:]|[.,]\d)",
         _HOURS + rf"(?P<m>\d{{1,2}}) ?['’′] ?{_SECONDS} ?(?:''|’’|[\"″”])(?: ?(?P<rest>\d{{1,3}})(?!\w))?",
@@ -39,7 +39,7 @@ _STOPWATCH = tuple(
         r"(?P<s>\d{1,2}) s (?P<rest>\d\d)(?![\w.,%])",
     )
 )
-_STOPWATCH_SIGNS = frozenset(": '’′″hm")
+_STOPWATCH_SIGNS = frozenset(f":'’′″hm{SPACES}")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts that write no space beside a number."""
 
