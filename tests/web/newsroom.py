@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 from command import copydesk
@@ -87,3 +88,9 @@ def run(folder: Path, *, store: str = "") -> dict[str, object]:
     assert done.returncode in (0, 4), done.stderr
     found: dict[str, object] = json.loads(done.stdout)
     return found
+
+
+def seen(page: str) -> str:
+    """What the forms of a page say that it showed."""
+    (found,) = set(re.findall(r'name="seen" value="([^"]+)"', page))
+    return str(found)

@@ -289,7 +289,8 @@ def test_text_that_was_typed_over_an_older_one_comes_back_with_a_warning(desk: A
 
 def test_the_refusal_of_an_article_links_to_the_segments_in_the_way(desk: Any, store: Path) -> None:
     row = holding(store, "28.500")
-    refused = desk.post(f"/articles/{row.article}/approve", headers=OWN)
+    seen = newsroom.seen(desk.get(f"/articles/{row.article}").text)
+    refused = desk.post(f"/articles/{row.article}/approve", data={"seen": seen}, headers=OWN)
     assert refused.status_code == 409
     assert f'href="/articles/{row.article}?open={row.id}#s{row.id}"' in refused.text
 

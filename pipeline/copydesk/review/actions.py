@@ -11,6 +11,7 @@ from copydesk.formats.inlinecodes import encode_inlines
 from copydesk.review.current import Current, Part, Reader
 from copydesk.review.intake import segment_row
 from copydesk.review.refusal import BlockedError, OpenSegmentsError, RefusedError, StaleError
+from copydesk.review.seen import Seen, require_seen
 from copydesk.review.states import Action, AuditEvent, State, record
 from copydesk.store import decisions, review_log, reviews
 from copydesk.store.database import Connection, transaction
@@ -101,7 +102,7 @@ def _find(connection: Connection, number: int) -> tuple[ArticleRow, SegmentRow]:
 
 def _part(current: Current | None, row: SegmentRow) -> Part:
     part = current.parts.get(row.segment) if current else None
-    if part is None or part.source.text != row.source:
+    if part is None or (part.source.text, part.translation.text) != (row.source, row.target):
         raise RefusedError(
             "not saved: a new run has replaced this article", remedy="Load the page again to see it"
         )
@@ -201,16 +202,19 @@ def _decide(
 
 
 def approve_article(
-    connection: Connection, reader: Reader, person: Person, number: int
+    connection: Connection, reader: Reader, person: Person, number: int, *, seen: Seen | None = None
 ) -> tuple[tuple[SegmentRow, ...], str]:
     """Approve every segment of an article that is still open, and so the article, in one transaction.
+
+    ``seen`` is what the person saw of it; None does not ask.
 
     Returns:
         The article's segments, and the operation that undoes it all at once.
 
     Raises:
         OpenSegmentsError: a blocking finding is neither fixed nor waived, or a segment is rejected.
-        RefusedError: the person is no approver. Nothing was changed.
+        ChangedError: others worked on it since.
+        RefusedError: the person is no approver, or a run has replaced the article. Nothing was changed.
     """
     if not person.approves:
         raise RefusedError("only an approver may approve an article", remedy="Ask one of them")
@@ -220,6 +224,8 @@ def approve_article(
         if article is None:
             raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
         rows = reviews.segments(connection, number)
+        if seen is not None:
+            require_seen(connection, article, rows, person, seen)
         bad = [row for row in rows if row.blocking or row.state == State.REJECTED]
         if bad:
             raise OpenSegmentsError(bad)

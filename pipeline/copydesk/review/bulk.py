@@ -9,7 +9,8 @@ from itertools import groupby
 
 from copydesk.review.actions import ReviewAction, carry_out
 from copydesk.review.current import Part, Reader
-from copydesk.review.refusal import BlockedError, RefusedError
+from copydesk.review.refusal import BlockedError, OutrunError, RefusedError
+from copydesk.review.seen import Seen, changed_since
 from copydesk.review.states import UNDOABLE, Action, AuditEvent, State, record
 from copydesk.store import reviews
 from copydesk.store.database import Connection, transaction
@@ -49,15 +50,17 @@ def perform(
     propose: Propose,
     *,
     operation: str,
+    seen: Seen | None = None,
 ) -> Iterator[Step]:
     """Do what ``propose`` says to the segments at ``places`` (article, id), sorted; a step for each article.
 
-    Each article is one transaction. A segment that refuses is named and costs no other.
+    Each article is one transaction. A segment that refuses is named and costs no other;
+    so does one that others worked on since the person saw it (``seen``; None does not ask).
     """
     for article, some in groupby(places, key=lambda place: place[0]):
         numbers = {number for _, number in some}
         try:
-            yield _article(connection, reader, person, article, numbers, propose, operation)
+            yield _article(connection, reader, person, article, numbers, propose, operation, seen)
         except RefusedError as error:
             rows = tuple((row, error.message) for row in reviews.segments(connection, article))
             yield Step(len(numbers), 0, tuple(item for item in rows if item[0].id in numbers))
@@ -71,10 +74,11 @@ def _article(
     numbers: set[int],
     propose: Propose,
     operation: str,
+    seen: Seen | None,
 ) -> Step:
-    seen = reviews.article(connection, number)
-    if seen is not None:
-        reader.read(connection, seen.article, seen.target)  # what takes long, before anybody has to wait
+    listed = reviews.article(connection, number)
+    if listed is not None:
+        reader.read(connection, listed.article, listed.target)  # what takes long, before anybody has to wait
     wanted: list[tuple[SegmentRow, ReviewAction]] = []
     refused: list[tuple[SegmentRow, str]] = []
     with transaction(connection):
@@ -83,11 +87,15 @@ def _article(
         if article is None or current is None:
             return Step(len(numbers), 0)
         sources: set[str] = set()
-        for row in reviews.segments(connection, number):
+        rows = reviews.segments(connection, number)
+        changed_by = changed_since(connection, article, rows, person, seen) if seen else {}
+        for row in rows:
             part = current.parts.get(row.segment)
             if row.id not in numbers or part is None or row.source in sources:
                 continue
             try:
+                if row.id in changed_by:
+                    raise OutrunError(changed_by[row.id])
                 wanted += [(row, action) for action in propose(part)]
                 sources.add(row.source)
             except RefusedError as error:

@@ -10,6 +10,7 @@ from copydesk.data import Draft
 from copydesk.publish import PUBLISHERS
 from copydesk.review.current import STAGE, Reader, machine_keys, waived
 from copydesk.review.refusal import RefusedError
+from copydesk.review.seen import Seen, require_seen
 from copydesk.review.states import AuditEvent, State
 from copydesk.run import edition
 from copydesk.run.batch import write_batch
@@ -39,21 +40,29 @@ class PublishTarget:
 
 
 def publish(
-    connection: Connection, reader: Reader, person: Person, number: int, *, target: PublishTarget
+    connection: Connection,
+    reader: Reader,
+    person: Person,
+    number: int,
+    *,
+    target: PublishTarget,
+    seen: Seen | None = None,
 ) -> ArticleRow:
     """Write the approved article into the output folder as its next version.
 
     The next run of the batch command finds it unchanged. Intent, files, done mark, as a run does it.
+    ``seen`` is what the person saw of it; None does not ask.
 
     Raises:
+        ChangedError: others worked on it since it was seen.
         RefusedError: the person is no approver, the article is not approved, or somebody worked on it
             meanwhile.
         StoreError: a run holds the store.
         PublishError: the folder cannot be written.
     """
-    article = _approved(connection, person, number)
+    article = _approved(connection, person, number, seen)
     with exclusive(target.store):
-        calm = _print(connection, reader, person, article, target=target)
+        calm = _print(connection, reader, person, article, target=target, seen=seen)
         few = sum(1 for _ in editions.published(connection)) <= _MANY
         write_batch(connection, target.root, tmx=True, changed=few, base_url=target.options.base_url)
     if not calm:
@@ -67,11 +76,17 @@ def publish(
 
 
 def _print(
-    connection: Connection, reader: Reader, person: Person, article: ArticleRow, *, target: PublishTarget
+    connection: Connection,
+    reader: Reader,
+    person: Person,
+    article: ArticleRow,
+    *,
+    target: PublishTarget,
+    seen: Seen | None,
 ) -> bool:
     """Write the article's files and say so; False if somebody worked on it meanwhile."""
-    seen = review_log.last_id(connection, article=article.article, target=article.target)
-    _approved(connection, person, article.id)
+    last = review_log.last_id(connection, article=article.article, target=article.target)
+    _approved(connection, person, article.id, seen)
     current = reader.read(connection, article.article, article.target)
     before = editions.find(connection, article=article.article, target=article.target)
     if current is None or before is None:
@@ -86,10 +101,10 @@ def _print(
     with transaction(connection):
         editions.save(connection, edition.as_published(row))
         drafts.prune(connection, article=row.article, target=row.target, keep=row.stage_keys)
-        return _mark_published(connection, article, row, person, seen=seen)
+        return _mark_published(connection, article, row, person, last=last)
 
 
-def _approved(connection: Connection, person: Person, number: int) -> ArticleRow:
+def _approved(connection: Connection, person: Person, number: int, seen: Seen | None) -> ArticleRow:
     article = reviews.article(connection, number)
     if article is None:
         raise RefusedError("this article is no longer in the store", remedy="Go back to the queue")
@@ -97,6 +112,8 @@ def _approved(connection: Connection, person: Person, number: int) -> ArticleRow
         raise RefusedError("only an approver may publish", remedy="Ask one of them")
     if article.state not in (State.APPROVED, State.PUBLISHED):
         raise RefusedError("not published: the article is not approved yet", remedy="Approve it first")
+    if seen is not None:
+        require_seen(connection, article, reviews.segments(connection, number), person, seen)
     return article
 
 
@@ -139,11 +156,11 @@ def _edition(
 
 
 def _mark_published(
-    connection: Connection, article: ArticleRow, row: EditionRow, person: Person, *, seen: int
+    connection: Connection, article: ArticleRow, row: EditionRow, person: Person, *, last: int
 ) -> bool:
-    """Say that the article is published, unless anything happened to it after the event ``seen``."""
+    """Say that the article is published, unless anything happened to it after the event ``last``."""
     reviews.hold(connection, article.id)
-    if review_log.last_id(connection, article=article.article, target=article.target) != seen:
+    if review_log.last_id(connection, article=article.article, target=article.target) != last:
         return False
     event = Event(article.article, article.target, "", "", AuditEvent.PUBLISH.value, person.name)
     review_log.append(connection, replace(event, mark=str(row.version)))

@@ -50,6 +50,28 @@ class OpenSegmentsError(RefusedError):
         self.rows = tuple(rows)
 
 
+class ChangedError(RefusedError):
+    """Others worked on segments after the page was loaded; ``rows`` are those, in reading order."""
+
+    def __init__(self, rows: Sequence[SegmentRow], who: Sequence[str]) -> None:
+        names = ", ".join(str(row.place + 1) for row in rows[:8])
+        segments = "segment" if len(rows) == 1 else f"{len(rows)} segments:"
+        super().__init__(
+            f"nothing was done: {', '.join(who)} worked on {segments} {names} after you loaded the page",
+            remedy="Look at each, then repeat from the article as it is now",
+        )
+        self.rows = tuple(rows)
+
+
+class OutrunError(RefusedError):
+    """Somebody, or a run, changed a segment after the page was loaded that an action was chosen on."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__(
+            f"{who or 'a run'} changed it after you loaded the page", remedy="Look at it by itself"
+        )
+
+
 class ConflictError(RefusedError):
     """A file and the store changed the same segment; ``file`` and ``store`` are the two texts."""
 

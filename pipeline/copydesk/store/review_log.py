@@ -96,6 +96,12 @@ def all_events(connection: Connection) -> Iterator[Event]:
         yield Event(*row)
 
 
+def newest_id(connection: Connection) -> int:
+    """The id of the newest event of the store; 0 without any."""
+    (found,) = connection.execute("SELECT max(id) FROM review_event").fetchone()
+    return found or 0
+
+
 def last_id(connection: Connection, *, article: str, target: str) -> int:
     """The id of the newest event of an article; 0 without any."""
     (found,) = connection.execute(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from copydesk.errors import CopydeskError
@@ -15,6 +16,7 @@ from copydesk.review.current import Current
 from copydesk.review.matches import matches
 from copydesk.review.publish import publish
 from copydesk.review.refusal import BlockedError, RefusedError, StaleError
+from copydesk.review.seen import Seen
 from copydesk.review.states import CATEGORIES, SEVERITIES
 from copydesk.store import editions, review_log, reviews, unsaved
 from copydesk.store.database import Connection
@@ -73,17 +75,20 @@ def article_routes(desk: Desk) -> APIRouter:
         return HTMLResponse(found.read_bytes(), headers={"Content-Security-Policy": PAGE_POLICY})
 
     @router.post("/articles/{number}/approve")
-    def approve(request: Request, number: Id) -> Response:
+    def approve(request: Request, number: Id, seen: Annotated[str, Form()]) -> Response:
         with desk.store() as connection:
             person = person_of(request, connection)
-            _, operation = approve_article(connection, desk.reader, person, number)
+            desk.take_in(connection)
+            known = Seen.of(seen)
+            _, operation = approve_article(connection, desk.reader, person, number, seen=known)
         return RedirectResponse(f"/articles/{number}?did={operation}", 303)
 
     @router.post("/articles/{number}/publish")
-    def print_it(request: Request, number: Id) -> Response:
+    def print_it(request: Request, number: Id, seen: Annotated[str, Form()]) -> Response:
         with desk.store() as connection:
             person = person_of(request, connection)
-            publish(connection, desk.reader, person, number, target=desk.target)
+            desk.take_in(connection)
+            publish(connection, desk.reader, person, number, target=desk.target, seen=Seen.of(seen))
         return RedirectResponse(f"/articles/{number}", 303)
 
     return router
@@ -101,6 +106,7 @@ def article_page(
 ) -> Response:
     """A sheet of the article, the one with the segment ``opened`` if there is one."""
     article = known_article(connection, number)
+    last = review_log.last_id(connection, article=article.article, target=article.target)
     current = desk.reader.read(connection, article.article, article.target)
     rows = reviews.segments(connection, number)
     if current is None:
@@ -115,6 +121,7 @@ def article_page(
         "article.html",
         status=409 if problem else 200,
         article=article,
+        seen=Seen(last, article.final_key),
         source_side=Side.of(article.source_language),
         target_side=Side.of(article.target),
         views=views,

@@ -25,6 +25,7 @@ from copydesk.review.bulk import (
 )
 from copydesk.review.refusal import RefusedError
 from copydesk.review.replace import Replacement
+from copydesk.review.seen import Seen
 from copydesk.review.states import UNDOABLE, Action
 from copydesk.review.worddiff import word_diff
 from copydesk.store import queue, review_log
@@ -53,19 +54,21 @@ def bulk_routes(desk: Desk) -> APIRouter:
     def bulk(
         request: Request,
         action: Annotated[Action, Form()],
+        seen: Annotated[str, Form()],
         query: str = Form(""),
         id: Annotated[list[int] | None, Form()] = None,  # noqa: A002
         everything: str = Form("", alias="all"),
         note: str = Form(""),
     ) -> Response:
-        wanted = nested_search(query)
+        wanted, known = nested_search(query), Seen.of(seen)
         with desk.store() as connection:
             person = person_of(request, connection)
+            desk.take_in(connection)
             places = _places(connection, resolved(wanted, person), id or [], bool(everything))
             propose = _propose(action, note, wanted.rule)
             what = f"{action.value} {len(places):,} segments" + (f": {note.strip()}" if note.strip() else "")
             operation = begin(connection, person, what)
-        return _started(desk, person, places, propose, operation)
+        return _started(desk, person, places, propose, operation, known)
 
     @router.get("/replace")
     def preview(request: Request, find: str = "", by: str = "", case: str = "", words: str = "") -> Response:
@@ -73,32 +76,36 @@ def bulk_routes(desk: Desk) -> APIRouter:
         asked = Replacement(find, by, bool(case), bool(words))
         with desk.store() as connection:
             person = person_of(request, connection)
+            mark = review_log.newest_id(connection)
             wanted = replace(resolved(nested_search(query), person), holds=asked.variants)
             rows = queue.page(connection, wanted, size=_SHOWN).rows if find else ()
             number = queue.number(connection, wanted) if find else 0
         lines = [line for row, title in rows if (line := _replaced(row, title, asked))]
+        seen = Seen(mark, versions={row.id: row.version for row, _ in rows})
         return page(
-            request, "replace.html", asked=asked, query=query, lines=lines, number=number, most=COUNTED
-        )
+            request, "replace.html", asked=asked, query=query, seen=seen, lines=lines, number=number,
+            most=COUNTED,
+        )  # fmt: skip
 
     @router.post("/replace")
     def replace_all(
         request: Request,
         find: Annotated[str, Form()],
+        seen: Annotated[str, Form()],
         by: str = Form(""),
         case: str = Form(""),
         words: str = Form(""),
         query: str = Form(""),
         leave: Annotated[list[int] | None, Form()] = None,
     ) -> Response:
-        asked = Replacement(find, by, bool(case), bool(words))
+        asked, known = Replacement(find, by, bool(case), bool(words)), Seen.of(seen)
         with desk.store() as connection:
             person = person_of(request, connection)
             wanted = replace(resolved(nested_search(query), person), holds=asked.variants)
             places = _places(connection, wanted, [], True)
             places = [place for place in places if place[1] not in (leave or ())]
             operation = begin(connection, person, f"replace “{find}” by “{by}”"[:300])
-        return _started(desk, person, places, asked.propose, operation)
+        return _started(desk, person, places, asked.propose, operation, known)
 
     @router.get("/operations")
     def operations(request: Request) -> Response:
@@ -169,11 +176,14 @@ def _replaced(row: SegmentRow, title: str, asked: Replacement) -> tuple[SegmentR
 
 
 def _started(
-    desk: Desk, person: Person, places: list[tuple[int, int]], propose: Propose, operation: str
-) -> Response:
+    desk: Desk, person: Person, places: list[tuple[int, int]], propose: Propose, operation: str,
+    seen: Seen,
+) -> Response:  # fmt: skip
     return _run(
         desk, Job(operation, len(places)),
-        lambda connection: perform(connection, desk.reader, person, places, propose, operation=operation),
+        lambda connection: perform(
+            connection, desk.reader, person, places, propose, operation=operation, seen=seen
+        ),
     )  # fmt: skip
 
 

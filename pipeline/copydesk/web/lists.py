@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from copydesk.store import people, queue, searches
+from copydesk.review.seen import Seen
+from copydesk.store import people, queue, review_log, searches
 from copydesk.store.queue import COUNTED, PAGE
 from copydesk.store.reviews import SegmentRow
 from copydesk.web.desk import Desk
@@ -33,6 +34,7 @@ def list_routes(desk: Desk) -> APIRouter:
             person = person_of(request, connection)
             desk.take_in(connection)
             wanted = resolved(typed, person)
+            mark = review_log.newest_id(connection)
             found = queue.page(connection, wanted, after=place_of(after))
             whole = found.after is None and not after  # then there is no need to count
             number = len(found.rows) if whole else queue.number(connection, wanted)
@@ -45,6 +47,7 @@ def list_routes(desk: Desk) -> APIRouter:
             "queue.html",
             rows=[_line(row, title, query) for row, title in found.rows],
             wanted=typed,
+            seen=Seen(mark, versions={row.id: row.version for row, _ in found.rows}),
             query=query,
             number=number,
             many=number >= COUNTED,

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from copydesk.errors import CopydeskError
-from copydesk.review.refusal import OpenSegmentsError
+from copydesk.review.refusal import ChangedError, OpenSegmentsError
 from copydesk.web.marked import text_markup
 from copydesk.web.views import progress, shown, state_word
 
@@ -33,7 +33,7 @@ def is_part(request: Request) -> bool:
 
 def problem_page(request: Request, error: CopydeskError, status: int = 409) -> HTMLResponse:
     """What went wrong and what to do next."""
-    rows = error.rows if isinstance(error, OpenSegmentsError) else ()
+    rows = error.rows if isinstance(error, OpenSegmentsError | ChangedError) else ()
     return page(request, "problem.html", status=status, error=error, rows=rows)
 
 
