@@ -50,7 +50,7 @@ def repair(draft: Draft, options: RepairOptions, *, original: Article | None = N
         own = article.original
         original = replace(article, blocks=own.blocks, language=own.language)
     done = {
-        block.id: _with_evidence(block, found, blocks, options)
+        block.id: _with_evidence(block, found, blocks, block.language or language, options)
         for block, found in _mended(blocks, language, original, options.families)
     }
     if not done:
@@ -136,22 +136,30 @@ def _sentences(text: str) -> list[Span]:
     return [Span(start, end) for start, end in pairwise(cuts) if start < end]
 
 
-def _with_evidence(block: Block, found: Repair, blocks: Iterable[Block], options: RepairOptions) -> Repair:
-    """Open edits get the value that the same article gives elsewhere, as likely or as a candidate."""
+def _with_evidence(
+    block: Block, found: Repair, blocks: Iterable[Block], language: str, options: RepairOptions
+) -> Repair:
+    """Open edits get the value that the same article gives elsewhere, as likely or as a candidate.
+
+    Two values for one thing are candidates both.
+    """
     others = [other for other in blocks if other.id != block.id]
     settled: list[Span] = []
     edits: list[Edit] = []
     for edit in found.edits:
-        said = None if edit.certainty is Certainty.CERTAIN else evidence(block.text, edit.span, others)
-        if said is None or said.surface == edit.before:
+        is_open = edit.certainty is not Certainty.CERTAIN
+        said = evidence(block.text, edit.span, others, language, options.families) if is_open else ()
+        said = tuple(one for one in said if one.surface != edit.before)
+        if not said:
             edits.append(edit)
             continue
-        reason = f"the same article says elsewhere: “{said.quote}”"
-        if options.accept == "likely":
+        reason = "the same article says elsewhere: " + " and ".join(f"“{one.quote}”" for one in said)
+        if options.accept == "likely" and len(said) == 1:
+            after = said[0].surface
             settled.append(edit.span)
-            edits.append(replace(edit, after=said.surface, certainty=Certainty.LIKELY, evidence=reason))
+            edits.append(replace(edit, after=after, certainty=Certainty.LIKELY, evidence=reason))
         else:
-            candidates = (said.surface, *(c for c in edit.candidates if c != said.surface))
+            candidates = tuple(dict.fromkeys((*(one.surface for one in said), *edit.candidates)))
             edits.append(replace(edit, evidence=f"{edit.evidence}; {reason}", candidates=candidates))
     findings = tuple(f for f in found.findings if not any(span in f.target for span in settled))
     return Repair(apply(block.text, edits), tuple(edits), findings)
