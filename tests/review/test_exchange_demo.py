@@ -165,7 +165,7 @@ def test_what_another_tool_edited_comes_back_with_states_notes_and_codes(
     assert notes == [("shorter",)]
     assert coded is not None
     byline = next(p for p in coded.parts.values() if p.source.text.startswith("Amparo"))
-    assert byline.translation.text == "Amparo Sifre, à Gátova 11/08/2022 - 09:40"
+    assert byline.translation.text == "Amparo Sifre, à Gátova 11/08/2022 - 9\xa0h\xa040"
     assert [inline.tag for inline in byline.translation.inlines] == ["time"]
     assert byline.status.state is State.APPROVED
     assert done.returncode == 4
