@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 from copydesk.data import Block, NumberKind, NumberMention, Span
@@ -18,6 +19,7 @@ from copydesk.text.words import WORD
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[^a-zß-öø-ÿ]|$)|\n+")
 _CLAUSE = re.compile(r"[,;:()–—«»“”\"]|[.!?…](?!\w)")
+_SAID = re.compile(rf"{WORD.pattern}|[,;:]")
 _SETTING = 45
 """The longest phrase before a comma that sets the scene of a sentence: En Turquie, Last year."""
 _RUN = 3
@@ -40,12 +42,14 @@ class Evidence:
 class _Setting:
     """What stands round a number in its sentence: folded words, and what tells the number apart.
 
-    ``before`` is the nearest word of the clause, ``counted`` the words right behind the number, ``beside``
-    the words before, behind and at the opening of the sentence; ``placed`` are names behind a little word (en
-    Syrie), ``around`` all names of the paragraph; ``dates`` are years, dates and ranks.
+    ``said`` is the sentence in words and commas, the number as 0; ``before`` is the nearest word of the clause,
+    ``counted`` the words right behind the number, ``beside`` the words before, behind and at the opening of
+    the sentence; ``placed`` are names behind a little word (en Syrie), ``around`` all names of the paragraph;
+    ``dates`` are years, dates and ranks.
     """
 
     words: frozenset[str]
+    said: tuple[str, ...]
     before: frozenset[str]
     beside: tuple[frozenset[str], ...]
     counted: tuple[str, ...]
@@ -119,9 +123,25 @@ def _agree(mine: _Setting, theirs: _Setting, kind: NumberKind) -> bool:
     roles = zip(mine.beside, theirs.beside, strict=True)
     if any(one - theirs.words and other - mine.words for one, other in roles):
         return False
+    if _in_its_place(mine, theirs):
+        return False
     shared = {word for word in (mine.words & theirs.words) - thing - mine.days if len(word) >= _TELLING}
     qualified = mine.dates != theirs.dates or set(here) != set(there)
     return len(shared) > qualified
+
+
+def _in_its_place(mine: _Setting, theirs: _Setting) -> bool:
+    """Whether another word stands between the same words: the price of bread rose, the price of milk rose."""
+    both = mine.said, theirs.said
+    for what, a, b, c, d in SequenceMatcher(None, *both, autojunk=False).get_opcodes():
+        if what != "replace" or b == len(both[0]) or d == len(both[1]) or max(b - a, d - c) > _RUN:
+            continue
+        left, right = {*both[0][a:b]}, {*both[1][c:d]}
+        known = left & theirs.words or right & mine.words or "0" in left | right
+        telling = (left & mine.words, right & theirs.words)
+        if not known and (any(telling) if b - a == d - c == 1 else all(telling)):
+            return True
+    return False
 
 
 def _clash(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -154,6 +174,7 @@ def _setting(text: str, number: NumberMention, language: str, known: frozenset[s
     words = frozenset(_content(f"{opening} {closing}", little))
     return _Setting(
         words=words,
+        said=(*map(folded, _SAID.findall(opening)), "0", *map(folded, _SAID.findall(closing))),
         before=frozenset(before),
         beside=tuple(frozenset(near) & words - days for near in (before, after, _scene(said, little))),
         counted=counted,
@@ -182,7 +203,11 @@ def _sentence(text: str, place: Span) -> Span:
 
 def _content(text: str, little: frozenset[str]) -> list[str]:
     """The words of ``text`` that say something, folded."""
-    return [folded(word) for word in WORD.findall(text) if word.lower() not in little and len(word) > 1]
+    return [
+        folded(word)
+        for word in WORD.findall(text)
+        if word.lower() not in little and (len(word) > 1 or word.isupper())
+    ]
 
 
 def _counted(text: str, language: str) -> tuple[str, ...]:
