@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from copydesk.data import Block, NumberKind, NumberMention, Span
 from copydesk.languages import cldr
@@ -42,10 +42,10 @@ class Evidence:
 class _Setting:
     """What stands round a number in its sentence: folded words, and what tells the number apart.
 
-    ``said`` is the sentence in words and commas, the number as 0; ``before`` is the nearest word of the clause,
-    ``counted`` the words right behind the number, ``beside`` the words before, behind and at the opening of
-    the sentence; ``placed`` are names behind a little word (en Syrie), ``around`` all names of the paragraph;
-    ``dates`` are years, dates and ranks.
+    ``said`` is the sentence in words and commas, the number as 0; ``before`` is the nearest word of the
+    clause, ``counted`` the words right behind the number, ``beside`` the words before, behind and at the
+    opening of the sentence; ``placed`` are names behind a little word (en Syrie), ``around`` all names of the
+    paragraph; ``dates`` are years, dates and ranks.
     """
 
     words: frozenset[str]
@@ -75,21 +75,23 @@ def evidence(
             text = text[: mark.span.start] + "·" * len(mark.span) + text[mark.span.end :]
     found: dict[tuple[object, ...], Evidence] = {}
     known = _known_names(blocks, language)
-    mine: dict[NumberMention, _Setting] = {}
+    read_there: dict[str, NumberMention | None] = {}
     for block in blocks:
         if find(block.text, families):
             continue
         for there in read(block.text, language):
-            setting = None
             for surface in NUMERAL.findall(there.surface):
                 filled = text[: place.start] + surface + text[place.end :]
-                here = _same(filled, Span(place.start, place.start + len(surface)), there, language)
-                if here is None:
+                if surface not in read_there:
+                    read_there[surface] = _at(filled, Span(place.start, place.start + len(surface)), language)
+                here = read_there[surface]
+                if here is None or not _same(here, there):
                     continue
-                setting = setting or _setting(block.text, there, language, known)
-                if here not in mine:
-                    mine[here] = _setting(filled, here, language, known)
-                if _agree(mine[here], setting, here.kind):
+                mine, theirs = (
+                    _setting(whole, number, language, known)
+                    for whole, number in ((filled, here), (block.text, there))
+                )
+                if _agree(mine, theirs, here.kind):
                     start, end = there.span.start - _QUOTE, there.span.end + _QUOTE
                     quote = block.text[max(0, start) : end].strip()
                     found.setdefault(_value(here), Evidence(surface, block.id, quote))
@@ -102,14 +104,16 @@ def _value(mention: NumberMention) -> tuple[object, ...]:
     return (value.values, value.unit, value.text) if value is not None else ()
 
 
-def _same(filled: str, place: Span, there: NumberMention, language: str) -> NumberMention | None:
-    """The number read at ``place``, if it says what ``there`` says; "about" may be missing."""
-    here = next((m for m in read(filled, language) if m.span.overlaps(place)), None)
-    if here is None or here.value is None or there.value is None or not here.span.contains(place):
-        return None
-    bounds = [value.bound.strip("~") for value in (here.value, there.value)]
-    same = here.kind is there.kind and _value(here) == _value(there) and bounds[0] == bounds[1]
-    return here if same else None
+def _at(filled: str, place: Span, language: str) -> NumberMention | None:
+    """The number of ``filled`` that holds ``place``."""
+    return next((m for m in read(filled, language) if m.span.contains(place)), None)
+
+
+def _same(here: NumberMention, there: NumberMention) -> bool:
+    """Whether two numbers say the same; "about" may be missing."""
+    if here.value is None or there.value is None or here.kind is not there.kind:
+        return False
+    return _value(here) == _value(there) and here.value.bound.strip("~") == there.value.bound.strip("~")
 
 
 def _agree(mine: _Setting, theirs: _Setting, kind: NumberKind) -> bool:
@@ -158,6 +162,7 @@ def _elsewhere(mine: _Setting, theirs: _Setting) -> bool:
     return _clash(mine.placed, theirs.placed)
 
 
+@lru_cache(maxsize=4096)
 def _setting(text: str, number: NumberMention, language: str, known: frozenset[str]) -> _Setting:
     sentence = _sentence(text, number.span)
     opening, closing = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
