@@ -153,13 +153,15 @@ def _clash(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _elsewhere(mine: _Setting, theirs: _Setting) -> bool:
-    """Whether the two speak of different places or names."""
+    """Whether the two speak of different places or names, or of names in other roles (A beat B, B beat A)."""
     if not mine.names or not theirs.names:
         left, right = mine.names or mine.around, theirs.names or theirs.around
         return bool(left and right) and left.isdisjoint(right)
     if mine.names - theirs.names and theirs.names - mine.names:
         return True
-    return _clash(mine.placed, theirs.placed)
+    both = mine.names & theirs.names
+    one, other = ([*dict.fromkeys(w for w in side.said if w in both)] for side in (mine, theirs))
+    return one != other or _clash(mine.placed, theirs.placed)
 
 
 @lru_cache(maxsize=4096)
