@@ -2,7 +2,7 @@
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
 STAMP  := $(VENV)/.installed
-APT    := postgresql apertium apertium-apy apertium-fr-es apertium-spa-cat apertium-fra-cat apertium-eng-spa apertium-es-pt \
+APT    := git postgresql apertium apertium-apy apertium-fr-es apertium-spa-cat apertium-fra-cat apertium-eng-spa apertium-es-pt \
           apertium-por-cat apertium-spa-ita apertium-cat-ita chromium chromium-driver
 SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # Debian ships venv apart from Python; a Python that brings its own needs no package.
