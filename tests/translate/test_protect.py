@@ -1,7 +1,11 @@
 """Addresses, terms and names that must stay."""
 
-from copydesk.data import Glossary, Pair, Term
+import pytest
+
+from copydesk.data import Glossary, Inline, Pair, Span, Term
+from copydesk.translate.options import TranslateOptions
 from copydesk.translate.protect import protections
+from copydesk.translate.request import request
 
 PAIR = Pair("es", "fr")
 
@@ -55,3 +59,47 @@ def test_acronyms_stay_or_take_their_french_form_but_emphasis_is_no_acronym() ->
     assert surfaces("sube el IVA")[0][1] == "TVA"
     assert surfaces("según la OCDE") == [("OCDE", "OCDE", "name")]
     assert surfaces("dijo que NO ES VERDAD NUNCA") == []
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "resultados.example/cantabria",
+        "www.x.example",
+        "/etc/hosts",
+        r"C:\casa\blanca",
+        "~/notas",
+        "informe.pdf",
+    ],
+)
+def test_bare_addresses_paths_and_file_names_stay(kept: str) -> None:
+    assert [s for s, _, _ in surfaces(f"vea {kept}, ahora")] == [kept]
+
+
+@pytest.mark.parametrize("text", ["entre y/o fuera", "a 90 km/h o 1/2", "llega al fin.Empieza otra"])
+def test_slashes_and_glued_sentences_are_no_addresses(text: str) -> None:
+    assert surfaces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes", "stays"),
+    [
+        ("code", (), True),
+        ("kbd", (), True),
+        ("span", (("translate", "no"),), True),
+        ("span", (("lang", "en"),), True),
+        ("span", (("lang", "es-MX"),), False),
+        ("em", (), False),
+    ],
+)
+def test_the_markup_says_what_stays(tag: str, attributes: tuple[tuple[str, str], ...], stays: bool) -> None:
+    text = "el perro verde corre"
+    found = protections(text, PAIR, Glossary(), inlines=[Inline(Span(3, 14), tag, attributes)])
+    assert [p.text for p in found] == (["perro verde"] if stays else [])
+
+
+@pytest.mark.parametrize("loose", ["La regio\u0301n", "La re\u00adgión", "La re\u200bgión\u2060"])
+def test_a_word_is_one_request_however_it_was_typed(loose: str) -> None:
+    marks = (Inline(Span(3, len(loose)), "em"),)
+    asked = request(loose, PAIR, Glossary(), TranslateOptions(), inlines=marks)
+    assert (asked.text, asked.inlines[0].span) == ("La región", Span(3, 9))

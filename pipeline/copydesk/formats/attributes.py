@@ -19,10 +19,10 @@ _SCHEME = re.compile(r"([^/?#:]*):")
 def kept(tag: str, attributes: Mapping[str, str]) -> tuple[tuple[str, str], ...] | None:
     """The harmless attributes of an inline element, or None if the element says nothing without them.
 
-    Kept are title, lang, dir, datetime, and href and cite with ``http``, ``https``, ``mailto`` or relative
-    targets.
+    Kept are title, lang, dir, datetime, translate, and href and cite with ``http``, ``https``, ``mailto`` or
+    relative targets. The class ``notranslate`` becomes ``translate="no"``, which says the same.
     """
-    found = []
+    found = [("translate", "no")] if is_closed(attributes) else []
     for name, value in attributes.items():
         if name in _PLAIN:
             found.append((name, value.strip()))
@@ -32,6 +32,12 @@ def kept(tag: str, attributes: Mapping[str, str]) -> tuple[tuple[str, str], ...]
     if tag == "a":
         useful = [item for item in found if item[0] == "href"]
     return None if tag in _NEEDS_ATTRIBUTES and not useful else tuple(found)
+
+
+def is_closed(attributes: Mapping[str, str]) -> bool:
+    """Whether the attributes of an element say that its text is not to be translated."""
+    closed = attributes.get("translate", "").strip().lower() == "no"
+    return closed or "notranslate" in attributes.get("class", "").split()
 
 
 def safe_url(url: str) -> str | None:

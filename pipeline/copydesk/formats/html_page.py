@@ -62,6 +62,7 @@ class Region:
     lists: int = 0
     ordered: bool = False
     pre: bool = False
+    closed: bool = False
     in_article: bool = False
     hidden: bool = False
     names: str = ""

@@ -12,8 +12,8 @@ from typing import Any, cast
 
 from lxml import etree
 
-from copydesk.data import BlockRole
-from copydesk.formats.attributes import INLINE, kept, safe_url
+from copydesk.data import BlockRole, Inline, Span
+from copydesk.formats.attributes import INLINE, is_closed, kept, safe_url
 from copydesk.formats.flow import Flow
 from copydesk.formats.html_hints import hint_of, is_hidden, is_story
 from copydesk.formats.html_linked_data import records
@@ -162,6 +162,7 @@ class _Target:
         region.ordered, region.pre = outer.ordered, outer.pre or tag == "pre"
         region.in_article = outer.in_article or tag == "article"
         region.language, region.quoted = outer.language, outer.quoted
+        region.closed = outer.closed or tag == "pre" or is_closed(attributes)
         if tag not in ("html", "body"):
             region.language = attributes.get("lang") or outer.language
         if tag in _HEADINGS:
@@ -186,6 +187,8 @@ class _Target:
         if not text:
             return
         region = self._path[-1]
+        if region.closed:
+            inlines = (Inline(Span(0, len(text)), "span", (("translate", "no"),)), *inlines)
         is_item = region.role is BlockRole.LIST_ITEM
         self._pieces.append(
             Piece(

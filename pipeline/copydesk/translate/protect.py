@@ -1,29 +1,42 @@
-"""What an engine must not touch: addresses, handles, terms and names."""
+"""What an engine must not touch: code, addresses, paths, terms and names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from copydesk.data import Glossary, Pair, Protection, Span, Term
+from copydesk.data import Glossary, Inline, Pair, Protection, Span, Term
 from copydesk.text.terms import find_terms
 from copydesk.translate.names import names
 
+_ENDINGS = (
+    "com|org|net|edu|gov|int|info|biz|es|fr|eu|uk|de|it|pt|cat|gal|eus|tv|io|ch|nl|pl|ar|mx|br|cl|pe|ca|ie|lu"
+    "|app|dev|news|example|test"
+)
+_FILES = (
+    "pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|cfg|conf|log|zip|t?gz|tar|rar"
+    "|7z|jpe?g|png|gif|svg|webp|tiff?|mp[34]|wav|ogg|mov|avi|mkv|webm|exe|dmg|iso|deb|py|js|css|sql|sh|bat|php"
+    "|epub|srt|vtt"
+)
 _ADDRESSES = re.compile(
     r"(?P<url>(?:https?|ftp)://[^\s<>\"«»“”]+|www\.[^\s<>\"«»“”]+)"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<handle>(?<![\w@])@\w+)"
     r"|(?P<tag>(?<![\w#&])#\w*[^\W\d]\w*)"
-    r"|(?P<domain>\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|es|fr|eu|uk|de|it|pt|cat|tv|io)\b(?:/\S*)?)"
+    r"|(?P<path>(?<![\w:])[A-Za-z]:\\[^\s<>\"«»“”|?*]*|(?<![\w\\])\\\\[\w.-]+\\[^\s<>\"«»“”|?*]+"
+    r"|(?<![\w/.:<~)])(?:(?:~|\.\.?)/[\w.+-]+|/[\w.+-]+/[\w.+-]+)(?:/[\w.+-]+)*/?)"
+    rf"|(?P<file>\b[\w-]+(?:\.[\w-]+)*\.(?i:{_FILES})\b(?!\.?[\w/-]))"
+    rf"|(?P<domain>\b[\w-]+(?:\.[\w-]+)*\.(?:(?:{_ENDINGS})\b(?:/\S*)?|[^\W\d_]{{2,}}/[\w~#?][^\s<>\"«»“”]*))"
 )
-_HINT = re.compile(r"[@#]|://|\.[^\W\d_]")
+_HINT = re.compile(r"[@#\\]|://|\.[^\W\d_]|/\w")
 """What every address holds; spares plain sentences the careful look."""
 
+_CODE = frozenset({"code", "kbd", "samp", "pre", "var"})
 _TRAILING = ".,;:!?)]'’"
 
 
 def addresses(text: str) -> list[Protection]:
-    """URLs, e-mail addresses, @handles and #tags, without the punctuation that follows them."""
+    """URLs, e-mail addresses, @handles, #tags, paths and file names, without the punctuation behind them."""
     if not _HINT.search(text):
         return []
     found = []
@@ -37,14 +50,38 @@ def addresses(text: str) -> list[Protection]:
 
 
 def protections(
-    text: str, pair: Pair, glossary: Glossary, *, by_shape: bool = True
+    text: str, pair: Pair, glossary: Glossary, *, inlines: Iterable[Inline] = (), by_shape: bool = True
 ) -> tuple[Protection, ...]:
-    """The protected spans of ``text``, in order, none overlapping: addresses, then terms, then names.
+    """The protected spans of ``text``, in order, none overlapping.
 
-    ``by_shape`` also protects names that only their shape tells.
+    Where two kinds meet, the first stays: what the markup keeps, addresses, terms, names. ``by_shape`` also
+    protects names that only their shape tells.
     """
     shaped = names(text, pair.source, pair.target) if by_shape else ()
-    return chosen(addresses(text), terms(text, pair, glossary), shaped)
+    return chosen(literals(text, pair, inlines), addresses(text), terms(text, pair, glossary), shaped)
+
+
+def literals(text: str, pair: Pair, inlines: Iterable[Inline]) -> list[Protection]:
+    """What the markup says is not to be translated: code, ``translate="no"``, words in another language.
+
+    A language that the markup gives to all of ``text`` says nothing here: the text's own was found before.
+    """
+    found = []
+    for inline in inlines:
+        surface = inline.span.of(text).strip()
+        if surface and (_is_closed(inline) or (_is_foreign(inline, pair) and surface != text.strip())):
+            start = text.index(surface, inline.span.start)
+            found.append(Protection(Span(start, start + len(surface)), surface, "literal"))
+    return found
+
+
+def _is_closed(inline: Inline) -> bool:
+    return inline.tag in _CODE or dict(inline.attributes).get("translate", "").lower() == "no"
+
+
+def _is_foreign(inline: Inline, pair: Pair) -> bool:
+    language = dict(inline.attributes).get("lang", "")
+    return bool(language) and language.split("-")[0].lower() != pair.source.split("-")[0].lower()
 
 
 def terms(text: str, pair: Pair, glossary: Glossary) -> list[Protection]:
