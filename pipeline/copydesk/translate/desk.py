@@ -27,7 +27,7 @@ from copydesk.translate.supervised.choose import build, varies
 _PLACES = 3
 """How many of its best routes "auto" may ask for a segment, the first included."""
 
-_VERSION = 6
+_VERSION = 7
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
