@@ -37,6 +37,22 @@ def test_a_do_not_translate_term_keeps_its_surface() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Amparo Sifre / Gátova 11/08/2022 - 09.40", "Amparo Sifre"),
+        ("Rosa Blanco | Madrid", "Rosa Blanco"),
+        ("Marta Flor · Agencias, Gandia", "Marta Flor"),
+    ],
+)
+def test_the_name_of_a_byline_stays_though_it_is_made_of_words(text: str, name: str) -> None:
+    assert (name, name, "name") in surfaces(text)
+
+
+def test_a_headline_with_a_stroke_is_no_byline() -> None:
+    assert surfaces("Casa Blanca / la crisis de un palacio") == []
+
+
 def test_people_and_capital_articles_inside_a_sentence_are_names() -> None:
     assert surfaces("Ayer Manuel Sierra habló con El Gadafi")[0][0] == "Manuel Sierra"
     assert surfaces("Ayer habló con El Gadafi en casa")[0][0] == "El Gadafi"

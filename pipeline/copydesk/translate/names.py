@@ -26,6 +26,10 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 _SENTENCE = re.compile(r"(?:^|[.!?…:;]|[\"“«¿¡(—–-]\s?)\s*$")
 
 
+_STROKE = re.compile(r"\s*[/|·]\s*\S")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 def names(text: str, source: str, target: str) -> list[Protection]:
     """The names of ``text`` that stay as they are from ``source`` to ``target`` (BCP 47), in order."""
     capitals = sum(map(str.isupper, text))
@@ -51,13 +55,14 @@ def _in_run(text: str, run: re.Match[str], page: Names, *, titled: bool) -> list
     ]
     if len(words) < 2:
         return []
-    if words[0][0] not in page.given and _SENTENCE.search(text[: run.start()]):
+    signed = _is_signed(text, run)
+    if not signed and words[0][0] not in page.given and _SENTENCE.search(text[: run.start()]):
         words = words[1:]
     while words and (words[0][0] in page.translated or _is_title(words[0][0], page)):
         words = words[1:]
     if len(words) < 2 or any(w in page.translated for w, _, _ in words):
         return []
-    person = words[0][0] in page.given
+    person = signed or words[0][0] in page.given
     if titled:
         if not person:
             return []
@@ -67,6 +72,13 @@ def _in_run(text: str, run: re.Match[str], page: Names, *, titled: bool) -> list
         return []
     start, end = words[0][1], words[-1][2] - _possessive(words[-1][0], page)
     return [Protection(Span(start, end), text[start:end], "name")]
+
+
+def _is_signed(text: str, run: re.Match[str]) -> bool:
+    """A byline: the name, a stroke, then places, papers and dates alone (Amparo Ruiz / Gandia 3/5/2022)."""
+    rest = text[run.end() :]
+    alone = not text[: run.start()].strip() and _STROKE.match(rest) is not None
+    return alone and all(word[0].isupper() for word in _WORD.findall(rest))
 
 
 def _is_title(word: str, page: Names) -> bool:
