@@ -13,11 +13,13 @@ import importlib
 import json
 import os
 import pkgutil
+import select
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -47,9 +49,15 @@ def copydesk(
     with tempfile.TemporaryDirectory() as place:
         streams = [str(Path(place) / name) for name in ("in", "out", "err")]
         Path(streams[0]).write_text(stdin or "", encoding="utf-8")
-        code = _server().call([list(arguments), str(cwd), wanted, streams], timeout)
+        code = _server().run(arguments, cwd, wanted, streams, timeout)
         out, err = (Path(stream).read_text("utf-8") for stream in streams[1:])
     return subprocess.CompletedProcess(["copydesk", *arguments], code, out, err)
+
+
+def start(*arguments: str, cwd: Path, env: Mapping[str, str]) -> int:
+    """The same in the background, silent; the id of its process, which the caller ends."""
+    assert not _differs(env), "only a new interpreter can be started in this environment"
+    return _server().start(arguments, cwd, env, [os.devnull] * 3)
 
 
 def started(
@@ -81,16 +89,46 @@ class _Server:
                 stdout=subprocess.DEVNULL,
             )
         self._line = ours
+        self._answers = ours.makefile("rb", buffering=0)
 
-    def call(self, request: list[object], timeout: float) -> int:
-        self._line.settimeout(timeout)
-        self._line.sendall(json.dumps(request).encode() + b"\n")
-        answer = self._line.makefile("r").readline()
+    def start(
+        self, arguments: Sequence[str], cwd: Path, env: Mapping[str, str], streams: Sequence[str]
+    ) -> int:
+        """Fork a command that nobody waits for; its process."""
+        return self._forked(False, list(arguments), str(cwd), dict(env), list(streams))
+
+    def run(
+        self,
+        arguments: Sequence[str],
+        cwd: Path,
+        env: Mapping[str, str],
+        streams: Sequence[str],
+        timeout: float,
+    ) -> int:
+        """Fork a command and wait for it; its exit code.
+
+        Raises:
+            TimeoutExpired: it took longer, and was killed.
+        """
+        pid = self._forked(True, list(arguments), str(cwd), dict(env), list(streams))
+        if not select.select([self._line], [], [], timeout)[0]:
+            os.kill(pid, signal.SIGKILL)
+            self._number()
+            raise subprocess.TimeoutExpired(["copydesk", *arguments], timeout)
+        return self._number()
+
+    def _forked(self, waits: bool, *request: object) -> int:
+        self._line.sendall(json.dumps([waits, *request]).encode() + b"\n")
+        return self._number()
+
+    def _number(self) -> int:
+        answer = self._answers.readline()
         assert answer, f"the server of commands ended with {self._process.wait()}"
         return int(answer)
 
     def close(self) -> None:
         """End it; it saves its coverage."""
+        self._answers.close()
         self._line.close()
         self._process.wait()
 
@@ -109,15 +147,20 @@ def close() -> None:
 
 def _serve(line: socket.socket) -> None:
     """Fork for each request until the line is closed; returns in the child, ready to be the command."""
+    started: list[int] = []
     for request in line.makefile("r"):
-        arguments, folder, environment, streams = json.loads(request)
+        waits, *command = json.loads(request)
+        started = [pid for pid in started if not os.waitpid(pid, os.WNOHANG)[0]]
         pid = os.fork()
         if pid == 0:
             line.close()
-            _become(arguments, folder, environment, streams)
+            _become(*command)
             return
-        _, status = os.waitpid(pid, 0)
-        line.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
+        line.sendall(f"{pid}\n".encode())
+        if waits:
+            line.sendall(f"{os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])}\n".encode())
+        else:
+            started.append(pid)
     sys.exit()
 
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import html
-import json
 import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import IO
 
 import httpx
 
+import command
 from copydesk.store import people, queue
 from copydesk.store.database import connect
 from copydesk.store.queue import Wanted
@@ -35,7 +31,6 @@ class Desk:
     """One desk on the room's store; ``port`` stays the same when it starts again."""
 
     room: Room
-    talk: tuple[IO[str], IO[str]]
     port: int
     pid: int = 0
 
@@ -46,10 +41,11 @@ class Desk:
 
     def start(self) -> None:
         """Start it; it answers when this returns."""
-        command = ["review", "--store", self.room.named, "--port", str(self.port), "--out", "out"]
-        self.talk[0].write(json.dumps(command) + "\n")
-        self.talk[0].flush()
-        self.pid = int(self.talk[1].readline())
+        self.pid = command.start(
+            *("review", "--store", self.room.named, "--port", str(self.port), "--out", "out"),
+            cwd=self.room.folder,
+            env=newsroom.environment(self.room.folder),
+        )
         wait_for(lambda: self._listens())
 
     def kill(self) -> None:
@@ -66,23 +62,13 @@ class Desk:
 @contextlib.contextmanager
 def desks(room: Room, count: int = 1) -> Iterator[list[Desk]]:
     """Desks that are not started yet; those that run at the end are killed."""
-    process = subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("nursery.py")), room.named],
-        cwd=room.folder, env=newsroom.environment(room.folder), stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdin is not None
-    assert process.stdout is not None
-    made = [Desk(room, (process.stdin, process.stdout), port) for port in _free_ports(count)]
+    made = [Desk(room, port) for port in _free_ports(count)]
     try:
         yield made
     finally:
         for desk in made:
             if desk.pid:
                 desk.kill()
-        process.stdin.close()
-        process.wait(20)
-        process.stdout.close()
 
 
 def _free_ports(count: int) -> list[int]:
