@@ -31,9 +31,10 @@ def test_what_arrives_is_published_once_whatever_is_killed(
     command += ["--out", "out", "--every", "0.1", "--engine", "counting"]
 
     def start() -> "subprocess.Popen[bytes]":
-        return subprocess.Popen(
-            command, cwd=tmp_path, env=unmeasured, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        with (tmp_path / "said.txt").open("wb") as said:
+            return subprocess.Popen(
+                command, cwd=tmp_path, env=unmeasured, stdout=subprocess.DEVNULL, stderr=said
+            )
 
     def drop(numbers: range) -> None:
         for n in numbers:
@@ -44,6 +45,9 @@ def test_what_arrives_is_published_once_whatever_is_killed(
 
     process = start()
     try:
+        _until(lambda: "Watching" in (tmp_path / "said.txt").read_text("utf-8"), process)
+        time.sleep(0.5)  # some looks at an empty folder
+        assert process.poll() is None
         drop(range(4))
         _until(lambda: published() >= 1, process)
         process.kill()

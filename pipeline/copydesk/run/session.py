@@ -29,11 +29,13 @@ def session(
     glossary: Glossary,
     out: Path,
     store: Address,
+    may_be_empty: bool = False,
 ) -> Iterator[Event]:
     """Translate ``inputs`` (files, folders, globs, "-") into ``targets`` (BCP 47) and publish into ``out``.
 
     What is wrong with the settings or the folder is raised at once; the work is done as the events are read,
-    and the store is held until the last one, ``RunDone``.
+    and the store is held until the last one, ``RunDone``. Folders without an article are an error unless they
+    ``may_be_empty``.
 
     Raises:
         ConfigError: the plans do not fit together, or ``out`` is a file.
@@ -42,7 +44,8 @@ def session(
     plans = [make_plan(settings, target=target, glossary=glossary) for target in targets]
     if out.exists() and not out.is_dir():
         raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
-    return _events(inbox.collect(inputs, settings.ingest, apart=out), plans, out, store)
+    raws = inbox.collect(inputs, settings.ingest, apart=out, may_be_empty=may_be_empty)
+    return _events(raws, plans, out, store)
 
 
 def default_store(out: Path) -> Path:

@@ -65,7 +65,7 @@ def places(inputs: Sequence[str], options: IngestOptions) -> Places:
     """The inputs, checked.
 
     Raises:
-        ConfigError: if one does not exist, matches nothing that can be read, or lies outside ``root``.
+        ConfigError: if one does not exist, or lies outside ``root``.
     """
     found = tuple(_place(name) for name in inputs)
     folders = [str(place.folder) for place in found]
@@ -73,10 +73,19 @@ def places(inputs: Sequence[str], options: IngestOptions) -> Places:
     for name, place in zip(inputs, found, strict=True):
         if not place.folder.is_relative_to(_absolute(str(base))):
             raise ConfigError(f"{name} is not inside the root {base}", remedy="Widen ingest.root or unset it")
+    return Places(found, _absolute(str(base)))
+
+
+def require_articles(inputs: Places, names: Sequence[str]) -> None:
+    """Each folder and pattern of ``inputs``, which ``names`` name, must hold something that can be read.
+
+    Raises:
+        ConfigError: if one does not.
+    """
+    for name, place in zip(names, inputs.places, strict=True):
         if place.is_folder and next(_walk(place, place.folder), None) is None:
             known = ", ".join(sorted(SUFFIXES))
             raise ConfigError(f"nothing to read in {name}", remedy=f"Articles are files in {known}, also .gz")
-    return Places(found, _absolute(str(base)))
 
 
 def find(inputs: Places) -> Iterator[Found]:

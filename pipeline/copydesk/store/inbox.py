@@ -23,7 +23,7 @@ from copydesk.ingest.base import Raw
 from copydesk.ingest.containers import records
 from copydesk.ingest.options import IngestOptions
 from copydesk.ingest.sniff import reader_of
-from copydesk.store.find import Found, Places, find, outsiders, passed_over, places
+from copydesk.store.find import Found, Places, find, outsiders, passed_over, places, require_articles
 from copydesk.store.unpack import Source
 from copydesk.store.web import Web
 from copydesk.store.wordpress import PREFIX, posts, site_of
@@ -47,6 +47,7 @@ def collect(
     *,
     stdin: BinaryIO | None = None,
     apart: Path | None = None,
+    may_be_empty: bool = False,
 ) -> Iterator[Raw | Refused]:
     """All articles of ``inputs`` in their order, each read when it is asked for, none given twice.
 
@@ -54,10 +55,10 @@ def collect(
     JSON lines are never in memory as a whole.
 
     Raises:
-        ConfigError: at once, if an input does not exist or matches nothing that can be read, or is the folder
-            ``apart``, which is to be written.
+        ConfigError: at once, if an input does not exist, matches nothing that can be read (unless folders
+            ``may_be_empty``), or is the folder ``apart``, which is to be written.
     """
-    checked = _checked(inputs, options)
+    checked = _checked(inputs, options, may_be_empty=may_be_empty)
     if apart is not None and any(p.is_folder and p.path.resolve() == apart.resolve() for p in checked.places):
         raise ConfigError(
             f"{apart} is both read and written: what is published would be read as articles",
@@ -89,13 +90,17 @@ def skipped(inputs: Sequence[str], options: IngestOptions) -> tuple[str, ...]:
     return tuple(passed_over(_checked(inputs, options)))
 
 
-def _checked(inputs: Sequence[str], options: IngestOptions) -> Places:
+def _checked(inputs: Sequence[str], options: IngestOptions, *, may_be_empty: bool = False) -> Places:
     if not inputs:
         raise ConfigError("nothing to read", remedy="Name files, folders, globs, or - for standard input")
     for name in inputs:
         if name.startswith(PREFIX):
             site_of(name)
-    return places([name for name in inputs if name != STDIN and not is_address(name)], options)
+    names = [name for name in inputs if name != STDIN and not is_address(name)]
+    found = places(names, options)
+    if not may_be_empty:
+        require_articles(found, names)
+    return found
 
 
 def _raws(

@@ -68,7 +68,9 @@ def watch(
     typer.echo(f"Watching {', '.join(inputs)}. Ctrl-C ends it.", err=True)
     try:
         for _ in changes(inputs, settings, every=every):
-            events = session(inputs, settings, targets=targets, glossary=terms, out=out, store=place)
+            events = session(
+                inputs, settings, targets=targets, glossary=terms, out=out, store=place, may_be_empty=True
+            )
             for event in shown(events, total=None, console=console, quiet=False):
                 if isinstance(event, ArticleDone) and event.outcome is Outcome.PUBLISHED:
                     typer.echo(f"{event.folder}\t{event.version}\t{event.uri}")
