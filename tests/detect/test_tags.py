@@ -1,5 +1,5 @@
+from copydesk.data import primary
 from copydesk.detect.tags import configured, name_of
-from copydesk.formats.language_tag import primary
 
 
 def test_the_primary_subtag_is_lower_case() -> None:

@@ -21,7 +21,7 @@ from copydesk.data.edit import Certainty, Edit
 from copydesk.data.edition import Edition, Provenance, Sibling, Site
 from copydesk.data.finding import Finding, Severity
 from copydesk.data.glossary import Glossary, Term
-from copydesk.data.language import Detection, Pair, Vote
+from copydesk.data.language import Detection, Pair, Vote, primary
 from copydesk.data.ledger import Entry, Ledger, Verdict
 from copydesk.data.link import Link
 from copydesk.data.number import NumberKind, NumberMention, Quantity
@@ -84,4 +84,5 @@ __all__ = [
     "Vote",
     "draft_of",
     "engine_names",
+    "primary",
 ]  # fmt: skip

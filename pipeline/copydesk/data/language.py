@@ -42,3 +42,8 @@ class Detection:
     confidence: float
     script: str | None = None
     votes: tuple[Vote, ...] = ()
+
+
+def primary(tag: str) -> str:
+    """The primary language subtag of a BCP 47 tag, lower case: "fr" for "fr-CA" and for "FR_ca"."""
+    return tag.replace("_", "-").split("-")[0].strip().lower()

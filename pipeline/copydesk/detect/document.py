@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.data import BlockRole, Detection, Draft, Finding, Severity, Vote
+from copydesk.data import BlockRole, Detection, Draft, Finding, Severity, Vote, primary
 from copydesk.detect.options import DetectOptions, Panel, panel
 from copydesk.detect.sample import sample
 from copydesk.detect.script import has_letters, script_of
 from copydesk.detect.tags import configured, name_of
-from copydesk.formats.language_tag import primary
 
 _OUTSIDE = 0.95  # sure enough that the article is in a language nobody configured
 _GLANCE = 400  # characters that tell whether an article is in such a language at all

@@ -13,9 +13,8 @@ from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 from langdetect.lang_detect_exception import ErrorCode, LangDetectException
 from langdetect.utils.ngram import NGram
 
-from copydesk.data import Vote
+from copydesk.data import Vote, primary
 from copydesk.detect.script import has_letters
-from copydesk.formats.language_tag import primary
 
 _SPACES = re.compile(" {2,}")
 _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")

@@ -12,9 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from py3langid.langid import MODEL_FILE, LanguageIdentifier, visit_counts
 
-from copydesk.data import Vote
+from copydesk.data import Vote, primary
 from copydesk.detect.script import has_letters
-from copydesk.formats.language_tag import primary
 
 
 class Py3langidDetector:

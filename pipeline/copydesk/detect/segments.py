@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from copydesk.data import Detection, Draft, Finding, Severity, Vote
+from copydesk.data import Detection, Draft, Finding, Severity, Vote, primary
 from copydesk.detect.options import DetectOptions, Panel, panel
 from copydesk.detect.prior import evidence, weigh
 from copydesk.detect.script import has_letters, script_of
 from copydesk.detect.tags import configured, name_of
-from copydesk.formats.language_tag import primary
 
 RULE = "segment-language"
 _OUTSIDE = 0.95  # sure enough that a segment is in a language nobody configured

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.formats.language_tag import primary
+from copydesk.data import primary
 from copydesk.languages import facts
 
 

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from copydesk.data import Glossary, Pair, Term
+from copydesk.data import Glossary, Pair, Term, primary
 from copydesk.errors import InputError
 from copydesk.formats.tbx import read_tbx
 from copydesk.languages import KNOWN
@@ -61,7 +61,7 @@ def _read_table(data: bytes, name: str) -> list[Term]:
             if {"source", "target"} <= set(lowered):
                 columns = lowered
                 continue
-            if len(cells) == 2 and all(cell.split("-")[0].lower() in KNOWN for cell in cells):
+            if len(cells) == 2 and all(primary(cell) in KNOWN for cell in cells):
                 pair = Pair(cells[0], cells[1])
                 continue
         terms.append(_term(cells, columns, pair, f"{name}, line {number}"))

@@ -24,11 +24,6 @@ def language_tag(text: str | None) -> str | None:
     return "-".join([language.lower(), *(_cased(part) for part in others)])
 
 
-def primary(tag: str) -> str:
-    """The primary language subtag of a BCP 47 tag, lower case: "fr" for "fr-CA" and for "FR_ca"."""
-    return tag.replace("_", "-").split("-")[0].strip().lower()
-
-
 def _cased(part: str) -> str:
     if len(part) == 2:
         return part.upper()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from copydesk.data import Draft, Inline, Means
+from copydesk.data import Draft, Inline, Means, primary
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import code, nested, walk
@@ -154,4 +154,4 @@ def _language(tuv: etree._Element) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one.lower().split("-")[0] == other.lower().split("-")[0]
+    return primary(one) == primary(other)

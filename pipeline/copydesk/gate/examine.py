@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 
 from copydesk.config.gate import GateOptions
-from copydesk.data import Glossary, Means, Pair, Severity
+from copydesk.data import Glossary, Means, Pair, Severity, primary
 from copydesk.gate.baseline import Baseline, Known, again, baseline_json, drops
 from copydesk.gate.fidelity import Fidelity, Rates
 from copydesk.gate.located import Gap, Issue, Located, Status, fingerprint, issue
@@ -113,7 +113,7 @@ class _Examination:
         force = self._forces.get(kind)
         if force is None:
             force = self._forces[kind] = applicable(self.checks, bitext)
-            self.languages |= dict.fromkeys(tag.split("-")[0].lower() for tag in astuple(bitext.pair))
+            self.languages |= dict.fromkeys(primary(tag) for tag in astuple(bitext.pair))
         ledger = compare(bitext.source, bitext.target, bitext.pair.source, bitext.pair.target)
         found = findings(bitext.accounted(ledger), force)
         for check in force:

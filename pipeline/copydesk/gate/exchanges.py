@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from copydesk.data import Bitext, BlockRole, Means, Pair
+from copydesk.data import Bitext, BlockRole, Means, Pair, primary
 from copydesk.errors import InputError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, Unit
 from copydesk.formats.packed import unpack_xliff
@@ -113,9 +113,9 @@ def tmx_pairs(path: Path, shown: str, pair: Pair | None) -> Iterator[Located | G
     raw = data.decode("utf-8", "replace").split("\n")
     for number, unit in enumerate(read_tmx(data), start=1):
         own = Pair(unit.source_language, unit.target_language)
-        if pair and (_primary(own.source), _primary(own.target)) != (
-            _primary(pair.source),
-            _primary(pair.target),
+        if pair and (primary(own.source), primary(own.target)) != (
+            primary(pair.source),
+            primary(pair.target),
         ):
             continue
         bitext = Bitext(
@@ -160,7 +160,3 @@ def content_of(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(f"it cannot be read: {error.strerror}", remedy="Check the name") from error
-
-
-def _primary(tag: str) -> str:
-    return tag.lower().split("-")[0]

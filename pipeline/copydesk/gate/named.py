@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from copydesk.data import Pair
+from copydesk.data import Pair, primary
 from copydesk.formats.language_tag import language_tag
 from copydesk.languages import CHECKED, KNOWN
 
@@ -53,4 +53,4 @@ def named_pair(path: PurePath) -> Pair | None:
 
 def _known(text: str) -> str | None:
     tag = language_tag(text)
-    return tag if tag and tag.split("-")[0] in _LANGUAGES else None
+    return tag if tag and primary(tag) in _LANGUAGES else None

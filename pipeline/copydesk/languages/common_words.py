@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from copydesk.data import primary
+
 _PAGE = "common_words.tsv"
 _LEAST = 2
 
@@ -40,7 +42,7 @@ def kin(one: str, other: str) -> bool:
     """Whether two languages are of one family, so that many of their words look alike."""
     lines = (files(__package__) / _PAGE).read_text(encoding="utf-8").splitlines()
     families = [set(line.split()[2:]) for line in lines if line.startswith("# family")]
-    return any({one.split("-")[0], other.split("-")[0]} <= family for family in families)
+    return any({primary(one), primary(other)} <= family for family in families)
 
 
 @cache
@@ -50,7 +52,7 @@ def notions(language: str) -> Notions:
     stems: defaultdict[str, set[int]] = defaultdict(set)
     lines = (files(__package__) / _PAGE).read_text(encoding="utf-8").splitlines()
     header, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    code = language.split("-")[0]
+    code = primary(language)
     column = header.index(code) if code in header else None
     for number, row in enumerate(rows if column is not None else ()):
         for entry in row[column or 0].split():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
+from copydesk.data import primary
 from copydesk.languages import cldr
 from copydesk.languages.contract.furniture import FurnitureCues
 from copydesk.languages.contract.labels import Labels
@@ -62,7 +63,7 @@ def facts(language: str) -> Facts:
     Of a language without a folder there are its names and the numbers page that the CLDR gives; of a tag that
     is no language, neutral facts.
     """
-    code = language.split("-")[0].lower()
+    code = primary(language)
     if code not in KNOWN and code not in CHECKED:
         page = cldr.locale(code)
         names = (page.english_name or code, page.get_display_name() or code) if page else (code, code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.data import Draft, Means
+from copydesk.data import Draft, Means, primary
 from copydesk.languages import facts
 
 _RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"])
@@ -40,4 +40,4 @@ def making(draft: Draft) -> str | None:
     else:
         return None
     source = source_language(draft)
-    return sentence.format(language=labels.languages.get(source.split("-")[0], facts(source).own_name))
+    return sentence.format(language=labels.languages.get(primary(source), facts(source).own_name))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import PurePosixPath
 
-from copydesk.data import Block, Draft, Edition, Inline, Span
+from copydesk.data import Block, Draft, Edition, Inline, Span, primary
 from copydesk.errors import PublishError
 from copydesk.formats.front_matter import LANGUAGE_KEYS
 from copydesk.formats.inlinecodes import RAW, nested, walk
@@ -88,9 +88,9 @@ def site_markdown(draft: Draft, source: str) -> str:
 
 def _language_pieces(post: MarkdownSource, draft: Draft) -> Iterator[tuple[Span, str]]:
     """The target where the front matter names the source language as the post's own."""
-    source = source_language(draft).split("-")[0]
+    source = primary(source_language(draft))
     for field in post.front.fields:
-        if field.key in LANGUAGE_KEYS and (language_tag(field.text) or "").split("-")[0] == source:
+        if field.key in LANGUAGE_KEYS and primary(language_tag(field.text) or "") == source:
             yield field.span, field.written(draft.target)
 
 

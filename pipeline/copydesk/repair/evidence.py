@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from copydesk.data import Block, NumberKind, NumberMention, Span
+from copydesk.data import Block, NumberKind, NumberMention, Span, primary
 from copydesk.languages import cldr
 from copydesk.languages.common_words import folded
 from copydesk.languages.facts import facts
@@ -274,7 +274,7 @@ def _little(language: str) -> frozenset[str]:
 @cache
 def _days(language: str) -> frozenset[str]:
     """The days of the week and the months, folded."""
-    page = cldr.locale(language.split("-")[0])
+    page = cldr.locale(primary(language))
     days = page.days["format"]["wide"].values() if page is not None else ()
     named = (word for day in days for word in WORD.findall(day))
     return frozenset(map(folded, (*named, *facts(language).numerals.months)))

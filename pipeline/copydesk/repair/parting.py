@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from copydesk.data import Article, Block, Finding, Severity
+from copydesk.data import Article, Block, Finding, Severity, primary
 from copydesk.errors import PluginError
 from copydesk.numbers import Repair
 from copydesk.repair.glued import COMPOUNDING, RULE, glued
@@ -39,7 +39,7 @@ def parted(
     known = _said(blocks, original)
     mended = dict(done)
     for block in blocks:
-        code = (block.language or language).split("-")[0].lower()
+        code = primary(block.language or language)
         words: Words | None = None if code in COMPOUNDING else load(code)
         if words is None:
             continue

@@ -7,7 +7,7 @@ from typing import Any
 
 import spacy
 
-from copydesk.data import Span
+from copydesk.data import Span, primary
 from copydesk.errors import PluginError
 from copydesk.segment.options import SegmentOptions
 
@@ -31,7 +31,7 @@ class SpacySegmenter:
 
     def cut(self, text: str, language: str) -> tuple[Span, ...]:
         """The sentences of ``text``, without the white space around them."""
-        nlp = _named(self._pipeline) if self._pipeline else _blank(language.split("-")[0].lower())
+        nlp = _named(self._pipeline) if self._pipeline else _blank(primary(language))
         nlp.max_length = max(nlp.max_length, len(text) + 1)
         spans = []
         for sentence in nlp(text).sents:

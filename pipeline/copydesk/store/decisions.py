@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from copydesk.data import Inline
+from copydesk.data import Inline, primary
 from copydesk.formats.exchange import Marked
 from copydesk.formats.inlinecodes import decode_inlines, encode_inlines
-from copydesk.formats.language_tag import primary
 from copydesk.stage import content_key
 from copydesk.store.connection import Connection, in_chunks
 

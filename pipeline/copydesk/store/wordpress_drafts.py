@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from copydesk.data import primary
 from copydesk.errors import ConfigError, InputError
 from copydesk.store import outbox
 from copydesk.store.web import Web
@@ -109,10 +110,10 @@ def _content(item: Mapping[str, Any]) -> dict[str, Any]:
         "title": item["title"],
         "content": body,
         "status": "draft",
-        "lang": item["language"].partition("-")[0],
+        "lang": primary(item["language"]),
     }
     if number.isdigit() and original.get("language"):
-        fields["translations"] = {original["language"].partition("-")[0]: int(number)}
+        fields["translations"] = {primary(original["language"]): int(number)}
     return fields
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from copydesk.data import primary
+
 _COMMON, _SHORT_COMMON = 1e-5, 3e-4
 """Ten times in a million words; short words, which are often endings too, three hundred times."""
 
@@ -37,7 +39,7 @@ def frequent(language: str) -> Frequent | None:
     """The list of ``language`` (BCP 47), None where there is none."""
     from wordfreq import available_languages  # takes a tenth of a second, and few texts ask
 
-    code = language.split("-")[0].lower()
+    code = primary(language)
     return Frequent(code) if code in available_languages("small") else None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from copydesk.data import Glossary, Pair, Span, Term
+from copydesk.data import Glossary, Pair, Span, Term, primary
 
 PLURALS = ("", "s", "es")
 """Endings that a term without case rule may take; most of Western Europe's plurals."""
@@ -135,7 +135,7 @@ def _index(content: _Content, pair: Pair) -> dict[str, tuple[_Needle, ...]]:
 
 
 def _primary(pair: Pair) -> Pair:
-    return Pair(pair.source.split("-")[0].lower(), pair.target.split("-")[0].lower())
+    return Pair(primary(pair.source), primary(pair.target))
 
 
 def _fold(text: str) -> str:

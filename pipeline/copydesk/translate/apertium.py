@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
 
-from copydesk.data import Candidate, Pair, Protection, Request, Span
+from copydesk.data import Candidate, Pair, Protection, Request, Span, primary
 from copydesk.errors import EngineError
 from copydesk.translate.base import Capabilities
 from copydesk.translate.chain import Chain
@@ -70,8 +70,8 @@ class ApertiumEngine:
         self._pipelines = {}
 
     def _mode(self, pair: Pair) -> Mode:
-        primary = Pair(pair.source.split("-")[0], pair.target.split("-")[0])
-        for candidate in (pair, Pair(primary.source, pair.target), primary):
+        source = primary(pair.source)
+        for candidate in (pair, Pair(source, pair.target), Pair(source, primary(pair.target))):
             if candidate in self.modes:
                 return self.modes[candidate]
         raise missing(pair)

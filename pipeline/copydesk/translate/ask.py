@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from copydesk.data import BlockRole, Detection, Draft, Glossary, Means, Pair, Request, Segment, Translation
+from copydesk.data import (
+    BlockRole,
+    Detection,
+    Draft,
+    Glossary,
+    Means,
+    Pair,
+    Request,
+    Segment,
+    Translation,
+    primary,
+)
 from copydesk.text.assemble import segment_inlines
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
@@ -44,7 +55,7 @@ def ask(
 
 
 def _nothing_to_do(text: str, source: str, target: str) -> bool:
-    return not any(c.isalpha() for c in text) or _primary(source) == _primary(target)
+    return not any(c.isalpha() for c in text) or primary(source) == primary(target)
 
 
 def _by_hand(segment: Segment, written: Translation | str) -> Translation:
@@ -60,7 +71,3 @@ def _source(draft: Draft, detection: Detection) -> str | None:
     if draft.document is not None and draft.document.language:
         return draft.document.language
     return draft.article.language
-
-
-def _primary(tag: str) -> str:
-    return tag.split("-")[0].lower()

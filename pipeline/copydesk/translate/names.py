@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.data import Protection, Span
+from copydesk.data import Protection, Span, primary
 from copydesk.languages import facts
 from copydesk.languages.contract.names import Names, listed
 from copydesk.text.fold import fold
@@ -37,7 +37,7 @@ def names(text: str, source: str, target: str) -> list[Protection]:
         return []
     page = facts(source).names
     found: list[Protection] = []
-    called = dict(page.acronyms.get(target.split("-")[0], ()))
+    called = dict(page.acronyms.get(primary(target), ()))
     for match in _ACRONYM.finditer(text):
         surface = match.group()
         left = (surface in page.words and surface not in called) or _ROMAN.fullmatch(surface)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from copydesk.data import Pair
+from copydesk.data import Pair, primary
 from copydesk.errors import PairMissingError
 
 _PACKAGES = {
@@ -31,7 +31,7 @@ _PACKAGES = {
 
 def package(pair: Pair) -> str | None:
     """The Debian package that joins the two languages of ``pair``; None where there is none."""
-    return _PACKAGES.get("-".join(sorted((_primary(pair.source), _primary(pair.target)))))
+    return _PACKAGES.get("-".join(sorted((primary(pair.source), primary(pair.target)))))
 
 
 def missing(pair: Pair, ways: Iterable[tuple[str, ...]] = ()) -> PairMissingError:
@@ -40,7 +40,7 @@ def missing(pair: Pair, ways: Iterable[tuple[str, ...]] = ()) -> PairMissingErro
     ``ways`` are routes known to be good ("es", "ca", "fr"); the first whose packages all exist is advised,
     then the direct pair, then any single pivot.
     """
-    direct = (_primary(pair.source), _primary(pair.target))
+    direct = (primary(pair.source), primary(pair.target))
     for route in (*ways, direct, *_pivots(*direct)):
         names = [package(Pair(a, b)) for a, b in itertools.pairwise(route)]
         if names and all(names):
@@ -58,7 +58,3 @@ def missing(pair: Pair, ways: Iterable[tuple[str, ...]] = ()) -> PairMissingErro
 def _pivots(source: str, target: str) -> list[tuple[str, ...]]:
     codes = sorted({code for key in _PACKAGES for code in key.split("-")})
     return [(source, code, target) for code in codes if code not in (source, target)]
-
-
-def _primary(tag: str) -> str:
-    return tag.split("-")[0].lower()

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from copydesk.data import Candidate, Edit, Pair, Request, Span
+from copydesk.data import Candidate, Edit, Pair, Request, Span, primary
 from copydesk.languages import facts
 from copydesk.languages.contract.post_edit import Rule
 from copydesk.text.apply import apply, inverse, move, move_inlines
@@ -145,7 +145,7 @@ def _rules(pair: Pair, engine: str) -> _Rules:
 
 
 def _compiled(rules: tuple[Rule, ...], pair: Pair, engine: str) -> _Rules:
-    ends = [language.split("-")[0].lower() for language in (pair.source, pair.target)]
+    ends = [primary(language) for language in (pair.source, pair.target)]
     own = [
         rule
         for rule in rules

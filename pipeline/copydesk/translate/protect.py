@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from copydesk.data import Glossary, Inline, Pair, Protection, Span, Term
+from copydesk.data import Glossary, Inline, Pair, Protection, Span, Term, primary
 from copydesk.text.terms import find_terms
 from copydesk.translate.names import names
 
@@ -81,7 +81,7 @@ def _is_closed(inline: Inline) -> bool:
 
 def _is_foreign(inline: Inline, pair: Pair) -> bool:
     language = dict(inline.attributes).get("lang", "")
-    return bool(language) and language.split("-")[0].lower() != pair.source.split("-")[0].lower()
+    return bool(language) and primary(language) != primary(pair.source)
 
 
 def terms(text: str, pair: Pair, glossary: Glossary) -> list[Protection]:

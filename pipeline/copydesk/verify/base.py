@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from copydesk.data import Bitext, Edit, Finding, Means, Severity, Span
+from copydesk.data import Bitext, Edit, Finding, Means, Severity, Span, primary
 from copydesk.languages import facts
 
 
@@ -55,7 +55,7 @@ class Card:
 
     def applies(self, bitext: Bitext) -> bool:
         """Whether the check has anything to say about these languages and means."""
-        wanted = not self.languages or bitext.pair.target.split("-")[0] in self.languages
+        wanted = not self.languages or primary(bitext.pair.target) in self.languages
         pair = bitext.pair
         return wanted and bitext.means in self.means and self.knows(pair.source) and self.knows(pair.target)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from copydesk.data import Bitext, BlockRole, Finding, Severity, Span
+from copydesk.data import Bitext, BlockRole, Finding, Severity, Span, primary
 from copydesk.languages import facts
 from copydesk.text.frequent import only_in, peculiar
 from copydesk.text.words import words
@@ -112,7 +112,7 @@ class Copied:
 def _is_foreign(bitext: Bitext, tokens: list[str]) -> bool:
     """Whether most words of a short string are the source language's own."""
     own, other = bitext.pair.source, bitext.pair.target
-    if own.split("-")[0] == other.split("-")[0] or not tokens:
+    if primary(own) == primary(other) or not tokens:
         return False
     oftener = _RARELY if any(token.islower() for token in tokens[1:]) else _NEVER
     little = facts(own).prose.function_words - facts(other).prose.function_words
@@ -128,7 +128,7 @@ def _is_foreign(bitext: Bitext, tokens: list[str]) -> bool:
 def _strange_pair(bitext: Bitext) -> Span | None:
     """Two words of the source in a row, in small letters, that the target's language does not have."""
     own, other = bitext.pair.source, bitext.pair.target
-    if own.split("-")[0] == other.split("-")[0]:
+    if primary(own) == primary(other):
         return None
     shared = frozenset(words(bitext.source)).intersection(words(bitext.target))
     strange = [word for word in shared if len(word) > _SHORT and peculiar(word, own, other)]

@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from copydesk.data import Bitext, Edit, Pair, engine_names
+from copydesk.data import Bitext, Edit, Pair, engine_names, primary
 from copydesk.languages import facts
 from copydesk.text.frequent import frequent
 from copydesk.text.words import tokens, words
@@ -102,7 +102,7 @@ def _wording(side: str, text: str, said: Sequence[str], language: str) -> dict[s
 @cache
 def weights(pair: Pair, engine: str) -> Weights | None:
     """The fitted model for ``pair`` (regions do not count) and the last engine of the route, None without."""
-    source, target = (language.split("-")[0].lower() for language in (pair.source, pair.target))
+    source, target = (primary(language) for language in (pair.source, pair.target))
     found = _page()["models"].get(f"{source}-{target} {engine}")
     if found is None:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from copydesk.data import Bitext, Span
+from copydesk.data import Bitext, Span, primary
 from copydesk.languages import facts
 from copydesk.languages.cldr import places
 from copydesk.text.fold import fold
@@ -53,7 +53,7 @@ def known(text: str, language: str) -> Mapping[str, Span]:
 @cache
 def _names(language: str) -> Mapping[str, str]:
     """Places, folded: those of the CLDR, and those of the language's own page."""
-    code = language.split("-")[0].lower()
+    code = primary(language)
     international = {fold(name): key for name, key in places(_INTERNATIONAL).items()}
     page = facts(language).names
     listed = {own: international.get(name) for own, name in page.exonyms.items()}

@@ -18,6 +18,7 @@ from copydesk.data import (
     Quantity,
     Severity,
     Verdict,
+    primary,
 )
 from copydesk.languages import KNOWN, facts
 from copydesk.numbers import compare
@@ -117,7 +118,7 @@ def _severity(entry: Entry, bitext: Bitext) -> Severity:
 
 @cache
 def _is_known(pair: Pair) -> bool:
-    return all(tag.split("-")[0].lower() in KNOWN for tag in (pair.source, pair.target))
+    return all(primary(tag) in KNOWN for tag in (pair.source, pair.target))
 
 
 def _alike(source: Quantity, target: Quantity) -> bool:

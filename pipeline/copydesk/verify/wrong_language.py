@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from copydesk.data import Bitext, Finding, Severity, Span
+from copydesk.data import Bitext, Finding, Severity, Span, primary
 from copydesk.languages import CHECKED, KNOWN, facts
 from copydesk.languages.cldr import script
 from copydesk.text.script import in_script, is_known, script_of
@@ -60,7 +60,7 @@ class WrongLanguage:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
-        target = bitext.pair.target.split("-")[0].lower()
+        target = primary(bitext.pair.target)
         tokens = words(bitext.target)
         if other := _strange_script(bitext.target, tokens, bitext.pair.target):
             yield self._finding(bitext, f"is written in {other}, not in {_script(bitext.pair.target)}")
@@ -72,7 +72,7 @@ class WrongLanguage:
             return
         if self._classify is not None:
             vote = self._classify(bitext.target, target)
-            if vote.language is None or vote.confidence < _SURE or vote.language.split("-")[0] == target:
+            if vote.language is None or vote.confidence < _SURE or primary(vote.language) == target:
                 return
             if found is None and vote.confidence < _SURER:
                 return
@@ -87,7 +87,7 @@ class WrongLanguage:
 def _script(tag: str) -> str:
     """The script of a BCP 47 tag: the one it names, else the usual one of its language."""
     named = next((part.title() for part in tag.split("-")[1:] if len(part) == 4 and part.isalpha()), "")
-    return named or script(tag.split("-")[0].lower())
+    return named or script(primary(tag))
 
 
 def _strange_script(text: str, tokens: Sequence[str], tag: str) -> str | None:
@@ -111,7 +111,7 @@ def _poor(tokens: Sequence[str], target: str, source: str) -> bool:
 @cache
 def _own_words(target: str, source: str) -> frozenset[str]:
     own = facts(target).prose.function_words
-    return own - facts(source).prose.function_words if source.split("-")[0] != target else own
+    return own - facts(source).prose.function_words if primary(source) != target else own
 
 
 @cache

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from functools import cached_property
 
-from copydesk.data import Candidate, Pair, Request
+from copydesk.data import Candidate, Pair, Request, primary
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.stage import content_key
 from copydesk.translate.base import Capabilities
@@ -85,4 +85,4 @@ def _tag(code: str) -> str:
 
 
 def _primary(pair: Pair) -> Pair:
-    return Pair(pair.source.split("-")[0], pair.target.split("-")[0])
+    return Pair(primary(pair.source), primary(pair.target))

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from functools import cached_property
 
-from copydesk.data import Candidate, Pair, Request
+from copydesk.data import Candidate, Pair, Request, primary
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.stage import content_key
 from copydesk.translate.base import Capabilities
@@ -86,4 +86,4 @@ class LibreTranslateEngine:
 def _known(tag: str, codes: Sequence[str] | frozenset[str] | dict[str, frozenset[str]]) -> str:
     """The code for ``tag``: the same but for case, else its primary language; empty where there is none."""
     lowered = {code.lower(): code for code in codes}
-    return lowered.get(tag.lower()) or lowered.get(tag.split("-")[0].lower(), "")
+    return lowered.get(tag.lower()) or lowered.get(primary(tag), "")

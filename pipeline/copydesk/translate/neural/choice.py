@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.data import Pair
+from copydesk.data import Pair, primary
 from copydesk.errors import PairMissingError
 from copydesk.models.home import Installed, advice
 
@@ -31,8 +31,8 @@ def fitting(models: Iterable[Installed], pair: Pair, *, asked: str | None, engin
 def served(model: Installed, pair: Pair) -> Pair | None:
     """The direction of ``model`` that serves ``pair``: itself, or its languages without region; else None."""
     card = model.card
-    for source in (pair.source, pair.source.split("-")[0]):
-        for target in (pair.target, pair.target.split("-")[0]):
+    for source in (pair.source, primary(pair.source)):
+        for target in (pair.target, primary(pair.target)):
             if source in card.sources and target in card.targets and source != target:
                 return Pair(source, target)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from copydesk.data import primary
 from copydesk.models.card import Family
 
 _SCRIPTS = {
@@ -54,23 +55,23 @@ def code(family: Family, tag: str, own: Mapping[str, str]) -> str | None:
 
     ``own`` is what the model's card says; it comes first. A regional tag falls back to its language.
     """
-    primary = tag.split("-")[0].lower()
-    for key in (tag, primary):
+    language = primary(tag)
+    for key in (tag, language):
         if key in own:
             return own[key]
-    return _SPELL[family](tag, primary)
+    return _SPELL[family](tag, language)
 
 
-def _nllb(tag: str, primary: str) -> str | None:
-    return NLLB.get(tag) or NLLB.get(primary)
+def _nllb(tag: str, language: str) -> str | None:
+    return NLLB.get(tag) or NLLB.get(language)
 
 
-def _m2m(_tag: str, primary: str) -> str | None:
-    return f"__{_M2M_ALSO.get(primary, primary)}__"
+def _m2m(_tag: str, language: str) -> str | None:
+    return f"__{_M2M_ALSO.get(language, language)}__"
 
 
-def _madlad(_tag: str, primary: str) -> str | None:
-    return f"<2{primary}>"
+def _madlad(_tag: str, language: str) -> str | None:
+    return f"<2{language}>"
 
 
 _SPELL: Mapping[Family, Callable[[str, str], str | None]] = {
