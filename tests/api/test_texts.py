@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import copydesk
@@ -15,6 +15,7 @@ from copydesk.errors import ConfigError, CopydeskError, InputError
 LINES = st.lists(st.text("abcdé XY", max_size=20), max_size=6)
 
 
+@settings(deadline=None)  # opens an engine once
 @given(LINES, st.sampled_from(["\n", "\r\n", "\n\n"]))
 def test_what_an_engine_leaves_as_it_is_comes_back_line_by_line(lines: list[str], end: str) -> None:
     text = end.join(line.strip() for line in lines)

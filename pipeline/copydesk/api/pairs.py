@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from copydesk.align import align as align_sentences
 from copydesk.api.results import Aligned, Checked
-from copydesk.api.settings import Terms, glossary_of, settings_of, tag_of
+from copydesk.api.settings import Terms, glossary_of, settings_of
 from copydesk.api.texts import detect, sentences
 from copydesk.config.settings import Settings
 from copydesk.data import Bitext, Pair
+from copydesk.formats.language_tag import required_tag
 from copydesk.numbers import compare
 from copydesk.verify import check_pair, load_checks
 from copydesk.verify.context import Context
@@ -37,7 +38,7 @@ def check(
     """
     options = settings_of(settings).verify
     checks = load_checks(Context(options, glossary_of(glossary)))
-    pair = Pair(tag_of(source), tag_of(target))
+    pair = Pair(required_tag(source), required_tag(target))
     done = []
     for one, other in pairs:
         ledger = compare(one, other, pair.source, pair.target)
@@ -65,7 +66,7 @@ def align(
     """
     options = settings_of(settings)
     languages = [
-        tag_of(told) if told else detect(_text(one), settings=options).language or "und"
+        required_tag(told) if told else detect(_text(one), settings=options).language or "und"
         for one, told in ((a, source), (b, target))
     ]
     left, right = (

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from copydesk.api.settings import Terms, glossary_of, settings_of, tag_of
+from copydesk.api.settings import Terms, glossary_of, settings_of
 from copydesk.config.settings import Settings
 from copydesk.data import Draft
+from copydesk.formats.language_tag import required_tag
 from copydesk.run.events import Event
 from copydesk.run.session import default_store, session
 from copydesk.store import decisions, drafts, editions
@@ -51,7 +52,7 @@ def run(
     """
     options = settings_of(
         settings,
-        detect={"source": source and tag_of(source)},
+        detect={"source": source and required_tag(source)},
         translate={"engine": engine},
         publish={"formats": tuple(formats) or None},
     )
@@ -61,7 +62,7 @@ def run(
     return session(
         [str(name) for name in names],
         options,
-        targets=[tag_of(target) for target in targets],
+        targets=[required_tag(target) for target in targets],
         glossary=glossary_of(glossary),
         out=folder,
         store=address(str(store)) if store else default_store(folder),

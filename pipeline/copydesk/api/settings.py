@@ -8,8 +8,6 @@ from typing import Any, TypeAlias
 from copydesk.config.load import load
 from copydesk.config.settings import Settings
 from copydesk.data import Glossary, Term
-from copydesk.errors import ConfigError
-from copydesk.formats.language_tag import language_tag
 
 Terms: TypeAlias = Glossary | Sequence[tuple[str, str]]
 """A glossary, or pairs of a source term and its rendering."""
@@ -21,23 +19,13 @@ def settings_of(settings: Settings | None, **sections: dict[str, Any]) -> Settin
     Raises:
         ConfigError: a value is wrong.
     """
-    given = {name: {k: v for k, v in values.items() if v is not None} for name, values in sections.items()}
     if settings is None:
-        return load(file=None, flags=given)
-    changed = {name: getattr(settings, name).model_copy(update=values) for name, values in given.items()}
+        return load(file=None, flags=sections)
+    changed = {
+        name: getattr(settings, name).model_copy(update={k: v for k, v in values.items() if v is not None})
+        for name, values in sections.items()
+    }
     return settings.model_copy(update=changed)
-
-
-def tag_of(text: str) -> str:
-    """``text`` as a BCP 47 tag in its usual case.
-
-    Raises:
-        ConfigError: if it is none.
-    """
-    tag = language_tag(text)
-    if tag is None:
-        raise ConfigError(f"{text!r} is no language tag", remedy="Write it like es, fr or pt-BR")
-    return tag
 
 
 def glossary_of(terms: Terms) -> Glossary:

@@ -13,12 +13,13 @@ from itertools import count
 from typing import overload
 
 from copydesk.api.results import Detected, Repaired, Translated
-from copydesk.api.settings import Terms, glossary_of, settings_of, tag_of
+from copydesk.api.settings import Terms, glossary_of, settings_of
 from copydesk.config.settings import Settings
 from copydesk.data import Article, Block, BlockRole, Draft, Finding, Origin, draft_of
 from copydesk.detect import identify
 from copydesk.detect.script import has_letters
 from copydesk.errors import CopydeskError
+from copydesk.formats.language_tag import required_tag
 from copydesk.repair import repair as repair_stage
 from copydesk.run.plan import make_plan
 from copydesk.run.quality import quality
@@ -79,9 +80,9 @@ def translate(
         EngineError: no engine serves the pair, or it answered nothing.
     """
     options = settings_of(
-        settings, detect={"source": source and tag_of(source)}, translate={"engine": engine}
+        settings, detect={"source": source and required_tag(source)}, translate={"engine": engine}
     )
-    plan = make_plan(options, target=tag_of(target), glossary=glossary_of(glossary))
+    plan = make_plan(options, target=required_tag(target), glossary=glossary_of(glossary))
     single = isinstance(text, str | Article)
     texts: Sequence[str | Article] = [text] if isinstance(text, str | Article) else text
     articles = {n: one if isinstance(one, Article) else _article(one) for n, one in enumerate(texts)}
@@ -120,10 +121,12 @@ def repair(
         source_language: of ``source``; detected by default.
         settings: which evidence is enough, and the rest.
     """
-    options = settings_of(settings, detect={"source": language and tag_of(language)})
+    options = settings_of(settings, detect={"source": language and required_tag(language)})
     original = None
     if source is not None:
-        told = tag_of(source_language) if source_language else detect(source, settings=settings).language
+        told = (
+            required_tag(source_language) if source_language else detect(source, settings=settings).language
+        )
         original = replace(_article(source), language=told)
     draft = repair_stage(
         identify(draft_of(_article(text)), options.detect), options.repair, original=original

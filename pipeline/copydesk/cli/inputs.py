@@ -13,15 +13,14 @@ from copydesk.config.settings import Settings
 from copydesk.data import Glossary
 from copydesk.errors import ConfigError, InputError
 from copydesk.formats.glossary import read_glossary
-from copydesk.formats.language_tag import language_tag
+from copydesk.formats.language_tag import required_tag
 from copydesk.ingest.base import Raw
 from copydesk.store.inbox import Refused, collect
 
 
 def settings_of(config: Path | None, **sections: dict[str, Any]) -> Settings:
     """The settings in force, with those flags on top that were given (are not None)."""
-    given = {name: {k: v for k, v in values.items() if v is not None} for name, values in sections.items()}
-    return load(file=config, flags=given)
+    return load(file=config, flags=sections)
 
 
 def glossary_of(settings: Settings) -> Glossary:
@@ -69,25 +68,13 @@ def matched(names: Sequence[str]) -> Iterator[str]:
         yield from found
 
 
-def tag_of(text: str, flag: str) -> str:
-    """``text`` as a BCP 47 tag in its usual case.
-
-    Raises:
-        ConfigError: if it is none.
-    """
-    tag = language_tag(text)
-    if tag is None:
-        raise ConfigError(f"{flag} {text!r} is no language tag", remedy="Write it like es, fr or pt-BR")
-    return tag
-
-
 def tags_of(text: str, flag: str) -> tuple[str, ...]:
     """The tags of ``text``, which joins them by commas; each once.
 
     Raises:
         ConfigError: if one is none.
     """
-    return tuple(dict.fromkeys(tag_of(part.strip(), flag) for part in text.split(",")))
+    return tuple(dict.fromkeys(required_tag(part.strip(), flag) for part in text.split(",")))
 
 
 def every(name: str, settings: Settings) -> list[Raw]:

@@ -23,14 +23,15 @@ def load(*, file: Path | None, environment: Mapping[str, str] = os.environ, flag
     """The settings in force; later layers win key by key.
 
     ``environment`` variables read ``COPYDESK_<SECTION>_<KEY>``, their values as TOML or as plain text.
-    ``flags`` holds what the command line set, by section.
+    ``flags`` holds what the command line set, by section; what is None was not.
 
     Raises:
         ConfigError: the file cannot be read, or a key or value is wrong; the nearest key is suggested.
     """
     origin = str(file) if file else "the settings"
     merged: dict[str, dict[str, Any]] = {}
-    for layer in (_file(file) if file else {}, _environment(environment), flags):
+    given = {name: {k: v for k, v in values.items() if v is not None} for name, values in flags.items()}
+    for layer in (_file(file) if file else {}, _environment(environment), given):
         for section, values in layer.items():
             if not isinstance(values, Mapping):
                 raise ConfigError(f"{origin}: {section!r} is not a section", remedy=f"Write [{section}]")

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
-import feedparser
-
 _POSTS = frozenset({"", "post", "page"})
 _GONE = frozenset({"trash", "auto-draft", "inherit"})
 _BLOCK = re.compile(
@@ -32,6 +30,8 @@ def entries(data: bytes) -> list[dict[str, Any]]:
     ``language``, ``keywords`` and ``description``. The full text (content) is taken where it is given, else
     the summary. Of a WordPress export only posts and pages come, whatever their state but the trash.
     """
+    import feedparser  # only feeds need it, and every command would wait for it
+
     feed = feedparser.parse(io.BytesIO(data), sanitize_html=False)
     language = str(feed.feed.get("language", ""))
     found = (_entry(entry, language) for entry in feed.entries if _is_article(entry))

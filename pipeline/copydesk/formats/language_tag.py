@@ -6,6 +6,8 @@ import re
 
 import langcodes
 
+from copydesk.errors import ConfigError
+
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}$")
 
 
@@ -22,6 +24,20 @@ def language_tag(text: str | None) -> str | None:
     if len(language) == 3:
         language = langcodes.standardize_tag(language, macro=False)
     return "-".join([language.lower(), *(_cased(part) for part in others)])
+
+
+def required_tag(text: str, told: str = "") -> str:
+    """``text`` as a BCP 47 tag in its usual case; ``told`` says where it was told, such as an option's name.
+
+    Raises:
+        ConfigError: if it is none.
+    """
+    tag = language_tag(text)
+    if tag is None:
+        raise ConfigError(
+            f"{told} {text!r} is no language tag".lstrip(), remedy="Write it like es, fr or pt-BR"
+        )
+    return tag
 
 
 def _cased(part: str) -> str:

@@ -34,13 +34,16 @@ class Story:
     @property
     def headline(self) -> str:
         """Its headline; empty if it has none."""
-        return next((b.text for b in self.blocks if b.role is BlockRole.HEADLINE and b.text.strip()), "")
+        return _headline(self.blocks)
 
 
 def title(draft: Draft, blocks: Iterable[Block]) -> str:
     """The title of the version that ``blocks`` hold: its headline, else the article's own title."""
-    headline = next((b.text for b in blocks if b.role is BlockRole.HEADLINE and b.text.strip()), "")
-    return headline or draft.article.title or draft.article.id
+    return _headline(blocks) or draft.article.title or draft.article.id
+
+
+def _headline(blocks: Iterable[Block]) -> str:
+    return next((b.text for b in blocks if b.role is BlockRole.HEADLINE and b.text.strip()), "")
 
 
 def sides(draft: Draft) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -11,8 +11,8 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field, ValidationError
 
 from copydesk.data import Detection, Pair
-from copydesk.errors import ConfigError, CopydeskError, InputError
-from copydesk.formats.language_tag import language_tag
+from copydesk.errors import CopydeskError, InputError
+from copydesk.formats.language_tag import required_tag
 from copydesk.languages import facts
 from copydesk.server.access import Limits, Pace
 from copydesk.server.frame import Figures
@@ -117,7 +117,7 @@ def translation_routes(room: Workroom, door: Door, figures: Figures) -> APIRoute
         fragments = [Fragment(one) for one in given] if question.format == "html" else []
         texts = [text for one in fragments for text in one.texts] if fragments else given
         source, detected = await _source(room, question.source, texts)
-        pair = Pair(source, _tag(question.target))
+        pair = Pair(source, required_tag(question.target))
         said: Sequence[str] = texts
         if pair.source != pair.target and any(text.strip() for text in texts):
             work = room.translate(texts, pair)
@@ -161,8 +161,8 @@ def text_routes(room: Workroom, door: Door) -> APIRouter:
         """Restore broken numbers, with proofs."""
         question = await door.asked(request, Repair)
         door.measured([question.text, question.source or ""])
-        other = _tag(question.source_language) if question.source_language else None
-        work = room.repair(question.text, question.source, _tag(question.language), other)
+        other = required_tag(question.source_language) if question.source_language else None
+        work = room.repair(question.text, question.source, required_tag(question.language), other)
         found = await asyncio.wrap_future(work)
         return asdict(found)
 
@@ -171,7 +171,7 @@ def text_routes(room: Workroom, door: Door) -> APIRouter:
         """What the checks say of translations: the findings of each pair."""
         question = await door.asked(request, Check)
         door.measured([text for pair in question.pairs for text in pair])
-        pair = Pair(_tag(question.source), _tag(question.target))
+        pair = Pair(required_tag(question.source), required_tag(question.target))
         found = await asyncio.wrap_future(room.check(question.pairs, pair))
         return {"findings": [[asdict(finding) for finding in one] for one in found]}
 
@@ -181,7 +181,7 @@ def text_routes(room: Workroom, door: Door) -> APIRouter:
 async def _source(room: Workroom, source: str, texts: Sequence[str]) -> tuple[str, dict[str, Any] | None]:
     """The language to translate from, and what to tell where it had to be detected."""
     if source != "auto":
-        return _tag(source), None
+        return required_tag(source), None
     found = await asyncio.wrap_future(room.detect("\n".join(texts)))
     if found.language is None:
         raise InputError("the language of the text cannot be told", remedy="Name it as source")
@@ -225,13 +225,6 @@ def _understood(model: type[M], values: dict[str, Any]) -> M:
     except ValueError as error:  # half a surrogate pair, which JSON can escape
         raise InputError("a text is no Unicode", remedy="Send whole characters") from error
     return question
-
-
-def _tag(text: str) -> str:
-    found = language_tag(text)
-    if found is None:
-        raise ConfigError(f"{text!r} is no language", remedy="Write it like es, fr or pt-BR")
-    return found
 
 
 def _body(model: type[BaseModel]) -> dict[str, Any]:

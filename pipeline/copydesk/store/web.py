@@ -16,16 +16,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies
 from urllib.robotparser import RobotFileParser
 
-import httpx
-
 from copydesk.errors import InputError
 from copydesk.ingest.options import IngestOptions
 from copydesk.version import __version__
+
+if TYPE_CHECKING:
+    import httpx
 
 AGENT = f"copydesk/{__version__}"
 _MOST_REDIRECTS = 5
@@ -62,6 +63,8 @@ class Web:
 
     @cached_property
     def _client(self) -> httpx.Client:
+        import httpx  # only addresses need it, and every command would wait for it
+
         return httpx.Client(headers={"User-Agent": AGENT}, timeout=self._options.web_seconds)
 
     def page(self, url: str) -> Fetched:
@@ -107,6 +110,8 @@ class Web:
         auth: tuple[str, str] | None,
         content: Mapping[str, object] | None = None,
     ) -> Iterator[httpx.Response]:
+        import httpx
+
         self._check_host(url)
         try:
             with self._client.stream(method, url, auth=auth, json=content) as response:

@@ -17,12 +17,13 @@ from rich.console import Console
 
 from copydesk.cli.action import run_action
 from copydesk.cli.garbage import collect_seldom
-from copydesk.cli.inputs import glossary_of, matched, settings_of, tag_of
+from copydesk.cli.inputs import glossary_of, matched, settings_of
 from copydesk.cli.watching import again
 from copydesk.config.settings import Settings
 from copydesk.data import Vote
 from copydesk.detect.registry import DETECTORS
 from copydesk.errors import ConfigError
+from copydesk.formats.language_tag import required_tag
 from copydesk.gate.baseline import Baseline, read_baseline
 from copydesk.gate.changed import changed_lines, only_changed
 from copydesk.gate.examine import Report, Setup, examine
@@ -138,8 +139,8 @@ def check(
         source,
         target,
         reference,
-        tag_of(source_language, "--source-language") if source_language else None,
-        tag_of(target_language, "--target-language") if target_language else None,
+        required_tag(source_language, "--source-language") if source_language else None,
+        required_tag(target_language, "--target-language") if target_language else None,
         strict,
     )
     collect_seldom()

@@ -13,8 +13,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from copydesk.cli.inputs import settings_of, tag_of
+from copydesk.cli.inputs import settings_of
 from copydesk.errors import ConfigError
+from copydesk.formats.language_tag import required_tag
 from copydesk.gate.compare import Comparison, compare_systems
 from copydesk.gate.inputs import Inputs
 from copydesk.gate.line_files import line_pairs, lines
@@ -59,8 +60,8 @@ def compare(
         raise ConfigError("one run cannot be compared", remedy="Name two or more")
     settings = settings_of(config)
     tags = (
-        tag_of(source_language, "--source-language") if source_language else None,
-        tag_of(target_language, "--target-language") if target_language else None,
+        required_tag(source_language, "--source-language") if source_language else None,
+        required_tag(target_language, "--target-language") if target_language else None,
     )
     material, systems = _aligned(runs, source, reference, tags) if source else _runs(runs, tags)
     if unescape:

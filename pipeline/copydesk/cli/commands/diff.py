@@ -15,8 +15,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from copydesk.cli.inputs import lines_of, tag_of
+from copydesk.cli.inputs import lines_of
 from copydesk.errors import ConfigError
+from copydesk.formats.language_tag import required_tag
 from copydesk.review.against import unlike
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
@@ -71,7 +72,7 @@ def diff(
     if is_store(one):
         found = list(_stores(one, two))
     else:
-        found = list(_lines(a, b, tag_of(language or "und", "--language")))
+        found = list(_lines(a, b, required_tag(language or "und", "--language")))
     found.sort(key=lambda line: line.change.order)
     {Format.TEXT: _text, Format.JSON: _json, Format.HTML: _html}[format](found)
     return int(bool(found))

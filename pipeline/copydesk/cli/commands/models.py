@@ -10,9 +10,9 @@ from typing import Annotated, NoReturn, cast
 import typer
 
 from copydesk.cli.adding import adding, told
-from copydesk.cli.inputs import tag_of
 from copydesk.data import Pair
 from copydesk.errors import ConfigError, CopydeskError
+from copydesk.formats.language_tag import required_tag
 from copydesk.models.add import Wish, add, reconvert, remove, verify
 from copydesk.models.card import Card, Quantisation
 from copydesk.models.choose import best, pair_in
@@ -195,7 +195,7 @@ def _size(card: Card) -> int:
 
 
 def _tags(given: str | None, option: str) -> tuple[str, ...]:
-    return tuple(tag_of(one.strip(), option) for one in given.split(",")) if given else ()
+    return tuple(required_tag(one.strip(), option) for one in given.split(",")) if given else ()
 
 
 def _kind(given: str | None) -> Quantisation | None:

@@ -13,8 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk.cli.commands.check import Classifier
-from copydesk.cli.inputs import glossary_of, settings_of, tag_of
+from copydesk.cli.inputs import glossary_of, settings_of
 from copydesk.errors import ConfigError
+from copydesk.formats.language_tag import required_tag
 from copydesk.gate.inputs import Inputs
 from copydesk.gate.kill import MutationScore, mutation_score
 from copydesk.gate.located import Located
@@ -66,8 +67,8 @@ def mutate(
         source,
         target,
         None,
-        tag_of(source_language, "--source-language") if source_language else None,
-        tag_of(target_language, "--target-language") if target_language else None,
+        required_tag(source_language, "--source-language") if source_language else None,
+        required_tag(target_language, "--target-language") if target_language else None,
     )
     pairs = []
     for item in inputs.pairs():

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from copydesk.cli.inputs import tag_of
 from copydesk.cli.mending.article import mend_article
 from copydesk.cli.mending.corpus import is_corpus, mend_corpus
 from copydesk.cli.mending.segments import mend_segments
 from copydesk.errors import ConfigError
+from copydesk.formats.language_tag import required_tag
 from copydesk.run.corpus import Shape
 from copydesk.run.corpus.shape import UNKNOWN
 
@@ -90,7 +90,7 @@ def repair(
     if given or is_corpus(files, lines=lines):
         _refuse(source=source, accept=accept, config=config, both=bool(out and write))
         spoken, original = (
-            tag_of(tag, flag) if tag else UNKNOWN
+            required_tag(tag, flag) if tag else UNKNOWN
             for tag, flag in ((language, "--language"), (source_language, "--source-language"))
         )
         shape = Shape(field, source_field, language_field, spoken, original)

@@ -10,10 +10,11 @@ import typer
 from rich.console import Console
 
 from copydesk.cli.garbage import collect_seldom
-from copydesk.cli.inputs import glossary_of, settings_of, skipped_files, tag_of, tags_of
+from copydesk.cli.inputs import glossary_of, settings_of, skipped_files, tags_of
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.config.settings import Embeds, SlugLanguage
+from copydesk.formats.language_tag import required_tag
 from copydesk.run.events import ArticleDone, RouteTaken, RunDone
 from copydesk.run.session import default_store, session
 from copydesk.store import inbox
@@ -112,7 +113,7 @@ def run(
             "embeds": embeds,
         },
         ingest={"base_url": base_url},
-        detect={"source": tag_of(source, "--from") if source else None},
+        detect={"source": required_tag(source, "--from") if source else None},
         translate={
             "engine": engine,
             "pivot": pivot,

@@ -11,8 +11,9 @@ from typing import Annotated
 
 import typer
 
-from copydesk.cli.inputs import glossary_of, lines_of, settings_of, tag_of
+from copydesk.cli.inputs import glossary_of, lines_of, settings_of
 from copydesk.data import Pair, Request
+from copydesk.formats.language_tag import required_tag
 from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.request import request
 
@@ -50,7 +51,7 @@ def translate(
     chosen = {"engine": engine, "pivot": pivot, "house_numbers": house_numbers}
     settings = settings_of(config, translate=chosen, run={"glossary": glossary})
     terms = glossary_of(settings)
-    pair = Pair(tag_of(source, "--from"), tag_of(to, "--to"))
+    pair = Pair(required_tag(source, "--from"), required_tag(to, "--to"))
     with contextlib.closing(open_desk(settings.translate)) as desk:
         asked = (request(line, pair, terms, settings.translate) for line in _lines(lines))
         for text in _answers(asked, desk):

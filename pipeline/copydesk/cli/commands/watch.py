@@ -11,10 +11,11 @@ import typer
 from rich.console import Console
 
 from copydesk.cli.garbage import collect_seldom
-from copydesk.cli.inputs import glossary_of, settings_of, tag_of, tags_of
+from copydesk.cli.inputs import glossary_of, settings_of, tags_of
 from copydesk.cli.progress import shown
 from copydesk.config.settings import Settings
 from copydesk.errors import ConfigError
+from copydesk.formats.language_tag import required_tag
 from copydesk.run.events import ArticleDone, Outcome
 from copydesk.run.session import default_store, session
 from copydesk.store.address import address
@@ -55,7 +56,7 @@ def watch(
     """
     settings = settings_of(
         config,
-        detect={"source": tag_of(source, "--from") if source else None},
+        detect={"source": required_tag(source, "--from") if source else None},
         translate={"engine": engine},
         run={"glossary": glossary},
     )
