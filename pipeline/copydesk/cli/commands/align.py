@@ -12,6 +12,7 @@ import typer
 
 from copydesk.align import align_articles
 from copydesk.cli.inputs import one, settings_of
+from copydesk.cli.options import ConfigFile
 from copydesk.data import Draft, Link, Pair
 from copydesk.errors import ConfigError
 from copydesk.formats.exchange import Exchange, ExchangeSegment, ExchangeState, Marked, Unit
@@ -41,7 +42,7 @@ def align(
     target_language: Annotated[
         str | None, typer.Option("--to", metavar="LANG", help="Language of TARGET.")
     ] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    config: ConfigFile = None,
 ) -> int:
     r"""Align two existing versions of an article: 1-1, 1-2, 2-1, omissions and insertions, with confidence.
 

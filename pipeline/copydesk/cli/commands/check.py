@@ -18,6 +18,7 @@ from rich.console import Console
 from copydesk.cli.action import run_action
 from copydesk.cli.garbage import collect_seldom
 from copydesk.cli.inputs import glossary_of, matched, settings_of
+from copydesk.cli.options import ConfigFile, GlossaryFile
 from copydesk.cli.watching import again
 from copydesk.config.settings import Settings
 from copydesk.data import Vote
@@ -101,8 +102,8 @@ def check(
             metavar="KIND=FILE", help="json, junit, sarif, github, summary, gitlab, html; - for stdout."
         ),
     ] = None,
-    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    glossary: GlossaryFile = None,
+    config: ConfigFile = None,
     show_most: Annotated[int, typer.Option("--show", metavar="N", help="Findings shown here.")] = 20,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing but reports and errors.")] = False,
     github_action: Annotated[

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk.cli.inputs import settings_of
+from copydesk.cli.options import ConfigFile
 from copydesk.errors import ConfigError
 from copydesk.formats.language_tag import required_tag
 from copydesk.gate.compare import Comparison, compare_systems
@@ -44,7 +45,7 @@ def compare(
     ] = False,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML report.")] = None,
     json: Annotated[bool, typer.Option("--json", help="As JSON on standard output.")] = False,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    config: ConfigFile = None,
     show_most: Annotated[int, typer.Option("--show", metavar="N", help="Worst regressions shown.")] = 5,
 ) -> int:
     r"""Compare engines or runs: scores, significance, what each is good at, and the worst regressions.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json as json_module
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from copydesk.cli.inputs import settings_of
+from copydesk.cli.options import ConfigFile
 from copydesk.cli.present import complain
 from copydesk.data import Detection, Draft, Segment
 from copydesk.errors import InputError
@@ -19,7 +19,7 @@ from copydesk.store.inbox import Refused, collect
 def detect(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - .")],
     segments: Annotated[bool, typer.Option("--segments", help="Each segment's language too.")] = False,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    config: ConfigFile = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> int:
     r"""Tell the language of articles, with confidence and script.

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from copydesk.cli.commands.check import Classifier
 from copydesk.cli.inputs import glossary_of, settings_of
+from copydesk.cli.options import ConfigFile, GlossaryFile
 from copydesk.errors import ConfigError
 from copydesk.formats.language_tag import required_tag
 from copydesk.gate.inputs import Inputs
@@ -42,8 +43,8 @@ def mutate(
         list[str] | None, typer.Option("--least", metavar="CLASS=RATE", help="Exit 1 below this rate.")
     ] = None,
     seed: Annotated[int, typer.Option(help="Same seed, same mutants.")] = 1,
-    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    glossary: GlossaryFile = None,
+    config: ConfigFile = None,
     json: Annotated[bool, typer.Option("--json", help="As JSON on standard output.")] = False,
 ) -> int:
     r"""Put one realistic error at a time into good translations and count which the checks find.

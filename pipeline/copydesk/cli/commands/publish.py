@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from copydesk.cli.inputs import settings_of, tags_of
+from copydesk.cli.options import ConfigFile
 from copydesk.store.web import Web
 from copydesk.store.wordpress import site_of
 from copydesk.store.wordpress_drafts import Outcome, write_drafts
@@ -21,7 +22,7 @@ def publish(
     to: Annotated[
         str | None, typer.Option("--to", metavar="LANG[,LANG]", help="Languages to write; default: all.")
     ] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    config: ConfigFile = None,
 ) -> int:
     r"""Write the translations of a WordPress site's posts back to it as drafts.
 

@@ -10,6 +10,7 @@ import typer
 from copydesk.cli.mending.article import mend_article
 from copydesk.cli.mending.corpus import is_corpus, mend_corpus
 from copydesk.cli.mending.segments import mend_segments
+from copydesk.cli.options import ConfigFile
 from copydesk.errors import ConfigError
 from copydesk.formats.language_tag import required_tag
 from copydesk.run.corpus import Shape
@@ -58,7 +59,7 @@ def repair(
     jobs: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Corpus: processes; as many as cores by default.")
     ] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    config: ConfigFile = None,
 ) -> int:
     r"""Mend number placeholders (XNUMX) and slid numbers. Nothing is invented: what is not proved is flagged.
 

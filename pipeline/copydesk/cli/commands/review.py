@@ -10,6 +10,7 @@ import typer
 
 from copydesk.cli.administration import Role, administer, login
 from copydesk.cli.inputs import glossary_of, settings_of
+from copydesk.cli.options import ConfigFile, GlossaryFile
 from copydesk.errors import ConfigError
 from copydesk.review.current import Checks, Reader
 from copydesk.review.intake import take_in
@@ -51,8 +52,8 @@ def review(
     against: Annotated[
         str | None, typer.Option(metavar="STORE", help="Store of another run to compare with.")
     ] = None,
-    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    glossary: GlossaryFile = None,
+    config: ConfigFile = None,
     role: Annotated[Role, typer.Option(help="Role of a user: user add, user role.")] = Role.REVIEWER,
 ) -> int:
     r"""Review what a run translated: read, compare, correct, approve and publish, in the browser.

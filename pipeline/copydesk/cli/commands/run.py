@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +10,16 @@ from rich.console import Console
 
 from copydesk.cli.garbage import collect_seldom
 from copydesk.cli.inputs import glossary_of, settings_of, skipped_files, tags_of
+from copydesk.cli.options import (
+    ConfigFile,
+    EngineName,
+    GlossaryFile,
+    OutputFolder,
+    PivotLanguage,
+    RunStore,
+    SourceLanguage,
+    TargetLanguages,
+)
 from copydesk.cli.progress import shown
 from copydesk.cli.report import as_json, table
 from copydesk.config.settings import Embeds, SlugLanguage
@@ -42,22 +51,13 @@ def run(
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, URLs, or - .")
     ],
-    to: Annotated[str, typer.Option("--to", metavar="LANG[,LANG]", help="Target languages (BCP 47).")],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to publish into.")],
-    source: Annotated[
-        str | None, typer.Option("--from", metavar="LANG", help="Source language; detected if not given.")
-    ] = None,
-    store: Annotated[
-        str | None,
-        typer.Option(metavar="STORE", help="File or postgresql:// URL; default: DIR.copydesk.sqlite."),
-    ] = None,
-    engine: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
-    ] = None,
-    pivot: Annotated[
-        str | None, typer.Option(metavar="LANG", help="Translate through this language.")
-    ] = None,
-    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    to: TargetLanguages,
+    out: OutputFolder,
+    source: SourceLanguage = None,
+    store: RunStore = None,
+    engine: EngineName = None,
+    pivot: PivotLanguage = None,
+    glossary: GlossaryFile = None,
     furniture: Annotated[
         Furniture | None, typer.Option(help="Menus, forms, legal notices: default skip.")
     ] = None,
@@ -77,7 +77,7 @@ def run(
         str | None,
         typer.Option("--format", metavar="NAME[,NAME]", help="Publishers; default: all but site-markdown."),
     ] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    config: ConfigFile = None,
     budget: Annotated[
         float | None,
         typer.Option(metavar="AMOUNT", help="The most that a chat server may cost in this run."),

@@ -10,6 +10,7 @@ import typer
 import uvicorn
 
 from copydesk.cli.inputs import glossary_of, settings_of
+from copydesk.cli.options import ConfigFile, EngineName, GlossaryFile
 from copydesk.errors import ConfigError
 from copydesk.server.access import Limits, read_keys
 from copydesk.server.app import create_app
@@ -37,11 +38,9 @@ def serve(
     waiting: Annotated[
         int, typer.Option(min=1, metavar="N", help="Characters that may wait; beyond, 503.")
     ] = 2_000_000,
-    engine: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
-    ] = None,
-    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    engine: EngineName = None,
+    glossary: GlossaryFile = None,
+    config: ConfigFile = None,
 ) -> int:
     r"""Translate, detect, repair and check over HTTP; speaks LibreTranslate's API.
 

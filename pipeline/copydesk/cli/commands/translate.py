@@ -6,12 +6,12 @@ import contextlib
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from copydesk.cli.inputs import glossary_of, lines_of, settings_of
+from copydesk.cli.options import ConfigFile, EngineName, GlossaryFile, PivotLanguage
 from copydesk.data import Pair, Request
 from copydesk.formats.language_tag import required_tag
 from copydesk.translate.desk import TranslationDesk, open_desk
@@ -26,20 +26,16 @@ def translate(
     ],
     source: Annotated[str, typer.Option("--from", metavar="LANG", help="Source language (BCP 47).")],
     to: Annotated[str, typer.Option("--to", metavar="LANG", help="Target language (BCP 47).")],
-    engine: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
-    ] = None,
-    pivot: Annotated[
-        str | None, typer.Option(metavar="LANG", help="Translate through this language.")
-    ] = None,
-    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
+    engine: EngineName = None,
+    pivot: PivotLanguage = None,
+    glossary: GlossaryFile = None,
     house_numbers: Annotated[
         bool | None,
         typer.Option(
             "--house-numbers/--no-house-numbers", help="Print numbers as the press does; default: yes."
         ),
     ] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    config: ConfigFile = None,
 ) -> int:
     r"""Translate line by line, to standard output: line n of the output answers line n of the input.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +11,15 @@ from rich.console import Console
 
 from copydesk.cli.garbage import collect_seldom
 from copydesk.cli.inputs import glossary_of, settings_of, tags_of
+from copydesk.cli.options import (
+    ConfigFile,
+    EngineName,
+    GlossaryFile,
+    OutputFolder,
+    RunStore,
+    SourceLanguage,
+    TargetLanguages,
+)
 from copydesk.cli.progress import shown
 from copydesk.config.settings import Settings
 from copydesk.errors import ConfigError
@@ -26,23 +34,16 @@ _State = dict[str, tuple[int, int]]
 
 def watch(
     inputs: Annotated[list[str], typer.Argument(metavar="FOLDER...", help="Folders, files, globs.")],
-    to: Annotated[str, typer.Option("--to", metavar="LANG[,LANG]", help="Target languages (BCP 47).")],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to publish into.")],
-    source: Annotated[
-        str | None, typer.Option("--from", metavar="LANG", help="Source language; detected if not given.")
-    ] = None,
-    store: Annotated[
-        str | None,
-        typer.Option(metavar="STORE", help="File or postgresql:// URL; default: DIR.copydesk.sqlite."),
-    ] = None,
+    to: TargetLanguages,
+    out: OutputFolder,
+    source: SourceLanguage = None,
+    store: RunStore = None,
     every: Annotated[
         float, typer.Option(min=0.1, metavar="SECONDS", help="How often to look; a file must rest as long.")
     ] = 5.0,
-    engine: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Engine; default: the best installed one.")
-    ] = None,
-    glossary: Annotated[Path | None, typer.Option(metavar="FILE", help="Terms, TSV or TBX.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Configuration, TOML.")] = None,
+    engine: EngineName = None,
+    glossary: GlossaryFile = None,
+    config: ConfigFile = None,
 ) -> int:
     r"""Translate new and changed articles as they arrive, until Ctrl-C.
 
