@@ -90,3 +90,13 @@ def test_quotes_are_read_a_hundred_deep() -> None:
 
 def test_nothing_gives_no_blocks() -> None:
     assert blocks_of("") == ()
+
+
+def test_each_html_tag_meets_its_own_end() -> None:
+    (block,) = blocks_of("a <sup>b <sub>c</sub></sup> d <sup>e</sup> </sub> <sup>f")
+    kept = [(i.tag, i.span.of(block.text)) for i in block.inlines if i.tag in ("sub", "sup")]
+    assert kept == [("sup", "b c"), ("sub", "c"), ("sup", "e")]
+
+
+def test_html_tags_that_nothing_closes_cost_no_search_each() -> None:
+    assert blocks_of("<sup>" * 20_000 + " fin")[0].text.endswith("fin")

@@ -119,3 +119,9 @@ def test_a_word_is_one_request_however_it_was_typed(loose: str) -> None:
     marks = (Inline(Span(3, len(loose)), "em"),)
     asked = request(loose, PAIR, Glossary(), TranslateOptions(), inlines=marks)
     assert (asked.text, asked.inlines[0].span) == ("La región", Span(3, 9))
+
+
+@pytest.mark.parametrize("unit", ["a.b", "a-", "a.", "a--", "a+", "/a", "a@"])
+def test_a_long_run_of_what_addresses_are_made_of_is_read_at_once(unit: str) -> None:
+    text = "www.x " + unit * (50_000 // len(unit))
+    assert all(0 <= p.span.start < p.span.end <= len(text) for p in protections(text, PAIR, Glossary(())))

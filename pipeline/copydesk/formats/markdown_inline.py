@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -67,9 +68,11 @@ class _Reader:
         self._characters: list[str] = []
         self._out = InlineText()
         self._open: list[tuple[str, tuple[tuple[str, str], ...], int, Span]] = []
+        self._closings: dict[int, int] = {}
 
     def read(self, tokens: Sequence[Token]) -> InlineText:
         skip_to = -1
+        self._closings = _closings(tokens)
         for number in range(len(tokens)):
             if number <= skip_to:
                 continue
@@ -157,7 +160,7 @@ class _Reader:
         name = match[2].lower() if match else ""
         if match and match[1] and self._open and self._open[-1][0] == name:
             self._end(span)
-        elif match and not match[1] and (last := _closing(tokens, number, name)):
+        elif match and not match[1] and (last := self._closings.get(number)):
             if name in _SILENT:
                 self._point(Span(span.start, self._span(*tokens[last].meta["at"]).end))
                 return last
@@ -219,21 +222,20 @@ def tag_attributes(tag: str) -> tuple[tuple[str, str], ...]:
     return kept(str(element.tag), dict(element.attrib)) or ()
 
 
-def _closing(tokens: Sequence[Token], number: int, name: str) -> int:
-    """The token that closes the HTML element opened by token ``number``; 0 if none does."""
-    depth = 0
-    for at, match in _tags(tokens, number):
-        if match[2].lower() == name:
-            depth += -1 if match[1] else 1
-            if depth == 0:
-                return at
-    return 0
-
-
-def _tags(tokens: Sequence[Token], number: int) -> Iterator[tuple[int, re.Match[str]]]:
-    for at in range(number, len(tokens)):
-        if tokens[at].type == "html_inline" and (match := _TAG.match(tokens[at].content)):
-            yield at, match
+def _closings(tokens: Sequence[Token]) -> dict[int, int]:
+    """For each token that opens an HTML element the one that closes it, where one does."""
+    found: dict[int, int] = {}
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for at, token in enumerate(tokens):
+        match = _TAG.match(token.content) if token.type == "html_inline" else None
+        if match is None:
+            continue
+        same = waiting[match[2].lower()]
+        if not match[1]:
+            same.append(at)
+        elif same:
+            found[same.pop()] = at
+    return found
 
 
 def _clipped(inline: Inline, end: int) -> Inline:

@@ -31,10 +31,10 @@ _MACHINERY = re.compile(
     rf"""\{{%-?\s*({_CODE_NAMES})\b.*?\{{%-?\s*end\1\s*-?%\}}
     |\{{\{{([<%])\s*({_CODE_NAMES})\b(?:(?!/[>%]\}}\}}).)*?[>%]\}}\}}.*?\{{\{{[<%]\s*/\s*\3\s*[>%]\}}\}}
     |\{{\{{.*?\}}\}}|\{{%.*?%\}}          # shortcodes, Liquid
-    |\{{:[^}}\n]*\}}|\{{[#.][^{{}}\n]*\}} # attributes of kramdown and Goldmark
+    |\{{[:#.][^{{}}\n]*\}}                 # attributes of kramdown and Goldmark
     |^[ \t>]*:::+.*?$                     # containers
     |^[ ]{{0,3}}\*\[[^\]\n]+\]:.*?$       # abbreviations
-    |\[\^[^\]\s]+\](?!:)                  # references to footnotes
+    |\[\^[^\[\]\s]+\](?!:)                # references to footnotes
     |\[!\w+\][-+]?                        # callouts
     |(?<=[-*+][ ])\[[ xX]\](?=\s)         # tasks
     |\$\$.+?\$\$
@@ -42,12 +42,33 @@ _MACHINERY = re.compile(
     |{MASK}+""",
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
+_BEGIN = re.compile(rf"(\{{%-?|\{{\{{[<%])(\s*)({_CODE_NAMES})\b")
+_END = re.compile(rf"(\{{%)-?\s*end({_CODE_NAMES})\s*-?%\}}|(\{{\{{)[<%]\s*/\s*({_CODE_NAMES})\s*[>%]\}}\}}")
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
 def masked(text: str) -> str:
     """``text`` with the site's machinery as :data:`MASK`, of the same length and in the same lines."""
-    return _MACHINERY.sub(lambda match: _NOT_BREAK.sub(MASK, match[0]), text)
+    pieces: list[str] = []
+    done = 0
+    for match in _MACHINERY.finditer(_without_unclosed(text)):
+        pieces += [text[done : match.start()], _NOT_BREAK.sub(MASK, text[match.start() : match.end()])]
+        done = match.end()
+    return "".join([*pieces, text[done:]])
+
+
+def _without_unclosed(text: str) -> str:
+    """``text``, as long, without the openings that nothing closes: they cost a search to the end each."""
+    for opening, closing in ((r"\{(?=\{)", "}}"), (r"\{(?=%)", "%}")):
+        last = text.rfind(closing) + 1
+        text = text[:last] + re.sub(opening, "\0", text[last:])
+    last_end = {(m[1] or m[3], m[2] or m[4]): m.start() for m in _END.finditer(text)}
+
+    def named(match: re.Match[str]) -> str:
+        closed = match.start() < last_end.get((match[1][:2], match[3]), 0)
+        return match[0] if closed else match[1] + match[2] + "_" * len(match[3])
+
+    return _BEGIN.sub(named, text)
 
 
 def block_tokens(text: str, environment: dict[str, Any]) -> list[Token]:

@@ -18,15 +18,18 @@ _FILES = (
     "|7z|jpe?g|png|gif|svg|webp|tiff?|mp[34]|wav|ogg|mov|avi|mkv|webm|exe|dmg|iso|deb|py|js|css|sql|sh|bat|php"
     "|epub|srt|vtt"
 )
+_LABELS = r"\b(?<!\w-)[\w-]{1,255}(?:\.[\w-]{1,255}){0,20}\."
+"""Words with points between, from their first on; the limits keep a long run of them cheap."""
+
 _ADDRESSES = re.compile(
     r"(?P<url>(?:https?|ftp)://[^\s<>\"«»“”]+|www\.[^\s<>\"«»“”]+)"
-    r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<handle>(?<![\w@])@\w+)"
     r"|(?P<tag>(?<![\w#&])#\w*[^\W\d]\w*)"
     r"|(?P<path>(?<![\w:])[A-Za-z]:\\[^\s<>\"«»“”|?*]*|(?<![\w\\])\\\\[\w.-]+\\[^\s<>\"«»“”|?*]+"
     r"|(?<![\w/.:<~)])(?:(?:~|\.\.?)/[\w.+-]+|/[\w.+-]+/[\w.+-]+)(?:/[\w.+-]+)*/?)"
-    rf"|(?P<file>\b[\w-]+(?:\.[\w-]+)*\.(?i:{_FILES})\b(?!\.?[\w/-]))"
-    rf"|(?P<domain>\b[\w-]+(?:\.[\w-]+)*\.(?:(?:{_ENDINGS})\b(?:/\S*)?|[^\W\d_]{{2,}}/[\w~#?][^\s<>\"«»“”]*))"
+    rf"|(?P<file>{_LABELS}(?i:{_FILES})\b(?!\.?[\w/-]))"
+    rf"|(?P<domain>{_LABELS}(?:(?:{_ENDINGS})\b(?:/\S*)?|[^\W\d_]{{2,}}/[\w~#?][^\s<>\"«»“”]*))"
 )
 _HINT = re.compile(r"[@#\\]|://|\.[^\W\d_]|/\w")
 """What every address holds; spares plain sentences the careful look."""
