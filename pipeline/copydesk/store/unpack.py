@@ -33,11 +33,6 @@ class Source:
         self._reader = cast("io.BufferedReader", reader)
         self._given = 0
 
-    @property
-    def is_packed(self) -> bool:
-        """Whether the stream is gzip."""
-        return self._is_packed
-
     def head(self) -> bytes:
         """The first bytes, up to a few thousand, left in place."""
         try:
