@@ -43,14 +43,17 @@ def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool,
     The memories are written anew only if an edition ``changed`` or one is missing. They are streamed: memory
     does not depend on the number of articles.
     """
-    pairs = sorted({(r.source_language, r.target) for r in _standing(connection, root)}) if tmx else []
+    rows: list[IndexRow] = []
+    versions: list[Published] = []
+    for row in _standing(connection, root):
+        rows.append(_index_row(row, connection))
+        versions.append(_version(row))
+    pairs = sorted({(v.source_language, v.language) for v in versions}) if tmx else []
     memories = {f"{a}-{b}.tmx": (a, b) for a, b in pairs if a != b}
     for name, (source, target) in memories.items():
         if changed or not (root / name).exists():
             units = _units(connection, root, source, target)
             outbox.write(root / name, write_tmx(units, source_language=source))
-    rows = [_index_row(row, connection) for row in _standing(connection, root)]
-    versions = [_version(row) for row in _standing(connection, root)]
     feeds = {version.language: f"feed.{version.language}.xml" for version in versions}
     for language, name in sorted(feeds.items()):
         outbox.write(root / name, [feed(versions, language, base_url)])
