@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import os
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,7 @@ from copydesk.review.states import Action
 from copydesk.store import queue, reviews
 from copydesk.store.database import connect
 from copydesk.store.people import Person
-from web.browser import INSTALLED, base, driver, here, keys, served, until, waive_by_keys
+from web.browser import INSTALLED, base, here, keys, served, until, waive_by_keys
 
 DEMO = Path(__file__).parents[2] / "corpora" / "demo"
 DARK_TOO = ("article", "statistics", "article-narrow")
@@ -55,12 +54,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(built: Path, tmp_path: Path) -> Path:
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     return tmp_path
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    with driver(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 def clear_errors_by_keys(page: Any) -> None:

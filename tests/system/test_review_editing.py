@@ -19,7 +19,6 @@ from web.browser import (
     base,
     complaints,
     ctrl_enter,
-    driver,
     focused,
     here,
     keys,
@@ -37,12 +36,6 @@ MARKET = (
     "El mercado abre de nuevo\n\nLos vecinos esperan que la línea empiece antes del verano. "
     "La alcaldesa dijo que no habrá más compras este año.\n\nEl vehículo costó 28.500 euros y llegará en mayo.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    with driver(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

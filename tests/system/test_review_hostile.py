@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -30,7 +29,7 @@ from copydesk.store.database import connect, transaction
 from copydesk.store.drafts import Result
 from copydesk.store.editions import EditionRow
 from web import newsroom
-from web.browser import INSTALLED, base, complaints, driver, served, until
+from web.browser import INSTALLED, base, complaints, served, until
 
 pytestmark = [
     pytest.mark.browser,
@@ -49,12 +48,6 @@ HOSTILE = """El alcalde <script>window.hacked = 1</script> habló ayer
 """
 INSIDE = "script, img, svg, iframe, style, object, embed, video, meta, base, link, [style], [onload], [onerror], [hx-get]:not([hx-target]), [srcset]"
 LARGE = "La plaza <script>window.hacked=1</script> costó 4 millones \u202ede euros <img src=x onerror=window.hacked=1>. "
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    with driver(tmp_path_factory.mktemp("profile")) as found:
-        yield found
 
 
 def requests(page: Any) -> list[str]:
