@@ -12,10 +12,12 @@ from typing import TypeVar
 from copydesk.config.settings import Settings
 from copydesk.data import Bitext, Detection, Finding, Glossary, Pair, Request
 from copydesk.detect.document import decide
-from copydesk.errors import CopydeskError, EngineError, PairMissingError
+from copydesk.errors import CopydeskError, EngineError
 from copydesk.numbers import Repair, repair
 from copydesk.run.guard import attempt
-from copydesk.run.halves import ask_by_halves
+from copydesk.run.judge import Judge
+from copydesk.run.lines import translate_lines
+from copydesk.run.pool import Answers
 from copydesk.translate.desk import TranslationDesk
 from copydesk.translate.request import request
 from copydesk.verify import check_pair, load_checks
@@ -50,6 +52,7 @@ class Workroom:
         self.pairs = desk.engine.pairs()
         self._desk, self._settings, self._glossary, self._most = desk, settings, glossary, most
         self._checks = load_checks(Context(settings.verify, glossary))
+        self._judge = Judge(settings.verify, glossary)
         self._jobs: queue.Queue[_Job | None] = queue.Queue()
         self._lock = threading.Lock()
         self._waiting = 0
@@ -139,10 +142,10 @@ class Workroom:
         jobs = [job for job in jobs if job.done.set_running_or_notify_cancel()]
         asked: dict[str, Request] = {}
 
-        def ask() -> tuple[dict[Request, str], dict[Request, EngineError]]:
+        def ask() -> Answers:
             for line in dict.fromkeys(line for job in jobs for line in _lines(job)):
                 asked[line] = request(line, jobs[0].pair, self._glossary, self._settings.translate)
-            return self._ask(list(asked.values()))
+            return translate_lines(list(asked.values()), desk=self._desk, judge=self._judge, batch=_BATCH)
 
         try:
             found = attempt(ask, "translate")
@@ -152,33 +155,13 @@ class Workroom:
             if isinstance(found, CopydeskError):
                 job.done.set_exception(found)
                 continue
-            done, refused = found
-            wrong = next((refused[asked[line]] for line in _lines(job) if asked[line] in refused), None)
+            wrong = next((e for line in _lines(job) if (e := found.refused.get(asked[line]))), None)
             if wrong is not None:
                 job.done.set_exception(wrong)
-            else:
-                job.done.set_result(
-                    tuple(
-                        "\n".join(
-                            done[asked[line]].replace("\n", " ") if line.strip() else ""
-                            for line in text.split("\n")
-                        )
-                        for text in job.texts
-                    )
-                )
-
-    def _ask(self, wanted: list[Request]) -> tuple[dict[Request, str], dict[Request, EngineError]]:
-        done: dict[Request, str] = {}
-        refused: dict[Request, EngineError] = {}
-        for start in range(0, len(wanted), _BATCH):
-            chunk = wanted[start : start + _BATCH]
-            try:
-                answered, broken = ask_by_halves(self._desk.translate, chunk)
-            except PairMissingError as missing:
-                return {}, dict.fromkeys(wanted, missing)
-            done |= {one: given.text for one, given in answered.items()}
-            refused |= broken
-        return done, refused
+                continue
+            said = {line: found.candidates[asked[line]].text.replace("\n", " ") for line in _lines(job)}
+            texts = ("\n".join(said.get(line, "") for line in text.split("\n")) for text in job.texts)
+            job.done.set_result(tuple(texts))
 
 
 def _lines(job: _Job) -> list[str]:

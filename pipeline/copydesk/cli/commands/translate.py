@@ -1,4 +1,4 @@
-"""``copydesk translate --lines``: one line in, one line out, through the same desk."""
+"""``copydesk translate --lines``: one line in, one line out, with the checks and retries of a run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ import typer
 from copydesk.cli.inputs import glossary_of, lines_of, settings_of
 from copydesk.cli.options import ConfigFile, EngineName, GlossaryFile, PivotLanguage
 from copydesk.data import Pair, Request
+from copydesk.errors import EngineError, EngineGoneError, PairMissingError
 from copydesk.formats.language_tag import required_tag
+from copydesk.run.judge import Judge
+from copydesk.run.lines import translate_lines
 from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.request import request
 
@@ -39,6 +42,9 @@ def translate(
 ) -> int:
     r"""Translate line by line, to standard output: line n of the output answers line n of the input.
 
+    A line that breaks a check is asked for again, as in a run. One that no engine can translate is empty in
+    the output, named on standard error, and makes the exit code 4.
+
     \b
     Examples:
       copydesk translate --lines news.es --from es --to fr > news.fr
@@ -48,19 +54,33 @@ def translate(
     settings = settings_of(config, translate=chosen, run={"glossary": glossary})
     terms = glossary_of(settings)
     pair = Pair(required_tag(source, "--from"), required_tag(to, "--to"))
+    judge = Judge(settings.verify, terms)
+    refused = 0
     with contextlib.closing(open_desk(settings.translate)) as desk:
         asked = (request(line, pair, terms, settings.translate) for line in _lines(lines))
-        for text in _answers(asked, desk):
-            sys.stdout.write(text.replace("\n", " ") + "\n")
-    return 0
+        for number, answer in enumerate(_answers(asked, desk, judge), 1):
+            if isinstance(answer, EngineError):
+                refused += 1
+                typer.echo(f"{lines}:{number}: {answer}", err=True)
+            sys.stdout.write(("" if isinstance(answer, EngineError) else answer.replace("\n", " ")) + "\n")
+    return 4 if refused else 0
 
 
-def _answers(asked: Iterable[Request], desk: TranslationDesk) -> Iterator[str]:
+def _answers(asked: Iterable[Request], desk: TranslationDesk, judge: Judge) -> Iterator[str | EngineError]:
+    """The translation of each request, or why it has none.
+
+    Raises:
+        PairMissingError, EngineGoneError: there is no engine for any of them.
+    """
     stream = iter(asked)
     while batch := list(islice(stream, BATCH)):
-        answers = iter(desk.translate([one for one in batch if one.text.strip()]))
+        worded = [one for one in batch if one.text.strip()]
+        answers = translate_lines(worded, desk=desk, judge=judge, batch=BATCH)
         for one in batch:
-            yield next(answers).text if one.text.strip() else ""
+            error = answers.refused.get(one)
+            if isinstance(error, PairMissingError | EngineGoneError):
+                raise error
+            yield error or (answers.candidates[one].text if one.text.strip() else "")
 
 
 def _lines(name: str) -> Iterator[str]:
