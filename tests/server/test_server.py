@@ -10,7 +10,9 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -20,6 +22,7 @@ from copydesk.data import Candidate, Glossary, Pair, Request
 from copydesk.errors import ConfigError, EngineError
 from copydesk.server.access import Limits, Pace, read_keys
 from copydesk.server.app import create_app
+from copydesk.server.articles import Articles
 from copydesk.server.markup import Fragment
 from copydesk.server.work import Workroom
 from copydesk.translate.base import Capabilities
@@ -27,31 +30,38 @@ from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.options import TranslateOptions
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running server with Apertium; the end of it is a test too."""
-    folder = tmp_path_factory.mktemp("server")
+@contextmanager
+def running(log: Path, *options: str, end: int = signal.SIGTERM) -> Iterator[str]:
+    """The address of a real server with Apertium, ended by the signal ``end``."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    (folder / "keys").write_text("# who\nana 0123456789abcdef\n")
     command = [sys.executable, "-m", "copydesk", "serve", "--port", str(port), "--engine", "apertium"]
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen([*command, "--keys", str(folder / "keys")], stderr=log, stdout=log)
+    with log.open("w") as file:
+        process = subprocess.Popen([*command, *options], stderr=file, stdout=file)
         place = f"http://127.0.0.1:{port}"
         try:
             for _ in range(600):
                 try:
-                    urllib.request.urlopen(f"{place}/ready")
+                    urllib.request.urlopen(f"{place}/ready").close()
                     break
                 except OSError:
-                    assert process.poll() is None, (folder / "log").read_text()
+                    assert process.poll() is None, log.read_text()
                     time.sleep(0.1)
             yield place
         finally:
-            process.send_signal(signal.SIGTERM)
+            process.send_signal(end)
             ended = process.wait(60)
-    assert ended == 0
+    assert ended == (0 if end == signal.SIGTERM else -end)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running server with Apertium; the end of it is a test too."""
+    folder = tmp_path_factory.mktemp("server")
+    (folder / "keys").write_text("# who\nana 0123456789abcdef\n")
+    with running(folder / "log", "--keys", str(folder / "keys")) as place:
+        yield place
     records = [json.loads(line) for line in (folder / "log").read_text().splitlines() if line[0] == "{"]
     assert any(one["path"] == "/translate" and one["status"] == 200 for one in records)
     assert "0123456789abcdef" not in (folder / "log").read_text()
@@ -99,17 +109,21 @@ class Loud:
         pass
 
 
-def _client(limits: Limits | None = None, **room: int) -> TestClient:
+def opened(
+    limits: Limits | None = None, *, folder: Path | None = None, room: Any = None, **articles: Any
+) -> TestClient:
+    """A client of a server with a loud engine, which takes articles into ``folder``."""
     options = TranslateOptions(protect_names=False, lexicon=False, post_edit=False)
-    desk = TranslationDesk(Loud(), options)
     settings = Settings(translate=options)
-    app = create_app(Workroom(desk, settings, Glossary(), **room), limits or Limits(), log=lambda _: None)
-    return TestClient(app)
+    desks = (TranslationDesk(Loud(), options) for _ in range(2))
+    taken = Articles(folder, next(desks), settings, Glossary(), **articles) if folder else None
+    workroom = Workroom(next(desks), settings, Glossary(), **room or {})
+    return TestClient(create_app(workroom, limits or Limits(), articles=taken, log=lambda _: None))
 
 
 @pytest.fixture
 def client() -> Iterator[TestClient]:
-    with _client() as client:
+    with opened() as client:
         yield client
 
 
@@ -171,9 +185,9 @@ def test_repair_and_check_answer_with_proofs(client: TestClient) -> None:
 def test_limits_are_answered_with_their_status() -> None:
     keys = {"5b41362bc82b7f3d56edc5a306db22105707d01ff4819e26faef9724a2d406c9": "x"}
     asked = {"q": "uno", "source": "es", "target": "fr"}
-    with _client(Limits(keys)) as client:
+    with opened(Limits(keys)) as client:
         assert client.post("/translate", json=asked).status_code == 403
-    with _client(Limits(per_minute=2, body=2000, characters=1000)) as client:
+    with opened(Limits(per_minute=2, body=2000, characters=1000)) as client:
         assert client.post("/translate", json=asked | {"q": "x" * 1001}).status_code == 413
         assert client.post("/translate", json=asked | {"q": "x" * 3000}).status_code == 413
         assert client.post("/translate", json=asked).status_code == 200
@@ -229,11 +243,11 @@ def test_nonsense_is_the_clients_fault(client: TestClient, kind: str, body: byte
     assert (answer.status_code, "error" in answer.json()) == (400, True)
 
 
-def test_a_fuzzer_finds_no_fault_of_the_server() -> None:
+def test_a_fuzzer_finds_no_fault_of_the_server(tmp_path: Path) -> None:
     schemathesis = pytest.importorskip("schemathesis")
     import hypothesis
 
-    with _client() as client:
+    with opened(folder=tmp_path) as client:
         schema = schemathesis.openapi.from_dict(client.get("/openapi.json").json())
         for operation in (found.ok() for found in schema.get_all_operations()):
 

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
@@ -43,14 +44,23 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-@pytest.fixture
-def listener() -> Iterator[Listener]:
+@contextmanager
+def served() -> Iterator[Listener]:
+    """A listener at work."""
     with Listener() as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    with served() as server:
         yield server
-        server.shutdown()
-        thread.join()
 
 
 def test_an_event_arrives_signed(listener: Listener) -> None:

@@ -1,4 +1,4 @@
-"""Lines without an article through the engines, with the checks and the retries of a run: for commands and servers."""
+"""Lines without an article through the engines, with the checks and the retries of a run."""
 
 from __future__ import annotations
 

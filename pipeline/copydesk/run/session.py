@@ -18,7 +18,7 @@ from copydesk.store import inbox
 from copydesk.store.address import Address
 from copydesk.store.database import connect, exclusive, store_errors
 from copydesk.store.inbox import Refused
-from copydesk.translate.desk import open_desk
+from copydesk.translate.desk import TranslationDesk, open_desk
 
 
 def session(
@@ -30,12 +30,13 @@ def session(
     out: Path,
     store: Address,
     may_be_empty: bool = False,
+    desk: TranslationDesk | None = None,
 ) -> Iterator[Event]:
     """Translate ``inputs`` (files, folders, globs, "-") into ``targets`` (BCP 47) and publish into ``out``.
 
     What is wrong with the settings or the folder is raised at once; the work is done as the events are read,
     and the store is held until the last one, ``RunDone``. Folders without an article are an error unless they
-    ``may_be_empty``.
+    ``may_be_empty``. The engines of ``desk`` are used and stay open; without it they are started and stopped.
 
     Raises:
         ConfigError: the plans do not fit together, or ``out`` is a file.
@@ -45,7 +46,7 @@ def session(
     if out.exists() and not out.is_dir():
         raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
     raws = inbox.collect(inputs, settings.ingest, apart=out, may_be_empty=may_be_empty)
-    return _events(raws, plans, out, store)
+    return _events(raws, plans, out, store, desk)
 
 
 def default_store(out: Path) -> Path:
@@ -55,14 +56,18 @@ def default_store(out: Path) -> Path:
 
 
 def _events(
-    raws: Iterator[Raw | Refused], plans: Sequence[Plan], out: Path, store: Address
+    raws: Iterator[Raw | Refused],
+    plans: Sequence[Plan],
+    out: Path,
+    store: Address,
+    opened: TranslationDesk | None,
 ) -> Iterator[Event]:
     settings = plans[0].settings
     with (
         exclusive(store),
         store_errors(store),
         contextlib.closing(connect(store)) as connection,
-        contextlib.closing(open_desk(settings.translate)) as desk,
+        contextlib.nullcontext(opened) if opened else open_desk(settings.translate) as desk,
     ):
         claim(out)
         for event in execute(raws, plans, desk=desk, connection=connection, root=out):

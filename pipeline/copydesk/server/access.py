@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from copydesk.errors import ConfigError
+
+_NAME = re.compile(r"[\w.@-]+")
 
 _CLIENTS = 10_000
 """Clients whose pace is remembered; the one that was silent longest is forgotten first."""
@@ -20,13 +23,14 @@ _CLIENTS = 10_000
 class Limits:
     """``keys`` maps the SHA-256 of a key to its owner; empty lets everybody in.
 
-    ``per_minute`` are requests of a client (0: any number), ``body`` bytes of a request, ``texts`` texts in
-    it, ``characters`` of all its texts.
+    ``per_minute`` are requests of a client (0: any number), ``body`` bytes of a request, ``article`` those of
+    one that hands in an article, ``texts`` texts in a request, ``characters`` of all its texts.
     """
 
     keys: dict[str, str] = field(default_factory=dict, repr=False)
     per_minute: int = 0
     body: int = 1 << 20
+    article: int = 32 << 20
     texts: int = 128
     characters: int = 100_000
 
@@ -74,9 +78,10 @@ def read_keys(path: Path) -> dict[str, str]:
         words = line.split()
         if not words or line.startswith("#"):
             continue
-        if len(words) != 2 or len(words[1]) < 16:
+        if len(words) != 2 or len(words[1]) < 16 or not _NAME.fullmatch(words[0]) or words[0][0] == ".":
             raise ConfigError(
-                f"{path}:{number} is no key", remedy="Write NAME KEY, the key of 16 characters or more"
+                f"{path}:{number} is no key",
+                remedy="Write NAME KEY, a plain word and 16 characters or more",
             )
         keys[hashlib.sha256(words[1].encode()).hexdigest()] = words[0]
     if not keys:

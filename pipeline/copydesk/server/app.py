@@ -14,6 +14,8 @@ from starlette.types import ASGIApp
 
 from copydesk.errors import ConfigError, CopydeskError, InputError, PairMissingError
 from copydesk.server.access import Limits
+from copydesk.server.article_routes import article_routes
+from copydesk.server.articles import Articles
 from copydesk.server.frame import Figures, Frame, TooLargeError
 from copydesk.server.routes import Door, RefusedError, text_routes, translation_routes
 from copydesk.server.work import BusyError, Workroom
@@ -22,19 +24,32 @@ _RETRY = 2
 """Seconds after which a client may ask an overloaded server again."""
 
 
-def create_app(room: Workroom, limits: Limits, *, log: Callable[[str], object] | None = None) -> ASGIApp:
-    """The application on ``room``, which it closes at its end; ``log`` takes a JSON line a request."""
+def create_app(
+    room: Workroom,
+    limits: Limits,
+    *,
+    articles: Articles | None = None,
+    log: Callable[[str], object] | None = None,
+) -> ASGIApp:
+    """The application on ``room`` and ``articles``, which it closes at its end.
+
+    Without ``articles`` none can be handed in. ``log`` takes a JSON line a request.
+    """
     figures = Figures(lambda: room.waiting)
 
     @asynccontextmanager
     async def until_closed(_: FastAPI) -> AsyncIterator[None]:
         yield
+        if articles:
+            articles.close()
         room.close()
 
     app = FastAPI(title="copydesk", version="1", lifespan=until_closed)
     door = Door(limits)
     app.include_router(translation_routes(room, door, figures))
     app.include_router(text_routes(room, door))
+    if articles:
+        app.include_router(article_routes(articles, door))
 
     @app.get("/health")
     async def health() -> dict[str, str]:
@@ -43,10 +58,11 @@ def create_app(room: Workroom, limits: Limits, *, log: Callable[[str], object] |
 
     @app.get("/ready")
     async def ready() -> Response:
-        """Work is done; 503 while the engines do not."""
-        if room.alive:
+        """Work is done; 503 while it is not."""
+        trouble = (articles.trouble if articles else "") if room.alive else "the engines are closed"
+        if not trouble:
             return JSONResponse({"status": "ok"})
-        return JSONResponse({"error": "the engines are closed"}, 503, {"Retry-After": str(_RETRY)})
+        return JSONResponse({"error": trouble}, 503, {"Retry-After": str(_RETRY)})
 
     @app.get("/metrics")
     async def metrics() -> Response:
@@ -67,7 +83,10 @@ def create_app(room: Workroom, limits: Limits, *, log: Callable[[str], object] |
         assert isinstance(error, HTTPException)
         return JSONResponse({"error": str(error.detail)}, error.status_code, error.headers)
 
-    return Frame(app, figures, body=limits.body, log=log)
+    def body(path: str) -> int:
+        return limits.article if path.startswith("/v1/articles") else limits.body
+
+    return Frame(app, figures, body=body, log=log)
 
 
 def _status(error: CopydeskError) -> int:

@@ -44,10 +44,19 @@ class Figures:
 
 
 class Frame:
-    """The outermost application; ``log`` takes one JSON line for each request, without its text."""
+    """The outermost application.
+
+    ``body`` says how many bytes a request to a path may have; ``log`` takes one JSON line for each request,
+    without its text.
+    """
 
     def __init__(
-        self, app: ASGIApp, figures: Figures, *, body: int, log: Callable[[str], object] | None = None
+        self,
+        app: ASGIApp,
+        figures: Figures,
+        *,
+        body: Callable[[str], int],
+        log: Callable[[str], object] | None = None,
     ) -> None:
         self._app, self._figures, self._body = app, figures, body
         self._log = log or (lambda line: print(line, file=sys.stderr, flush=True))  # noqa: T201
@@ -61,16 +70,14 @@ class Frame:
         given = headers.get(b"x-request-id", b"").decode("latin-1")
         name = given if _ID.fullmatch(given) else uuid.uuid4().hex
         scope.setdefault("state", {})["request_id"] = name
-        status, read, begun = 500, 0, time.perf_counter()
+        status, read, most, begun = 500, 0, self._body(scope["path"]), time.perf_counter()
 
         async def limited() -> Message:
             nonlocal read
             message = await receive()
             read += len(message.get("body", b""))
-            if read > self._body:
-                raise TooLargeError(
-                    f"the request is larger than {self._body} bytes", remedy="Send less at once"
-                )
+            if read > most:
+                raise TooLargeError(f"the request is larger than {most} bytes", remedy="Send less at once")
             return message
 
         async def noted(message: Message) -> None:

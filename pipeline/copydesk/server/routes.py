@@ -84,12 +84,16 @@ class Door:
         question = _understood(model, await _parameters(request))
         owner = self._limits.owner(question.api_key)
         if owner is None:
-            raise RefusedError(403, "the key is wrong or missing", remedy="Send it as api_key")
+            raise RefusedError(403, "the key is wrong or missing", remedy="Send it as api_key or X-API-Key")
         client = request.client.host if request.client else ""
         if wait := self._pace.wait(owner or client):
             remedy = f"Ask again in {wait:.0f} seconds"
             raise RefusedError(429, "too many requests", remedy=remedy, wait=wait)
         return question
+
+    def owner(self, question: Question) -> str:
+        """Whose question it is; "" where nobody has a name."""
+        return self._limits.owner(question.api_key) or ""
 
     def measured(self, texts: Sequence[str]) -> Sequence[str]:
         """``texts``, which are not too many.
@@ -195,6 +199,8 @@ def _percent(found: Detection) -> dict[str, Any]:
 async def _parameters(request: Request) -> dict[str, Any]:
     """What the address says, with what the body says on top."""
     values: dict[str, Any] = dict(request.query_params)
+    if key := request.headers.get("x-api-key"):
+        values["api_key"] = key
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind in ("application/x-www-form-urlencoded", "multipart/form-data"):
         form = await request.form()

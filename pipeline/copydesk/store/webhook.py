@@ -26,7 +26,11 @@ _LEAST = 24
 
 
 class DeliveryError(CopydeskError):
-    """The other program did not take an event."""
+    """The other program did not take an event; ``final`` if it never will."""
+
+    def __init__(self, message: str, *, remedy: str = "", final: bool = False) -> None:
+        super().__init__(message, remedy=remedy)
+        self.final = final
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +76,17 @@ def deliver(
     """
     body = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
     for pause in (*pauses, None):
-        said = _post(hook, name, body)
-        if said == "":
+        try:
+            _post(hook, name, body)
+        except DeliveryError as error:
+            if pause is None or error.final:
+                raise
+            wait(pause)
+        else:
             return
-        if pause is None or said.startswith("refused"):
-            raise DeliveryError(
-                f"the webhook {hook.url} {said}", remedy="Check the address and what answers there"
-            )
-        wait(pause)
 
 
-def _post(hook: Webhook, name: str, body: str) -> str:
-    """Empty when the event was taken; else what happened, beginning with "refused" if no try can help."""
+def _post(hook: Webhook, name: str, body: str) -> None:
     now = datetime.now(tz=UTC)
     headers = {
         "content-type": "application/json; charset=utf-8",
@@ -92,11 +95,15 @@ def _post(hook: Webhook, name: str, body: str) -> str:
         "webhook-timestamp": str(int(now.timestamp())),
         "webhook-signature": Signer(hook.secret).sign(msg_id=name, timestamp=now, data=body),
     }
+    remedy = "Check the address and what answers there"
     try:
         answer = httpx.post(hook.url, content=body.encode(), headers=headers, timeout=_SECONDS)
     except httpx.HTTPError as error:
-        return f"cannot be reached: {error or type(error).__name__}"
-    if answer.is_success:
-        return ""
-    final = answer.status_code < 500 and answer.status_code not in _LATER
-    return f"{'refused the event' if final else 'does not take events'}: {answer.status_code}"
+        why = f"the webhook {hook.url} cannot be reached: {error or type(error).__name__}"
+        raise DeliveryError(why, remedy=remedy) from error
+    if not answer.is_success:
+        final = answer.status_code < 500 and answer.status_code not in _LATER
+        why = (
+            f"the webhook {hook.url} {'refused' if final else 'did not take'} an event: {answer.status_code}"
+        )
+        raise DeliveryError(why, remedy=remedy, final=final)
