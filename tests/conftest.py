@@ -12,7 +12,7 @@ import pytest
 
 import command
 
-pytest_plugins = ("firefox_models", "neural_models", "postgres_server", "web.rooms")
+pytest_plugins = ("firefox_models", "local_site", "neural_models", "postgres_server", "web.rooms")
 
 os.environ["COPYDESK_MODELS"] = str(Path(__file__).parent / "no-models")
 # Whoever runs the tests may have models of their own; a test that wants some says which.

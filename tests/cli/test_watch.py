@@ -9,6 +9,7 @@ from pathlib import Path
 
 from copydesk.store import editions
 from copydesk.store.database import connect
+from local_site import Site
 
 ARTICLES = 12
 
@@ -67,3 +68,43 @@ def test_what_arrives_is_published_once_whatever_is_killed(
     assert {row.version for row in rows} == {1}
     asked = (tmp_path / "requests.log").read_text("utf-8").splitlines()
     assert [line for n in range(4, ARTICLES) for line in [asked.count(f"Titular {n}")] if line > 1] == []
+
+
+ENTRY = "<item><guid>{n}</guid><title>Titular {n}</title><description>{text}</description></item>"
+
+
+def test_a_feed_is_followed_and_a_site_that_is_down_costs_nothing(
+    tmp_path: Path, unmeasured: dict[str, str], site: Site
+) -> None:
+    def feed(*texts: str) -> None:
+        items = "".join(ENTRY.format(n=n, text=text) for n, text in enumerate(texts))
+        body = f'<rss version="2.0"><channel><title>Diario</title>{items}</channel></rss>'
+        site.pages["/rss"] = (200, {"Content-Type": "application/rss+xml"}, body.encode())
+
+    (tmp_path / "desk.toml").write_text("[run]\nweb_pause = 0.1\n[ingest]\nallow_private = true\n")
+    command = [sys.executable, "-m", "copydesk", "watch", f"{site.url}/rss", "--from", "es", "--to", "fr"]
+    command += ["--out", "out", "--every", "0.1", "--engine", "counting", "--config", "desk.toml"]
+    pages = tmp_path / "out"
+
+    def published() -> str:
+        return "".join(path.read_text("utf-8") for path in pages.glob("*/fr/article.html"))
+
+    with (tmp_path / "said.txt").open("wb") as said:
+        process = subprocess.Popen(command, cwd=tmp_path, env=unmeasured, stdout=said, stderr=said)
+    try:
+        _until(lambda: "/rss" in site.asked, process)  # it is not there yet
+        feed("El alcalde vendió 200 coches ayer.")
+        _until(lambda: "200 COCHES" in published(), process)
+        feed("El alcalde vendió 200 coches ayer.", "El puerto reabre con 12 barcos.")
+        _until(lambda: "12 BARCOS" in published(), process)
+        feed("El alcalde vendió 300 coches ayer.", "El puerto reabre con 12 barcos.")
+        _until(lambda: "300 COCHES" in published(), process)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.wait()
+    connection = connect(tmp_path / "out.copydesk.sqlite")
+    versions = sorted(row.version for row in editions.published(connection))
+    connection.close()
+    assert versions == [1, 2]

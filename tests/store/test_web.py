@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import socket
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,47 +12,12 @@ from copydesk.ingest import read
 from copydesk.ingest.base import Raw
 from copydesk.ingest.options import IngestOptions
 from copydesk.store.inbox import Refused, collect, count
+from local_site import Answer, Site
 
 PAGE = (
     "<html><title>La lonja</title><h1>La lonja</h1><p>El puerto movió el año pasado 184 000 toneladas de"
     ' pescado, <a href="b">dice</a> la cofradía de la ría.</p></html>'
 )
-Answer = tuple[int, dict[str, str], bytes]
-
-
-class Site:
-    """A server whose answers a test puts in ``pages``; ``asked`` are the paths that came."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, Answer] = {}
-        self.asked: list[str] = []
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append(self.path)
-                status, headers, body = site.pages.get(self.path, (404, {}, b""))
-                self.send_response(status)
-                for name, value in headers.items():
-                    self.send_header(name, value)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: Any) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    made = Site()
-    threading.Thread(target=made.server.serve_forever, args=(0.01,), daemon=True).start()
-    yield made
-    made.server.shutdown()
-    made.server.server_close()
 
 
 def fetched(url: str, **options: object) -> list[Raw | Refused]:

@@ -26,6 +26,7 @@ class RunOptions(Options):
     window_articles: int = Field(32, ge=1, description="Articles held in memory at once.")
     window_segments: int = Field(1024, ge=1, description="Segments to translate held in memory at once.")
     glossary: Path | None = Field(None, description="Terms, TSV or TBX.")
+    web_pause: float = Field(60.0, gt=0, description="Seconds between two looks at a watched address.")
 
 
 class SlugLanguage(StrEnum):

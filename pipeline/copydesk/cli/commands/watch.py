@@ -1,7 +1,9 @@
-"""``copydesk watch``: new and changed articles of folders, as they arrive."""
+"""``copydesk watch``: new and changed articles of folders and feeds, as they arrive."""
 
 from __future__ import annotations
 
+import contextlib
+import math
 import time
 from collections.abc import Iterator, Sequence
 from typing import Annotated
@@ -28,12 +30,14 @@ from copydesk.run.events import ArticleDone, Outcome
 from copydesk.run.session import default_store, session
 from copydesk.store.address import address
 from copydesk.store.find import find, places
+from copydesk.store.inbox import STDIN, is_address
+from copydesk.translate.desk import open_desk
 
 _State = dict[str, tuple[int, int]]
 
 
 def watch(
-    inputs: Annotated[list[str], typer.Argument(metavar="FOLDER...", help="Folders, files, globs.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="FOLDER|FEED...", help="Folders, globs, addresses.")],
     to: TargetLanguages,
     out: OutputFolder,
     source: SourceLanguage = None,
@@ -48,12 +52,14 @@ def watch(
     r"""Translate new and changed articles as they arrive, until Ctrl-C.
 
     Each look that finds a change is a `copydesk run`: nothing is published twice, and what a killed watch
-    left is taken up by the next one. A file counts when it has not changed between two looks.
+    left is taken up by the next one. A file counts when it has not changed between two looks. Feeds, pages
+    and wordpress: sites are asked once a minute at most; each new or changed entry of a feed is an article.
 
     \b
     Examples:
       copydesk watch incoming/ --to fr --out out
       copydesk watch incoming/ --to fr,en --out out --every 60 --store postgresql://desk@db/news
+      copydesk watch https://diario.example/rss.xml --to fr --out out
     """
     settings = settings_of(
         config,
@@ -61,35 +67,48 @@ def watch(
         translate={"engine": engine},
         run={"glossary": glossary},
     )
-    if any("://" in name for name in inputs):
-        raise ConfigError("only folders and files are watched", remedy="Run: copydesk run URL, from a timer")
+    if STDIN in inputs:
+        raise ConfigError("standard input cannot be watched", remedy="Name folders, files or addresses")
     targets, terms = tags_of(to, "--to"), glossary_of(settings)
     place = address(store) if store else default_store(out)
     console = Console(stderr=True)
     collect_seldom()
     typer.echo(f"Watching {', '.join(inputs)}. Ctrl-C ends it.", err=True)
-    try:
+    with contextlib.suppress(KeyboardInterrupt), open_desk(settings.translate) as desk:
         for _ in changes(inputs, settings, every=every):
             events = session(
-                inputs, settings, targets=targets, glossary=terms, out=out, store=place, may_be_empty=True
+                inputs,
+                settings,
+                targets=targets,
+                glossary=terms,
+                out=out,
+                store=place,
+                may_be_empty=True,
+                desk=desk,
             )
             for event in shown(events, total=None, console=console, quiet=False):
                 if isinstance(event, ArticleDone) and event.outcome is Outcome.PUBLISHED:
                     typer.echo(f"{event.folder}\t{event.version}\t{event.uri}")
-    except KeyboardInterrupt:
-        return 0
     return 0
 
 
 def changes(inputs: Sequence[str], settings: Settings, *, every: float) -> Iterator[None]:
-    """Tells each time when files of ``inputs`` are new, changed or gone and two looks agree about them."""
+    """Tells each time when files of ``inputs`` are new, changed or gone and two looks agree about them.
+
+    Where ``inputs`` name addresses it is told each time that they may be asked again, too.
+    """
+    files = [name for name in inputs if not is_address(name)]
+    pause = max(every, settings.run.web_pause) if len(files) < len(inputs) else math.inf
+    asked = -math.inf
     known: _State = {}
-    before = _state(inputs, settings)
+    before = _state(files, settings)
     while True:
         time.sleep(every)
-        now = _state(inputs, settings)
-        if now == before and now != known:
-            known = now
+        now = _state(files, settings)
+        news = now == before and now != known
+        if news or time.monotonic() >= asked + pause:
+            known = now if news else known
+            asked = time.monotonic()
             yield
         before = now
 
