@@ -14,14 +14,19 @@ Answer = tuple[int, dict[str, str], bytes]
 
 
 class Site:
-    """A server whose answers a test puts in ``pages``; ``asked`` are the paths that came."""
+    """A server whose answers a test puts in ``pages``; ``asked`` are its paths, ``got`` posted bodies."""
 
     def __init__(self) -> None:
         self.pages: dict[str, Answer] = {}
         self.asked: list[str] = []
+        self.got: list[bytes] = []
         site = self
 
         class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                site.got.append(self.rfile.read(int(self.headers["Content-Length"])))
+                self.do_GET()
+
             def do_GET(self) -> None:
                 site.asked.append(self.path)
                 status, headers, body = site.pages.get(self.path, (404, {}, b""))

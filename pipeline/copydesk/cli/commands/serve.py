@@ -16,6 +16,7 @@ from copydesk.errors import ConfigError
 from copydesk.server.access import Limits, read_keys
 from copydesk.server.app import create_app
 from copydesk.server.articles import Articles
+from copydesk.server.tracing import traced
 from copydesk.server.work import Workroom
 from copydesk.store.webhook import Webhook
 from copydesk.translate.desk import open_desk
@@ -81,10 +82,11 @@ def serve(
     taken = (
         Articles(articles, open_desk(settings.translate), settings, terms, hook=hook) if articles else None
     )
+    app, end = traced(create_app(room, limits, articles=taken))
     typer.echo(f"Serving on http://{host}:{port}/ (what can be asked: /docs). Ctrl-C ends it.")
     with contextlib.suppress(KeyboardInterrupt):  # uvicorn raises the signal again when it has ended
         uvicorn.run(
-            create_app(room, limits, articles=taken),
+            app,
             host=host,
             port=port,
             log_level="warning",
@@ -92,4 +94,5 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=30,
         )
+    end()
     return 0
