@@ -10,7 +10,7 @@ APT    += $(shell python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
 # The tests start the command hundreds of times: nothing is compiled twice.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test soak lint fix setup clean bench
+.PHONY: run test soak lint fix site setup clean bench
 
 run: setup models  ## set up and translate the Spanish demo articles to French and English
 	$(VENV)/bin/copydesk run corpora/demo/es --to fr,en --out out/demo
@@ -34,6 +34,10 @@ lint: setup  ## style, types, floors
 fix: setup
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
+
+site: setup  ## the documentation as a site, in build/site; a warning is an error
+	$(VENV)/bin/pip install --quiet --constraint constraints.txt -e '.[docs]'
+	$(PYTHON) -m properdocs build --strict
 
 bench: setup  ## every measured claim, one script each
 	$(VENV)/bin/pip install --quiet -e '.[bench]'
