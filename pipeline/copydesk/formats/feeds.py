@@ -6,10 +6,15 @@ import io
 import re
 from collections.abc import Mapping
 from html import unescape
+from itertools import zip_longest
 from typing import Any
+
+from copydesk.errors import InputError
+from copydesk.formats.wxr import WxrItem, is_export, wxr_items
 
 _POSTS = frozenset({"", "post", "page"})
 _GONE = frozenset({"trash", "auto-draft", "inherit"})
+_NO_KEYWORDS = frozenset({"language", "post_translations", "post_format"})
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|ul|ol|li|table|t[hdr]|thead|tbody|blockquote|figure|figcaption|pre|hr|section|iframe)\b",
     re.IGNORECASE,
@@ -34,8 +39,30 @@ def entries(data: bytes) -> list[dict[str, Any]]:
 
     feed = feedparser.parse(io.BytesIO(data), sanitize_html=False)
     language = str(feed.feed.get("language", ""))
-    found = (_entry(entry, language) for entry in feed.entries if _is_article(entry))
+    site, items = _items(data, len(feed.entries))
+    found = (
+        _entry(entry, language) | _as_exported(item, site)
+        for entry, item in zip_longest(feed.entries, items)
+        if _is_article(entry)
+    )
     return [entry for entry in found if entry.get("html") or entry.get("title")]
+
+
+def _items(data: bytes, count: int) -> tuple[str, list[WxrItem]]:
+    """The site and the items of a WordPress export; none of what is no such export, or no sound one."""
+    try:
+        site, items = wxr_items(data) if is_export(data) else ("", [])
+    except InputError:
+        return "", []
+    return (site, items) if len(items) == count else ("", [])
+
+
+def _as_exported(item: WxrItem | None, site: str) -> dict[str, Any]:
+    """What only the export itself says of an entry, and the item to write its translation by."""
+    if item is None:
+        return {}
+    said = {"language": item.language, "wxr": item.xml, "site": site}
+    return {key: value for key, value in said.items() if value}
 
 
 def autoparagraphs(markup: str) -> str:
@@ -72,13 +99,17 @@ def _entry(entry: Mapping[str, Any], language: str) -> dict[str, Any]:
         "author": entry.get("author", ""),
         "date": entry.get("published") or entry.get("updated", ""),
         "language": best.get("language") or entry.get("language") or language,
-        "keywords": [tag["term"] for tag in entry.get("tags", ()) if tag.get("term")],
+        "keywords": [tag["term"] for tag in entry.get("tags", ()) if _is_keyword(tag)],
         "description": _plain(str(entry.get("excerpt_encoded", "")) if is_post else summary),
         "html": html,
     }
     if own["description"] == _plain(html):
         own["description"] = ""
     return {key: value for key, value in own.items() if value}
+
+
+def _is_keyword(tag: Mapping[str, Any]) -> bool:
+    return bool(tag.get("term")) and tag.get("scheme") not in _NO_KEYWORDS
 
 
 def _plain(markup: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -36,9 +37,16 @@ class FeedReader:
             description=str(entry.get("description", "")),
             keywords=tuple(map(str, entry.get("keywords", ()))),
             url=str(entry.get("url", "")),
+            extras=_kept(entry),
         )
         article = compose(raw, story.blocks, about, media=story.media, notes=notes)
         return replace(article, original=_original(entry.get("original")))
+
+
+def _kept(entry: dict[str, Any]) -> str:
+    """What a translation of a post of a WordPress export is written by."""
+    kept = {name: entry[name] for name in ("wxr", "site") if isinstance(entry.get(name), str)}
+    return json.dumps(kept, ensure_ascii=False) if kept else ""
 
 
 def _original(entry: Any) -> Original | None:

@@ -16,6 +16,7 @@ from copydesk.formats.inlinecodes import RAW, nested, walk
 from copydesk.formats.language_tag import language_tag
 from copydesk.formats.markdown import MarkdownSource, Slot, SlotKind, read_markdown
 from copydesk.formats.markdown_inline import Code
+from copydesk.publish.in_place import as_in_source
 from copydesk.publish.language import source_language
 from copydesk.publish.markdown import MarkdownPublisher
 from copydesk.publish.markdown_text import escaped, guarded
@@ -27,7 +28,6 @@ _SAME = {"i": "em", "b": "strong", "del": "s"}
 _STARTS = {SlotKind.LINE: "## ", SlotKind.CELL: "x "}
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:.*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_START_TAG = re.compile(r"<([A-Za-z][\w-]*)\b[^>]*>")
 _GLUE = "\ue0f1"
 """Stands for a space at which no line may end."""
 
@@ -220,11 +220,7 @@ class _Writer:
 
     def _html(self, slot: Slot, target: Block) -> str:
         """The text as HTML, its elements with the attributes that they have in the source."""
-        starts: dict[str, deque[str]] = defaultdict(deque)
-        for match in _START_TAG.finditer(slot.span.of(self._post.text)):
-            starts[match[1].lower()].append(match[0])
-        written = inline_html(target.text, target.inlines)
-        return _START_TAG.sub(lambda m: starts[m[1]].popleft() if starts[m[1]] else m[0], written)
+        return as_in_source(inline_html(target.text, target.inlines), slot.span.of(self._post.text))
 
 
 class _Codes:

@@ -1,13 +1,16 @@
-"""What stands at the top of the output folder: index page, feeds, sitemap and one TMX per language pair."""
+"""What stands at the top of the output folder: index page, feeds, sitemap, TMX, drafts for WordPress."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from copydesk.data import primary
 from copydesk.formats.tmx import TmxUnit, write_tmx
 from copydesk.publish.feeds import Published, feed, redirects, sitemap
 from copydesk.publish.index import IndexRow, render_index
+from copydesk.publish.wxr import WORDPRESS_FILE, WordPressPost, wordpress_export
 from copydesk.store import drafts, editions, outbox, reviews
 from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
@@ -20,6 +23,15 @@ _REVIEWED = {
     "published": "reviewed and published",
 }
 _IN_MEMORIES = frozenset({"document", "blocks", "segments", "languages", "translations"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post of a WordPress export: its number, its parent's (0: none) and the language it is written in."""
+
+    number: int
+    parent: int
+    source: str
 
 
 def claim(root: Path) -> None:
@@ -39,21 +51,28 @@ def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool,
     """Write ``index.html``, a feed for each language and, if ``tmx``, a ``<source>-<target>.tmx`` a pair.
 
     ``base_url`` is the address of the output folder, for the feeds; where it is known there is a sitemap too.
+    Posts of a WordPress export come as one, ``wordpress.xml``, too.
 
     The memories are written anew only if an edition ``changed`` or one is missing. They are streamed: memory
     does not depend on the number of articles.
     """
     rows: list[IndexRow] = []
     versions: list[Published] = []
+    posts: dict[tuple[str, str], _Post] = {}
     for row in _standing(connection, root):
         rows.append(_index_row(row, connection))
         versions.append(_version(row))
+        if number := int(row.summary.get("post", 0)):
+            source = primary(row.source_language)
+            posts[row.article, row.target] = _Post(number, int(row.summary["post_parent"]), source)
     pairs = sorted({(v.source_language, v.language) for v in versions}) if tmx else []
     memories = {f"{a}-{b}.tmx": (a, b) for a, b in pairs if a != b}
     for name, (source, target) in memories.items():
         if changed or not (root / name).exists():
             units = _units(connection, root, source, target)
             outbox.write(root / name, write_tmx(units, source_language=source))
+    if posts and (changed or not (root / WORDPRESS_FILE).exists()):
+        outbox.write(root / WORDPRESS_FILE, _wordpress(connection, root, posts))
     feeds = {version.language: f"feed.{version.language}.xml" for version in versions}
     for language, name in sorted(feeds.items()):
         outbox.write(root / name, [feed(versions, language, base_url)])
@@ -63,6 +82,7 @@ def write_batch(connection: Connection, root: Path, *, tmx: bool, changed: bool,
         outbox.write(root / "_redirects", [moved])
     downloads = [(name, f"Translation memory, {a} to {b} (TMX)") for name, (a, b) in memories.items()]
     downloads += [(name, f"Feed, {language} (Atom)") for language, name in sorted(feeds.items())]
+    downloads += [(WORDPRESS_FILE, "Drafts for WordPress (Tools, Import)")] if posts else []
     outbox.write(root / "index.html", [render_index(rows, downloads=downloads)])
 
 
@@ -78,6 +98,31 @@ def _units(connection: Connection, root: Path, source: str, target: str) -> Iter
             draft = drafts.rebuild(connection, row.stage_keys, row.target, only=_IN_MEMORIES)
             if draft is not None:
                 yield from TmxUnit.of(draft)
+
+
+def _wordpress(connection: Connection, root: Path, posts: Mapping[tuple[str, str], _Post]) -> Iterator[bytes]:
+    """The translations of posts as an export; they are numbered on from the originals."""
+    highest = max(post.number for post in posts.values())
+    numbers = {key: n for n, key in enumerate(posts, highest + 1)}
+    by_original = {(post.number, key[1]): numbers[key] for key, post in posts.items()}
+    translations: dict[str, dict[str, int]] = {}
+    for (article, target), number in numbers.items():
+        post = posts[article, target]
+        translations.setdefault(article, {post.source: post.number})[primary(target)] = number
+
+    def made() -> Iterator[WordPressPost]:
+        for row in _standing(connection, root):
+            post = posts.get((row.article, row.target))
+            draft = post and drafts.rebuild(connection, row.stage_keys, row.target, only=_IN_MEMORIES)
+            if post and draft:
+                yield WordPressPost(
+                    draft,
+                    numbers[row.article, row.target],
+                    by_original.get((post.parent, row.target), 0),
+                    translations[row.article],
+                )
+
+    return wordpress_export(made())
 
 
 def _version(row: EditionRow) -> Published:

@@ -15,6 +15,7 @@ from copydesk.publish.open_errors import open_errors
 from copydesk.publish.reader_facts import description
 from copydesk.publish.slug import edition_name
 from copydesk.publish.story import stories, title
+from copydesk.publish.wxr import export_item
 from copydesk.run.events import ArticleDone, Outcome
 from copydesk.run.plan import Plan
 from copydesk.run.quality import quality
@@ -225,7 +226,14 @@ def summary(draft: Draft, said: Quality, *, reviewed: bool = False) -> dict[str,
         "open_errors": open_errors(draft, reviewed=reviewed),
         "quality": said.shown,
         **_repairs(draft),
+        **_post(draft),
     }
+
+
+def _post(draft: Draft) -> dict[str, int]:
+    """The number of the post that the article is in a WordPress export, and of its parent."""
+    item = export_item(draft.article)
+    return {} if item is None else {"post": item.number, "post_parent": item.parent}
 
 
 def _told(draft: Draft) -> dict[str, str]:

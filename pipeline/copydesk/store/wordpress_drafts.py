@@ -14,7 +14,7 @@ from copydesk.data import primary
 from copydesk.errors import ConfigError, InputError
 from copydesk.store import outbox
 from copydesk.store.web import Web
-from copydesk.store.wordpress import WordPress, one_post
+from copydesk.store.wordpress import WordPress, one_post, reached
 
 _STATE = ".wordpress.json"
 """What was written to which post, beside the published files."""
@@ -63,6 +63,7 @@ def write_drafts(out: Path, site: WordPress, web: Web, languages: tuple[str, ...
             f"{out} holds no translation of a post of {site.site}",
             remedy=f"Make them first: copydesk run wordpress:{site.site} --to LANG --out {out}",
         )
+    site = reached(site, web)
     for item in items:
         if languages and item["language"] not in languages:
             continue
@@ -86,7 +87,7 @@ def _written(
         return Written(item["title"], item["language"], number, outcome)
 
     if number:
-        there = one_post(site, web, f"{number}?context=edit")
+        there = one_post(site, web, number, context="edit")
         if there.get("modified_gmt") != before.get("modified"):
             return said(Outcome.EDITED), before
         if there.get("status") != "draft":
