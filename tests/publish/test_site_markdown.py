@@ -14,9 +14,10 @@ from copydesk.config.load import load
 from copydesk.data import Draft, Means, Translation
 from copydesk.errors import PublishError
 from copydesk.ingest.base import Raw
-from copydesk.publish.site_markdown import site_markdown
+from copydesk.publish.site_markdown import SiteMarkdownPublisher, site_markdown
 from copydesk.run.prepare import prepare
 from copydesk.text.assemble import segment_inlines
+from publish.sample_edition import edition
 
 HUGO = """---
 title: "La Vega: parque solar"
@@ -122,7 +123,16 @@ def published(text: str, translate: Callable[[str], str] = str) -> str:
     return site_markdown(drafted(text, translate), text)
 
 
-@pytest.mark.parametrize("post", [HUGO, JEKYLL])
+JSON = """{
+  "title": "La \\"Vega\\"", "draft": false, "weight": 1.50,
+  "tags": ["energ\\u00eda"], "params": {"lang": "es", "alt": "Vista a\\u00e9rea"}
+}
+
+El parque **empezó el lunes**.
+"""
+
+
+@pytest.mark.parametrize("post", [HUGO, JEKYLL, JSON])
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_the_same_prose_gives_the_same_bytes(post: str, ending: str) -> None:
     text = post.replace("\n", ending)
@@ -211,3 +221,18 @@ PIECE = st.sampled_from(
 def test_any_markdown_comes_back_byte_for_byte(body: str) -> None:
     text = f"Los vecinos votan.\n\n{body}"
     assert published(text) == text
+
+
+def test_json_front_matter_is_translated_in_its_places() -> None:
+    assert published(JSON, str.upper) == JSON.replace('La \\"Vega\\"', 'LA \\"VEGA\\"').replace(
+        "Vista a\\u00e9rea", "VISTA AÉREA"
+    ).replace('"es"', '"fr"').replace("El parque **empezó el lunes**", "EL PARQUE **EMPEZÓ EL LUNES**")
+
+
+def test_a_byte_order_mark_stays_and_damaged_front_matter_is_said() -> None:
+    text = "\ufeff---\ntitle: La Vega: parque\nx: [\n---\nEl parque.\n"
+    draft = drafted(text, str)
+    assert [f.message for f in draft.findings if "front matter" in f.message]
+    made = edition(draft)
+    ((_, data),) = SiteMarkdownPublisher().render(made)
+    assert data.decode() == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from dataclasses import replace
 
@@ -23,11 +24,13 @@ class MarkdownReader:
         """The article in ``raw``; see ``Reader``."""
         text, notes = source_text(raw)
         post = read_markdown(text)
+        damaged = "" if post.front.sound else "the front matter is damaged: it stays as it is"
+        mark = "\ufeff" if raw.data.startswith(codecs.BOM_UTF8) else ""
         return compose(
             raw,
             post.blocks,
-            replace(post.about, extras=json.dumps({"markdown": text}, ensure_ascii=False)),
+            replace(post.about, extras=json.dumps({"markdown": mark + text}, ensure_ascii=False)),
             media=post.media,
             labels=post.labels,
-            notes=notes,
+            notes=(*notes, damaged),
         )

@@ -50,7 +50,8 @@ class SiteMarkdownPublisher:
             ((_, data),) = MarkdownPublisher().render(edition)
             yield f"{edition.slug}.{draft.target}.md", data
             return
-        yield _file_name(draft), site_markdown(draft, source).encode()
+        text = source.removeprefix("\ufeff")  # the byte order mark, which the file keeps
+        yield _file_name(draft), (source[: len(source) - len(text)] + site_markdown(draft, text)).encode()
 
 
 def _file_name(draft: Draft) -> str:
