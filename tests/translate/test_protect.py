@@ -23,6 +23,23 @@ def test_addresses_lose_their_trailing_punctuation() -> None:
     assert [s for s, _, _ in surfaces("dice @pepe en #Elecciones2030")] == ["@pepe", "#Elecciones2030"]
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{name}",
+        "{{ total }}",
+        "%1$s",
+        "%(count)d",
+        "${HOME}",
+        "$USER",
+        "%name%",
+        "{n, plural, one {#} other {# días}}",
+    ],
+)
+def test_what_a_program_fills_in_stays(code: str) -> None:
+    assert (code, code, "variable") in surfaces(f"Quedan {code} hasta mañana")
+
+
 def test_glossary_terms_win_over_names_and_match_whole_words() -> None:
     term = Term("alcalde mayor", "bourgmestre", PAIR)
     assert surfaces("el alcalde mayor y los alcaldes mayores", term) == [

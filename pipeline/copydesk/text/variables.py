@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from copydesk.data import Span
@@ -29,6 +29,7 @@ _TAG = re.compile(
 _KEPT = re.compile(r"\b(href|src|id|class|name|rid|ref)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
 _MARKS = "\"'"
 _MESSAGE = re.compile(rf"\{{\s*(\d+|{_NAME})\s*,\s*(plural|select|selectordinal|number|date|time|choice)\b")
+_BRACE = re.compile(r"[{}]")
 _CHOICE = re.compile(r"\s*(=\d+|[\w-]+)\s*$")
 
 
@@ -48,20 +49,37 @@ def variables(text: str) -> tuple[Variable, ...]:
     """
     if _HINTS.isdisjoint(text):
         return ()
-    found = [*_tags(text)] if "<" in text else []
-    messages = list(_messages(text, 0, len(text))) if "," in text and "{" in text else []
-    found += [variable for variable, _ in messages]
-    blocks = [span for _, span in messages]
+    messages = list(_messages(text))
+    found = [*_tags(text), *(variable for variable, _ in messages)]
+    taken = {place for variable in found for place in range(variable.span.start, variable.span.end)}
+    blocks = _outermost(span for _, span in messages)
+    branches = {place for span in blocks for place in range(span.start, span.end)}
     inside: set[str] = set()
     for match in _VARIABLE.finditer(text):
         key = re.sub(r"\s+", "", match.group())
-        if any(block.start <= match.start() < block.end for block in blocks):
+        if match.start() in branches:
             if key in inside:
                 continue
             inside.add(key)
-        if not any(v.span.start <= match.start() < v.span.end for v in found):
+        if match.start() not in taken:
             found.append(Variable(Span(*match.span()), key))
     return tuple(sorted(found, key=lambda v: v.span))
+
+
+def code_spans(text: str) -> tuple[Span, ...]:
+    """Where the variables, tags and messages of ``text`` stand, messages whole; in order, none in another."""
+    if _HINTS.isdisjoint(text):
+        return ()
+    whole = [Span(head.span.start, min(inner.end + 1, len(text))) for head, inner in _messages(text)]
+    return tuple(_outermost([*whole, *(variable.span for variable in variables(text))]))
+
+
+def _outermost(spans: Iterable[Span]) -> Iterator[Span]:
+    end = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            end = span.end
+            yield span
 
 
 def _tags(text: str) -> Iterator[Variable]:
@@ -72,35 +90,33 @@ def _tags(text: str) -> Iterator[Variable]:
         yield Variable(Span(*match.span()), key)
 
 
-def _messages(text: str, start: int, end: int) -> Iterator[tuple[Variable, Span]]:
-    """The messages between ``start`` and ``end``, outer ones first, each with the stretch of its branches."""
-    at = start
-    while match := _MESSAGE.search(text, at, end):
-        close = _closing(text, match.start(), end)
-        kind = match[2]
+def _messages(text: str) -> Iterator[tuple[Variable, Span]]:
+    """The messages of ``text``, outer ones first, each with the stretch of its branches."""
+    closing = _closing(text)
+    for match in _MESSAGE.finditer(text):
+        close = closing.get(match.start(), len(text))
         keys = ""
-        if kind == "select":
-            keys = "," + ",".join(sorted(_choices(text, match.end(), close)))
-        head = Span(match.start(), match.end())
-        yield Variable(head, f"{{{match[1]},{kind}{keys}}}"), Span(match.end(), close)
-        yield from _messages(text, match.end(), close)
-        at = max(close, match.end())
+        if match[2] == "select":
+            keys = "," + ",".join(sorted(_choices(text, match.end(), close, closing)))
+        yield Variable(Span(*match.span()), f"{{{match[1]},{match[2]}{keys}}}"), Span(match.end(), close)
 
 
-def _closing(text: str, start: int, end: int) -> int:
-    """Where the brace that opens at ``start`` closes; ``end`` if it does not."""
-    depth = 0
-    for at in range(start, end):
-        depth += (text[at] == "{") - (text[at] == "}")
-        if not depth:
-            return at
-    return end
+def _closing(text: str) -> dict[int, int]:
+    """Where each brace that closes does so, by where it opens."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for brace in _BRACE.finditer(text):
+        if brace.group() == "{":
+            opened.append(brace.start())
+        elif opened:
+            found[opened.pop()] = brace.start()
+    return found
 
 
-def _choices(text: str, start: int, end: int) -> Iterator[str]:
+def _choices(text: str, start: int, end: int, closing: Mapping[int, int]) -> Iterator[str]:
     """The keys of the branches of a message, up to its closing brace."""
     at = start
     while (opening := text.find("{", at, end)) >= 0:
         if key := _CHOICE.search(text, at, opening):
             yield key[1]
-        at = _closing(text, opening, end) + 1
+        at = closing.get(opening, end) + 1

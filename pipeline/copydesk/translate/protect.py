@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from copydesk.data import Glossary, Inline, Pair, Protection, Span, Term, primary
 from copydesk.text.terms import find_terms
+from copydesk.text.variables import code_spans
 from copydesk.translate.names import names
 
 _ENDINGS = (
@@ -57,11 +58,12 @@ def protections(
 ) -> tuple[Protection, ...]:
     """The protected spans of ``text``, in order, none overlapping.
 
-    Where two kinds meet, the first stays: what the markup keeps, addresses, terms, names. ``by_shape`` also
-    protects names that only their shape tells.
+    Where two kinds meet, the first stays: what the markup keeps, what a program fills in, addresses, terms,
+    names. ``by_shape`` also protects names that only their shape tells.
     """
     shaped = names(text, pair.source, pair.target) if by_shape else ()
-    return chosen(literals(text, pair, inlines), addresses(text), terms(text, pair, glossary), shaped)
+    filled = [Protection(span, span.of(text), "variable") for span in code_spans(text)]
+    return chosen(literals(text, pair, inlines), filled, addresses(text), terms(text, pair, glossary), shaped)
 
 
 def literals(text: str, pair: Pair, inlines: Iterable[Inline]) -> list[Protection]:
