@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.formats.ninjs import is_ninjs, read_ninjs
+from copydesk.ingest.base import Raw
+from copydesk.ingest.ninjs import news_article
 
 V1: dict[str, Any] = {
     "uri": "urn:newsml:example:1",
@@ -118,3 +120,16 @@ def test_fields_of_any_type_do_no_harm(item: dict[str, Any]) -> None:
     news = read_ninjs(item)
     assert isinstance(news.body, str)
     assert isinstance(news.about.title, str)
+
+
+@pytest.mark.parametrize(
+    "nitf",
+    [
+        "<nitf><body><body.head/><body.content><p>Uno.</p><p>Dos.</p></body.content></body></nitf>",
+        "<body.content><p>Uno.</p><p>Dos.</p></body.content>",
+    ],
+)
+def test_nitf_inside_is_read_as_such(nitf: str) -> None:
+    item = {"headline": "El titular", "body_nitf": nitf}
+    article = news_article(Raw("a.json", "ninjs", b""), item, ())
+    assert [block.text for block in article.blocks] == ["El titular", "Uno.", "Dos."]

@@ -69,6 +69,19 @@ def test_indented_text_is_read_like_any_other_and_an_indent_begins_a_paragraph()
     assert texts(textwrap.indent(f"{paragraph}\n{paragraph}", "    ")) == [LONG.strip()] * 2
 
 
+@pytest.mark.parametrize("prefix", ["", "    ", "> ", ">"])
+def test_a_short_text_is_joined_where_every_line_goes_on_in_the_next(prefix: str) -> None:
+    story = ["El pleno de la ciudad aprobó ayer el plan de caminos rurales", "La lonja abre a las 5."]
+    lines = ["Titular", "", *textwrap.wrap(story[0], 40), "", story[1]]
+    assert texts("\n".join((prefix + line).rstrip() for line in lines)) == ["Titular", *story]
+
+
+def test_few_lines_that_end_or_begin_sentences_stay_apart() -> None:
+    for line, after in (("El alcalde anuncia una obra del agua", "Los vecinos piden más farolas"),
+                        ("El pleno aprobó el plan el lunes pasado.", "a las 7 abre la lonja")):  # fmt: skip
+        assert texts(f"{line}\n{after}") == [line, after]
+
+
 def test_words_divided_at_line_ends_are_whole_again() -> None:
     lines = [
         "El pleno aprobó ayer el nuevo plan de infor-",

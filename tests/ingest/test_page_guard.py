@@ -102,6 +102,21 @@ def test_elements_side_by_side_make_no_word_or_number_that_nobody_wrote(markup: 
         ("05/23/2022", "2022-05-23"),
         ("31/31/2022", ""),
         ("2022-05-04T03:00:00.123Z", "2022-05-04T03:00:00.123Z"),
+        ("2022-05-04 03:00:00 -0300", "2022-05-04T03:00:00-03:00"),
+        ("2022-05-04T03:00:00+0200", "2022-05-04T03:00:00+02:00"),
+        ("20220504", "2022-05-04"),
+        ("13/05/2022 17:22", "2022-05-13T17:22"),
+        ("Wed, 04 May 2022 03:00:00 GMT", "2022-05-04T03:00:00+00:00"),
+        ("4 de mayo de 2022", "2022-05-04"),
+        ("Martes, 10 Mayo 2022 05:22 PM", "2022-05-10T17:22"),
+        ("4 mai 2022 à 10h30", "2022-05-04T10:30"),
+        ("1er août 2022", "2022-08-01"),
+        ("4. März 2022, 9:05 Uhr", "2022-03-04T09:05"),
+        ("May 4, 2022 12:05 a.m.", "2022-05-04T00:05"),
+        ("Sept. 4th, 2022", "2022-09-04"),
+        ("31 de febrero de 2022", ""),
+        ("4 de cosas de 2022", ""),
+        ("hace 3 horas", ""),
     ],
 )
 def test_dates_of_content_systems_become_iso_8601(stated: str, date: str) -> None:
@@ -124,6 +139,23 @@ def test_authors_in_a_graph_are_found_by_their_id_and_the_site_is_no_author() ->
         "Uxía Barreiro",
         "Un muelle más.",
         ("puerto", "pesca"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "author"),
+    [
+        ('{"@type":"NewsArticle","author":{"name":"Uxía Barreiro"},}', "Uxía Barreiro"),
+        ('//<![CDATA[\n{"@type":"NewsArticle","author":"Por Uxía Barreiro"}\n//]]>', "Uxía Barreiro"),
+        ('<!--{"@type":"NewsArticle","author":[{"name":"Uxía"},{"name":"Brais"}]}-->', "Uxía, Brais"),
+        ('{"@type":"NewsArticle","author":{"name":"La Ría"},"publisher":{"name":"La Ría"}}', ""),
+        ('{"@type":"NewsArticle","author":"a,}","publisher":{"name":"x"},}', "a,}"),
+    ],
+)
+def test_linked_data_with_slips_is_read_as_search_engines_read_it(record: str, author: str) -> None:
+    assert (
+        article(f'<script type="application/ld+json">{record}</script><article>{STORY}</article>').author
+        == author
     )
 
 

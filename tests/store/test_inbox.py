@@ -167,6 +167,8 @@ def test_what_is_refused_is_told_truly(root: Path, name: str, data: bytes, told:
         ("a.txt", b"1\n00:00:01,000 --> 00:00:02,000\nHola", ["subtitles"]),
         ("a.md", b"<p>Hola</p>\n\nAdios", ["markdown"]),
         ("a.txt", b"Hola <b>", ["plain"]),
+        ("a.txt", b'{"title": "A", "text": "a"}', ["jsonl"]),
+        ("a.txt", b"{Hola} y [adios]", ["plain"]),
     ],
 )
 def test_content_tells_the_format_where_a_name_does_not(

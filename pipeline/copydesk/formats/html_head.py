@@ -23,6 +23,7 @@ _DATES = ("date", "dc.date.issued", "dc.date", "dcterms.created", "datepublished
 _SITES = ("og:site_name", "application-name", "twitter:site")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 _KEYWORDS = ("keywords", "news_keywords", "article:tag", "parsely-tags")
+_BY = re.compile(r"(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR)\s+(?=[^\W\d_])")
 SEPARATORS = re.compile(r"\s+(?:[-–—|·•»›«‹~]|::)\s+")
 """What stands between the name of a page and that of its site in a title."""
 
@@ -83,9 +84,9 @@ def _author(head: Head, record: Record) -> str:
     stated = [head.meta.get(name, "") for name in _AUTHORS]
     stated = [found for found in stated if "://" not in found]
     found = [*stated, names(record.get("author")), *head.authors]
-    sites = _sites(head)
-    named = (line for name in found if (line := _line(name)) and line.casefold() not in sites)
-    return next(named, "")[:200]
+    sites = _sites(head) | {_line(names(record.get("publisher"))).casefold()}
+    named = (line for name in found if (line := _BY.sub("", _line(name))))
+    return next((line for line in named if line.casefold().lstrip("@") not in sites), "")[:200]
 
 
 def _date(head: Head, record: Record) -> str:
@@ -110,7 +111,7 @@ def _keywords(head: Head, record: Record) -> tuple[str, ...]:
     given = record.get("keywords")
     listed = [word for word in given if isinstance(word, str)] if isinstance(given, list) else []
     stated = ", ".join(listed) or text(given) or _first(head, _KEYWORDS)
-    return tuple(dict.fromkeys(word for part in stated.split(",") if (word := _line(part))))
+    return tuple(dict.fromkeys(word for part in re.split(r"[,;]", stated) if (word := _line(part))))
 
 
 def _alternates(stated: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

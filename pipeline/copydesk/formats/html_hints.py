@@ -14,7 +14,7 @@ _WORDS: Mapping[Hint, str] = {
     FurnitureKind.NAVIGATION: (
         "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs migas pager pagination paging"
         " paginacion skip toolbar sidebar topbar tags taglist keywords etiquetas search buscador langswitch"
-        " screenreader navegacion menubar"
+        " screenreader navegacion menubar rail"
     ),
     FurnitureKind.COMMENTS: (
         "comment comments commentlist commentform respond disqus comentario comentarios commentaire"
@@ -31,13 +31,14 @@ _WORDS: Mapping[Hint, str] = {
     ),
     FurnitureKind.OTHER: (
         "ad ads advert advertisement adsense banner sponsor sponsored publicidad publicite pub anzeige widget"
-        " widgets promo promobox paywall popup modal overlay rating poll"
+        " widgets promo promobox paywall popup modal overlay rating poll tooltip toast dropdown settings"
     ),
     BlockRole.TEASER: (
         "related relateds relatedposts readmore readalso recommended recommendations recirculation teaser"
         " teasers"
         " relacionado relacionados relacionada relacionadas connexe connexes liens similaires similares"
-        " yarpp outbrain taboola crosslink crosslinks mostread masleidas"
+        " yarpp outbrain taboola crosslink crosslinks mostread masleidas trending popular"
+        " mostpopular mostviewed upnext readnext morestories latestnews"
     ),
     BlockRole.CAPTION: (
         "caption captions figcaption credit credits piefoto epigrafe legende bildunterschrift didascalia"
@@ -118,11 +119,14 @@ def is_story(tag: str, attributes: Mapping[str, str]) -> bool:
 
 
 def _named(text: str) -> Hint | None:
+    """What the first name means that means something; a vague one ("modal") only where no other follows."""
+    vague: Hint | None = None
     for name in text[:500].split():
-        whole = "".join(_WORD.findall(name)).lower()
-        if whole in _TABLE:
-            return _TABLE[whole]
-        for word in _WORD.findall(name):
-            if (hint := _TABLE.get(word.lower())) is not None:
+        words = [word.lower() for word in _WORD.findall(name)]
+        for word in ("".join(words), *words):
+            hint = _TABLE.get(word)
+            if hint is FurnitureKind.OTHER:
+                vague = hint
+            elif hint is not None:
                 return hint
-    return None
+    return vague

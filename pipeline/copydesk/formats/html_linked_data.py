@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 Record = Mapping[str, Any]
 
+_WRAPPED = re.compile(r"^\s*(?:(?://)?\s*<!\[CDATA\[|<!--)|(?:(?://)?\s*\]\]>|(?://)?\s*-->)\s*$")
+_COMMA = re.compile(r"""("(?:[^"\\]|\\.)*")|,\s*(?=[}\]])""")
 _ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
 
 
 def records(script: str) -> Iterator[Record]:
     """The records of one script, those of its graph and of its main entity too; none if it is not JSON."""
     try:
-        content = json.loads(script, strict=False)
+        content = _loaded(_WRAPPED.sub("", script))
     except (ValueError, RecursionError):
         return
     for item in content if isinstance(content, list) else [content]:
@@ -23,6 +26,14 @@ def records(script: str) -> Iterator[Record]:
             inner = (item.get("@graph"), item.get("mainEntity"), item.get("mainEntityOfPage"))
             for held in inner:
                 yield from (x for x in (held if isinstance(held, list) else [held]) if isinstance(x, dict))
+
+
+def _loaded(script: str) -> Any:
+    """The JSON in ``script``; browsers and search engines read over a comma too many."""
+    try:
+        return json.loads(script, strict=False)
+    except ValueError:
+        return json.loads(_COMMA.sub(lambda found: found[1] or "", script), strict=False)
 
 
 def article_record(data: Sequence[Record]) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from copydesk.data import Media, MediaKind
 from copydesk.formats.attributes import safe_url
@@ -13,10 +13,14 @@ from copydesk.formats.html_page import MediaItem, Page
 _KINDS: Mapping[str, MediaKind] = {
     "img": MediaKind.IMAGE,
     "amp-img": MediaKind.IMAGE,
+    "amp-anim": MediaKind.IMAGE,
     "video": MediaKind.VIDEO,
     "amp-video": MediaKind.VIDEO,
+    "amp-youtube": MediaKind.VIDEO,
     "audio": MediaKind.AUDIO,
+    "amp-audio": MediaKind.AUDIO,
     "iframe": MediaKind.EMBED,
+    "amp-iframe": MediaKind.EMBED,
     "embed": MediaKind.EMBED,
     "object": MediaKind.EMBED,
 }
@@ -38,7 +42,9 @@ def seen(tag: str, attributes: Mapping[str, str], *, at: int, region: int) -> Me
     url = _address(attributes)
     sizes = [attributes.get(side, "").removesuffix("px") for side in ("width", "height")]
     names = f"{attributes.get('class', '')} {url}"
-    if tag in ("img", "amp-img") and (
+    if tag == "amp-youtube":
+        url = f"https://www.youtube.com/watch?v={quote(attributes.get('data-videoid', ''))}"
+    if _KINDS[tag] is MediaKind.IMAGE and (
         any(size.isdigit() and int(size) <= _SMALL for size in sizes) or _SYMBOL.search(names)
     ):
         return None

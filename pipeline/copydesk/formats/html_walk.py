@@ -29,8 +29,8 @@ _BLOCK_NAMES = (
 _BLOCK = frozenset(_BLOCK_NAMES.split())
 # Not head: libxml2 leaves it open before elements it does not know, such as header.
 _SILENT_NAMES = (
-    "applet audio canvas embed iframe math noembed noframes noscript object rp script style svg template"
-    " textarea title video"
+    "annotation annotation-xml applet audio canvas embed iframe noembed noframes noscript object rp script"
+    " style svg template textarea title video"
 )
 _NOTED = frozenset({"base", "html", "link", "meta", "script", "time", "title"})
 _SILENT = frozenset(_SILENT_NAMES.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from copydesk.formats.metadata import Metadata
 from copydesk.formats.timestamp import timestamp
 
 _DATES = ("firstcreated", "contentcreated", "versioncreated")
-_MARKUP = ("html", "xhtml", "richtext")
+_MARKUP = ("html", "xhtml", "richtext", "nitf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _entries(value: Any) -> Iterator[tuple[str, str, str]]:
 
 
 def _is_markup(names: str, text: str) -> bool:
-    return any(word in names for word in _MARKUP) or text.lstrip()[:3].lower() in ("<p>", "<p ", "<h1", "<h2")
+    return any(word in names for word in _MARKUP) or re.match(r"\s*<[a-z][\w.-]*[\s>]", text) is not None
 
 
 def _text(value: Any) -> str:

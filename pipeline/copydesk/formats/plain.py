@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _SPACES = re.compile(r"[ \t\f\v]+")
 _NARROW, _WIDE = 30, 120
 _LEAST = 3
+_STOPS = frozenset(".!?:;…")
 _LONGEST_WORD = 100
 _QUOTED = re.compile(r"[ \t]*((?:>[ \t]?)+)(.*)$")
 _HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]$")
@@ -27,18 +28,27 @@ def read_plain(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: paragraphs, list items, and quotes where lines begin with ``>``.
 
     Blank lines separate blocks. Within a stanza each line is a block of its own, unless the text is wrapped
-    to a width, which most of its line ends must agree on: then lines that only the width broke are joined,
-    and words that were divided at their ends are put together. A line longer than the width never takes
-    the next one in. Numbers mark list items where they count up from 1, bullets where the line has two or
-    more like it next to each other; the marker is left out.
+    to a width, which most of its line ends must agree on, all of them where they are few: then lines that
+    only the width broke are joined, and words that were divided at their ends are put together. A line longer
+    than the width never takes the next one in. Where every line is quoted, none is. Numbers mark list items
+    where they count up from 1, bullets where the line has two or more like it next to each other; the marker
+    is left out.
     """
-    lines = textwrap.dedent("\n".join(_LINE_ENDS.split(text))).split("\n")
+    lines = _unquoted(textwrap.dedent("\n".join(_LINE_ENDS.split(text))).split("\n"))
     whole = frozenset(re.findall(r"\b\w+-\w+", text))
     blocks: list[Block] = []
     for is_quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
         own = [_QUOTED.sub(r"\2", line) if is_quoted else line for line in group]
         blocks += _blocks(own, whole, is_quoted=is_quoted)
     return tuple(replace(block, id=f"b{number}") for number, block in enumerate(blocks))
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Lines without the ``>`` that all of them begin with, as in a mail that is passed on."""
+    said = [line for line in lines if line.strip()]
+    if len(said) < _LEAST or not all(_QUOTED.match(line) for line in said):
+        return lines
+    return textwrap.dedent("\n".join(re.sub(r"^\s*>", "", line) for line in lines)).split("\n")
 
 
 def _blocks(lines: list[str], whole: frozenset[str], *, is_quoted: bool) -> Iterator[Block]:
@@ -54,16 +64,19 @@ def _blocks(lines: list[str], whole: frozenset[str], *, is_quoted: bool) -> Iter
 
 def _width(lines: Sequence[str]) -> int:
     """The width that most line ends inside stanzas agree on; 0 if there is none, so no line was wrapped."""
-    ends = [
-        (len(line.rstrip()), len(line.rstrip()) + len(after.split(maxsplit=1)[0]))
+    pairs = [
+        (line.rstrip(), after)
         for line, after in pairwise(lines)
         if line.strip() and after.strip() and not _starts_item(after)
     ]
+    ends = [(len(line), len(line) + len(after.split(maxsplit=1)[0])) for line, after in pairs]
     fits = Counter(
         width for short, long in ends for width in range(max(short, _NARROW), min(long, _WIDE) + 1)
     )
     width, count = max(fits.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
-    return width if count >= _LEAST and count * 2 > len(ends) else 0
+    goes_on = all(line[-1] not in _STOPS and after.lstrip()[0].islower() for line, after in pairs)
+    is_sure = count >= _LEAST or (count == len(ends) and goes_on)
+    return width if is_sure and count * 2 > len(ends) else 0
 
 
 def _starts_item(line: str) -> bool:

@@ -8,8 +8,10 @@ from typing import Any
 from copydesk.data import Article
 from copydesk.errors import InputError
 from copydesk.formats.html import Fragment, read_fragment
+from copydesk.formats.newsml import nitf_markup
 from copydesk.formats.ninjs import read_ninjs
 from copydesk.formats.plain import read_plain
+from copydesk.formats.xml import parse
 from copydesk.ingest.base import Raw
 from copydesk.ingest.clean import clean
 from copydesk.ingest.compose import compose
@@ -42,5 +44,15 @@ def news_article(raw: Raw, item: Mapping[str, Any], notes: Sequence[str]) -> Art
             " are read from .jsonl files",
         )
     body = clean(news.body)
-    story = read_fragment(body) if news.markup else Fragment(read_plain(body))
+    story = read_fragment(_without_nitf(body)) if news.markup else Fragment(read_plain(body))
     return compose(raw, story.blocks, news.about, media=story.media, shaped=not news.markup, notes=notes)
+
+
+def _without_nitf(body: str) -> str:
+    """``body`` as HTML where it is NITF, whole or its body alone."""
+    if "<body.content" not in body:
+        return body
+    try:
+        return nitf_markup(parse(body.encode(), doctype="skip"))
+    except InputError:  # HTML readers take it as far as it goes
+        return body

@@ -119,16 +119,19 @@ def _add_lists(laid: Layout, clues: Sequence[Clues], kept: set[int]) -> None:
 
 
 def _add_facts(laid: Layout, clues: Sequence[Clues], kept: set[int], headline: int | None) -> None:
-    """A list of terms and values between the headline and the text, such as when and where of an event."""
+    """Lists of terms and values above the text and inside it, such as when and where of an event."""
     regions, pieces = laid.page.regions, laid.page.pieces
-    if headline is None or not (below := [at for at in kept if at > headline]):
+    below = [at for at in kept if headline is None or at > headline]
+    if not below:
         return
-    for at in range(headline + 1, min(below)):
+    for at in range(min(below) if headline is None else headline + 1, max(below)):
+        if at in kept:
+            continue
         around = [pieces[at].region]
         while around[-1]:
             around.append(regions[around[-1]].parent)
         is_fact = any(regions[region].tag == "dl" for region in around) and not clues[at]["linked"]
-        if is_fact and not any(map(clues[at].get, ELSEWHERE)):
+        if is_fact and not any(map(clues[at].get, _NO_LIST)):
             kept.add(at)
 
 
@@ -176,7 +179,7 @@ def _settle_captions(
     start = min(texts) if headline is None else min(headline, min(texts))
     for at in captions:
         is_inside = start - 2 < at < max(texts) + 2 and not clues[at].get("repeated")
-        if is_inside and (likely[at] > _DOUBT or {at - 1, at + 1} <= texts):
+        if is_inside and (likely[at] > _DOUBT or {at - 1, at + 1} <= {*texts, headline}):
             kept.add(at)
         elif not is_inside:
             kept.discard(at)

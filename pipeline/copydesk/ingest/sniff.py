@@ -40,6 +40,7 @@ _BINARY = (
     (b"GIF8", "a picture", "Leave it out of the input"),
 )
 _CUE = re.compile(r"\s*\d+\s*\n\s*(?:\d+:)?\d\d:\d\d[,.]\d+\s*-->")
+_RECORD = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]*"\s*:')
 _WORD_FILE = re.compile(rb"word/|\[Content_Types\]\.xml|docProps/")
 
 
@@ -60,8 +61,9 @@ def reader_of(head: bytes, hint: str, uri: str) -> str:
         return "subtitles"
     if hint == "subtitles":
         raise InputError(f"{uri}: it has no cues with times", remedy="Export it again as .srt or .vtt")
-    if text.startswith(("{", "[")) and hint in ("", "html", "ninjs", "jsonl", "xml"):
-        return _json(text, hint)
+    is_record = hint == "plain" and _RECORD.match(text)
+    if is_record or (text.startswith(("{", "[")) and hint in ("", "html", "ninjs", "jsonl", "xml")):
+        return _json(text, "" if is_record else hint)
     if text.startswith("<") and (found := _markup(text, hint, uri)):
         return found
     if hint in ("xml", "newsml", "feed"):

@@ -8,6 +8,9 @@ FURNITURE = FurnitureCues(
         "llegeix també…", "llegiu també…", "article relacionat", "articles relacionats",
         "notícia relacionada", "notícies relacionades", "et pot interessar…", "també et pot interessar…",
         "us pot interessar…", "més informació:…", "més sobre aquest tema", "vegeu també…",
+        "les més llegides", "més llegides", "el més vist", "el més llegit de…", "últimes notícies",
+        "més notícies", "altres notícies", "recomanats",
+        "última hora", "darrera hora",
     ),
     comments=(
         "deixa un comentari…", "deixeu un comentari…", "escriu un comentari…", "envia un comentari",
@@ -41,6 +44,8 @@ FURNITURE = FurnitureCues(
         "sobre l'autor…", "sobre l'autora…",
         "publicitat", "anunci", "escolta aquest article…", "escolta l'article…", "imprimeix",
         "temps de lectura…", "s'està carregant…",
+        "última actualització…", "actualitzat el…", "actualitzat a les…", "min de lectura",
+        "minuts de lectura",
     ),
     caption=(
         "foto:…", "foto de…", "fotografia:…", "imatge:…", "imatge de…", "a la imatge…", "vídeo:…",

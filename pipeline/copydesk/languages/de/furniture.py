@@ -11,6 +11,12 @@ FURNITURE = FurnitureCues(
         "verwandte artikel", "verwandter artikel", "ähnliche artikel",
         "das könnte sie auch interessieren…", "das könnte dich auch interessieren…", "weitere artikel",
         "weiterlesen:…", "zum thema",
+        "meistgelesen in…", "meistgelesene artikel…", "am meisten gelesen", "beliebteste artikel",
+        "weitere themen", "weitere nachrichten", "aktuelle nachrichten", "neueste artikel",
+        "neueste beiträge", "ähnliche beiträge", "verwandte themen", "verwandte beiträge",
+        "empfohlene artikel", "das könnte ihnen auch gefallen…", "themen des artikels", "mehr artikel",
+        "mehr aus dem ressort…",
+        "eilmeldungen",
     ),
     comments=(
         "kommentar schreiben…", "schreibe einen kommentar…", "schreiben sie einen kommentar…",
@@ -44,6 +50,8 @@ FURNITURE = FurnitureCues(
         "über den autor…", "über die autorin…", "zum autor", "zur autorin",
         "anzeige", "werbung", "artikel anhören…", "diesen artikel anhören…", "drucken", "druckansicht",
         "lesezeit…", "wird geladen…",
+        "zuletzt aktualisiert…", "aktualisiert am…", "aktualisiert:…", "veröffentlicht:…", "min lesezeit",
+        "min. lesezeit", "minuten lesezeit",
     ),
     caption=(
         "foto:…", "bild:…", "foto von…", "quelle foto…", "im bild…", "grafik:…", "video:…",

@@ -12,6 +12,12 @@ FURNITURE = FurnitureCues(
         "more on this story", "more like this", "you may also like…", "you might also like…",
         "you may be interested in…", "recommended reading", "recommended for you", "don't miss",
         "further reading",
+        "most read in…", "most viewed", "most popular", "most popular in…", "most shared", "trending now",
+        "trending in…", "popular now", "popular stories", "latest stories", "latest articles",
+        "top stories", "more stories", "more news", "more from…", "editor's picks", "editors' picks",
+        "up next", "watch next", "read next", "recommended stories", "in other news", "around the web",
+        "from around the web", "in case you missed it…",
+        "breaking news",
     ),
     comments=(
         "leave a comment…", "leave a reply…", "post a comment…", "add a comment…", "write a comment…",
@@ -51,6 +57,8 @@ FURNITURE = FurnitureCues(
         "advertisement", "advertising", "ad", "sponsored", "listen to this article…", "listen to this story…",
         "print", "print version", "loading…", "reading time…", "story continues below…",
         "article continues below…", "article continues after…", "subscriber exclusive",
+        "last updated…", "updated:…", "updated on…", "published:…", "min read", "minute read",
+        "minutes read",
     ),
     caption=(
         "photo:…", "photo by…", "photograph:…", "picture:…", "image:…", "photo credit…", "video:…",

@@ -13,6 +13,12 @@ FURNITURE = FurnitureCues(
         "lee también…", "leer también…", "le puede interesar…", "te puede interesar…",
         "también te puede interesar…", "te recomendamos…", "más información en…", "más sobre este tema",
         "más noticias", "en este tema", "no te pierdas",
+        "lo más leído en…", "lo más leído de…", "las más leídas", "más leído", "lo más visto",
+        "lo más visto en…", "más vistas", "las más vistas", "más populares", "lo último",
+        "noticias destacadas", "tendencias", "recomendados", "seguir leyendo", "otras noticias",
+        "ver más noticias", "contenido patrocinado", "temas relacionados", "notas más leídas",
+        "te recomendamos", "no te lo pierdas", "en portada",
+        "última hora",
     ),
     comments=(
         "deja un comentario…", "dejar un comentario…", "deja una respuesta…", "dejar una respuesta…",
@@ -57,6 +63,8 @@ FURNITURE = FurnitureCues(
         "escuchar esta nota", "escuchar artículo", "escuchar noticia", "imprimir", "versión para imprimir",
         "escucha esta noticia…", "escuchá esta nota…", "cargando…",
         "tiempo de lectura…", "contenido exclusivo para suscriptores…",
+        "actualizado el…", "actualizado a las…", "actualizado:…", "última actualización…", "publicado:…",
+        "fecha de publicación…", "min de lectura", "minutos de lectura",
     ),
     caption=(
         "foto:…", "foto de…", "fotografía:…", "imagen:…", "imagen de…", "en la imagen…", "vídeo:…",

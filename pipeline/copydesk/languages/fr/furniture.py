@@ -10,6 +10,12 @@ FURNITURE = FurnitureCues(
         "lire aussi…", "à lire aussi…", "lire également…", "à lire également…", "à lire…", "à voir aussi…",
         "voir aussi…", "sur le même sujet…", "dans la même rubrique", "ça peut vous intéresser",
         "cela peut vous intéresser…", "vous aimerez aussi…", "notre dossier…", "contenus connexes",
+        "les plus lues", "les plus vus", "les plus consultés", "les plus partagés",
+        "les articles les plus lus…", "les + lus", "à ne pas manquer", "dernières actualités",
+        "les dernières actualités", "plus d'articles", "plus d'actualités", "articles recommandés",
+        "recommandé pour vous", "nos recommandations", "dans la même catégorie", "autres articles",
+        "contenus sponsorisés",
+        "dernière minute", "dernières minutes", "en direct",
     ),
     comments=(
         "laisser un commentaire…", "laissez un commentaire…", "laisser une réponse…", "commentaires",
@@ -50,6 +56,8 @@ FURNITURE = FurnitureCues(
         "publicité", "annonce", "écouter l'article…", "écouter cet article…", "imprimer",
         "version imprimable",
         "temps de lecture…", "article réservé aux abonnés…", "chargement…", "la suite après la publicité",
+        "mis à jour le…", "mise à jour le…", "dernière mise à jour…", "publié :…", "min de lecture",
+        "minutes de lecture",
     ),
     caption=(
         "photo:…", "photo de…", "crédit photo…", "crédits:…", "image:…", "illustration:…", "vidéo:…",

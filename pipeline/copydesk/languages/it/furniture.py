@@ -8,6 +8,10 @@ FURNITURE = FurnitureCues(
         "leggi anche…", "leggi pure…", "articolo correlato", "articoli correlati", "notizie correlate",
         "ti potrebbe interessare…", "potrebbe interessarti…", "potrebbe interessarti anche…",
         "vedi anche…", "sullo stesso argomento…", "contenuti correlati", "approfondimento:…",
+        "i più visti", "le più lette", "più letti", "articoli più letti", "ultime notizie",
+        "da non perdere", "consigliati per te", "altri articoli", "altre notizie",
+        "potrebbero interessarti…", "ti potrebbero interessare…", "leggi tutto",
+        "ultim'ora",
     ),
     comments=(
         "lascia un commento…", "scrivi un commento…", "invia commento", "pubblica commento", "commenti",
@@ -39,6 +43,7 @@ FURNITURE = FurnitureCues(
         "sull'autore…", "informazioni sull'autore…",
         "pubblicità", "annuncio", "ascolta l'articolo…", "ascolta questo articolo…", "stampa",
         "versione stampabile", "tempo di lettura…", "caricamento…",
+        "ultimo aggiornamento…", "aggiornato il…", "min di lettura", "minuti di lettura",
     ),
     caption=(
         "foto:…", "foto di…", "immagine:…", "nella foto…", "credito foto…", "video:…",

@@ -9,6 +9,10 @@ FURNITURE = FurnitureCues(
         "artigos relacionados", "notícia relacionada", "notícias relacionadas", "relacionados",
         "conteúdo relacionado", "pode interessar-lhe…", "você pode gostar…", "saiba mais:…",
         "sobre o mesmo tema",
+        "as mais lidas", "mais lidos", "mais vistas", "notícias mais lidas", "em alta", "recomendados",
+        "recomendadas", "outras notícias", "mais notícias", "veja mais…", "você também pode gostar…",
+        "você pode se interessar…", "leia a seguir", "tópicos relacionados",
+        "última hora", "plantão",
     ),
     comments=(
         "deixe um comentário…", "deixe uma resposta…", "escreva um comentário…", "publicar comentário",
@@ -43,6 +47,8 @@ FURNITURE = FurnitureCues(
         "sobre o autor…", "sobre a autora…",
         "publicidade", "anúncio", "ouça este artigo…", "ouvir este artigo…", "ouça a reportagem…", "imprimir",
         "tempo de leitura…", "carregando…", "continua depois da publicidade", "continua após a publicidade",
+        "última atualização…", "atualizado em…", "atualizada em…", "atualizado às…", "min de leitura",
+        "minutos de leitura",
     ),
     caption=(
         "foto:…", "foto de…", "fotografia:…", "imagem:…", "crédito:…", "na imagem…", "vídeo:…",
