@@ -23,7 +23,7 @@ test: setup  ## set up and run all tests, with coverage
 	$(VENV)/bin/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered
 
 soak: setup  ## many more random histories and kills than the tests have time for
-	COPYDESK_SOAK=1 $(VENV)/bin/pytest -n 0 tests/review/test_histories.py tests/system/test_kill.py tests/cli/test_watch.py
+	COPYDESK_SOAK=1 $(VENV)/bin/pytest -n 0 tests/review/test_histories.py tests/system/test_kill.py tests/cli/test_watch.py tests/system/test_jobs.py
 
 lint: setup  ## style, types, floors
 	$(VENV)/bin/ruff check .

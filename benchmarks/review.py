@@ -162,7 +162,7 @@ def _store(connection: Connection, n: int, chance: random.Random) -> None:
     fields = frozenset(
         {"article", "document", "segments", "languages", "translations", "ledgers", "findings"}
     )
-    drafts.put(connection, [Result(f"key{n}", "all", draft, fields)])
+    drafts.put(connection, [drafts.row(Result(f"key{n}", "all", draft, fields))])
     editions.save(
         connection,
         EditionRow(

@@ -55,7 +55,7 @@ def test_a_run_killed_at_random_moments_ends_like_an_uninterrupted_one(
 ) -> None:
     articles = make_articles(count)
     store = request.getfixturevalue("make_url")() if backend == "postgresql" else "killed.copydesk.sqlite"
-    (tmp_path / "kill.toml").write_text(f"[run]\nbatch = {BATCH}\nwindow_articles = 8\n")
+    (tmp_path / "kill.toml").write_text(f"[run]\nbatch = {BATCH}\nwindow_articles = 8\njobs = 1\n")
     golden_log, log = tmp_path / "golden.log", tmp_path / "killed.log"
 
     golden = start(unmeasured | {"COUNTING_LOG": str(golden_log)}, tmp_path, *arguments(articles, "golden"))

@@ -138,7 +138,7 @@ def store_large(store: Path) -> None:
         published=True,
     )
     with closing(connect(store)) as connection, transaction(connection):
-        drafts.put(connection, [Result("key", "all", draft, fields)])
+        drafts.put(connection, [drafts.row(Result("key", "all", draft, fields))])
         editions.save(connection, row)
 
 

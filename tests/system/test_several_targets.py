@@ -96,7 +96,7 @@ def test_an_article_is_read_and_prepared_once(
         reads.append(raw.uri)
         return reading(raw, options)
 
-    monkeypatch.setattr("copydesk.run.execute.read", read)
+    monkeypatch.setattr("copydesk.run.articles.read", read)
     cut: list[str] = []
 
     def segment(draft: Draft, options: SegmentOptions) -> Draft:
@@ -157,11 +157,11 @@ def test_what_fails_in_one_language_costs_no_other(
             raise ValueError("no English today")
         return finish(work, plan, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("copydesk.run.execute.finish", fails_in_english)
+    monkeypatch.setattr("copydesk.run.articles.finish", fails_in_english)
     events = go("fr,en")
     assert outcomes(events) == sorted([("en", "failed"), ("fr", "published")] * 2)
     assert linked(tmp_path / "out", "fr") <= {"fr", "es"}
-    monkeypatch.setattr("copydesk.run.execute.finish", finish)
+    monkeypatch.setattr("copydesk.run.articles.finish", finish)
     assert Outcome.FAILED.value not in {outcome for _, outcome in outcomes(go("fr,en"))}
     assert "en" in linked(tmp_path / "out", "fr")
 

@@ -56,6 +56,8 @@ def run(
         translate={"engine": engine},
         publish={"formats": tuple(formats) or None},
     )
+    if not options.run.jobs:  # a script without a __main__ guard could not start processes
+        options = settings_of(options, run={"jobs": 1})
     names = [inputs] if isinstance(inputs, str | Path) else inputs
     targets = [to] if isinstance(to, str) else to
     folder = Path(out)

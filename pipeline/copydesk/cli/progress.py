@@ -59,6 +59,8 @@ def _tell(event: ArticleDone, console: Console) -> None:
     cause = event.error.__cause__ if event.error else None
     if type(event.error) is CopydeskError and cause is not None:  # a bug: its place is needed
         console.print("".join(traceback.format_exception(cause)), markup=False, highlight=False)
+    for note in getattr(event.error, "__notes__", ()):  # a bug in another process
+        console.print(note, markup=False, highlight=False)
     console.print(f"[red]failed[/] {escape(event.reason)}", highlight=False, soft_wrap=True)
 
 

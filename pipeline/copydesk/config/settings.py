@@ -25,6 +25,7 @@ class RunOptions(Options):
     batch: int = Field(64, ge=1, description="Segments per engine call and commit.")
     window_articles: int = Field(32, ge=1, description="Articles held in memory at once.")
     window_segments: int = Field(1024, ge=1, description="Segments to translate held in memory at once.")
+    jobs: int = Field(0, ge=0, description="Processes that read and finish articles; 0: one a core.")
     glossary: Path | None = Field(None, description="Terms, TSV or TBX.")
     web_pause: float = Field(60.0, gt=0, description="Seconds between two looks at a watched address.")
 

@@ -95,7 +95,7 @@ def _print(
     made, result = _edition(connection, before, draft, target)
     row = made.row
     with transaction(connection):
-        drafts.put(connection, [result])
+        drafts.put(connection, [drafts.row(result)])
         editions.save(connection, row)
     edition.write([made], target.root)
     with transaction(connection):

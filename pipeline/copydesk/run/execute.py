@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from copydesk.data import Article, Draft, Pair, Request, draft_of
+from copydesk.data import Pair
 from copydesk.errors import CopydeskError, InputError
-from copydesk.ingest import read
 from copydesk.ingest.base import Raw
 from copydesk.run import edition
-from copydesk.run.edition import Rendered
+from copydesk.run.articles import Articles, Finished, Prepared
 from copydesk.run.events import ArticleDone, Event, Outcome, RouteTaken, RunDone, Translated
+from copydesk.run.executors import Ends, Executor, InProcess
 from copydesk.run.guard import attempt
 from copydesk.run.in_order import answer_in_order
 from copydesk.run.judge import Judge
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers, answer, fingerprint_of
-from copydesk.run.requests import with_requests
-from copydesk.run.settle import finish
 from copydesk.run.totals import add
-from copydesk.run.work import Work
 from copydesk.store import decisions, drafts, editions, outbox
 from copydesk.store.database import Connection, transaction
-from copydesk.store.drafts import Result
 from copydesk.store.editions import EditionRow
 from copydesk.store.inbox import Refused
 from copydesk.translate.better import better
@@ -41,46 +36,48 @@ def execute(
     desk: TranslationDesk,
     connection: Connection,
     root: Path,
+    executor: Executor | None = None,
 ) -> Iterator[Event]:
     """Run the plans, one for each target, over ``inputs``; yields what happens, last the totals.
 
     An article is read, detected, repaired and segmented once for all targets. Articles are taken in windows,
     so that engine batches are full and memory does not depend on their number. A bad article is reported
-    and costs no other. The caller holds the store's lock.
+    and costs no other. The work on single articles is done by ``executor``, here where none is given; what is
+    written does not depend on it: windows are the same, and this process alone commits, in the order of the
+    inputs. The caller holds the store's lock.
 
     Raises:
         StoreError, PublishError: the disk or the store failed; run the same command again.
     """
     started = time.monotonic()
     totals = RunDone()
-    runner = _Runner(plans, desk, connection, root)
-    options = plans[0].settings.run
-    window: list[Work] = []
-    requests = 0
-    for raw in inputs:
-        for result in runner.open(raw):
-            if isinstance(result, ArticleDone):
-                totals = add(totals, result)
-                yield result
-                continue
-            window.append(result)
-            requests += sum(isinstance(asked, Request) for asked in result.asked)
-        if len(window) >= options.window_articles or requests >= options.window_segments:
-            for event in runner.close(window):
-                totals = add(totals, event)
-                yield event
-            window, requests = [], 0
-    for event in runner.close(window):
+    runner = _Runner(plans, desk, connection, root, executor or InProcess(Articles(plans, connection)))
+    for event in runner.events(inputs):
         totals = add(totals, event)
         yield event
     yield replace(totals, seconds=time.monotonic() - started, usage=desk.usage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """An input under way: ``rows`` are its editions that are good as they stand, ``prepared`` the rest."""
+
+    uri: str
+    rows: tuple[EditionRow, ...] = ()
+    prepared: Callable[[], Prepared | CopydeskError] | None = None
+    error: CopydeskError | None = None
 
 
 class _Runner:
     """Takes articles in, and windows of them out."""
 
     def __init__(
-        self, plans: Sequence[Plan], desk: TranslationDesk, connection: Connection, root: Path
+        self,
+        plans: Sequence[Plan],
+        desk: TranslationDesk,
+        connection: Connection,
+        root: Path,
+        executor: Executor,
     ) -> None:
         self._plans = {plan.target: plan for plan in plans}
         self._settings = plans[0].settings
@@ -88,61 +85,94 @@ class _Runner:
         self._desk = desk
         self._connection = connection
         self._root = root
+        self._executor = executor
         self._seen: dict[str, str] = {}
         self._routes: dict[Pair, str] = {}
 
-    def open(self, raw: Raw | Refused) -> Sequence[Work | ArticleDone]:
-        """Read and prepare one article for each target; or say that it is unchanged or why it fails."""
+    def events(self, inputs: Iterable[Raw | Refused]) -> Iterator[Translated | RouteTaken | ArticleDone]:
+        """What happens to ``inputs``. While one window is finished, the next is answered."""
+        options = self._settings.run
+        window: list[Prepared] = []
+        requests = 0
+        finishing: Iterator[ArticleDone] = iter(())
+        for begun in self._begun(inputs):
+            if isinstance(begun, ArticleDone):
+                yield begun
+                continue
+            window.append(begun)
+            requests += sum(map(len, begun.asked.values()))
+            if len(window) >= options.window_articles or requests >= options.window_segments:
+                ends = yield from self._answered(window)
+                yield from finishing
+                finishing = self._published(ends)
+                window, requests = [], 0
+                if not self._executor.ahead:
+                    yield from finishing
+        ends = yield from self._answered(window)
+        yield from finishing
+        yield from self._published(ends)
+
+    def _begun(self, inputs: Iterable[Raw | Refused]) -> Iterator[Prepared | ArticleDone]:
+        """Articles prepared for the targets that need it, as many ahead as the executor likes."""
+        ahead: deque[_Begun] = deque()
+        for raw in inputs:
+            ahead.append(self._begin(raw))
+            if len(ahead) > self._executor.ahead:
+                yield from self._prepared(ahead.popleft())
+        for begun in ahead:
+            yield from self._prepared(begun)
+
+    def _begin(self, raw: Raw | Refused) -> _Begun:
+        """Say what is unchanged, and begin the rest."""
         if isinstance(raw, Refused):
-            return [ArticleDone(raw.uri, Outcome.FAILED, error=raw.error)]
-        result = attempt(lambda: self._opened(raw), raw.uri)
-        if isinstance(result, CopydeskError):
-            return [ArticleDone(raw.uri, Outcome.FAILED, error=result)]
-        return result
+            return _Begun(raw.uri, error=raw.error)
+        rows = attempt(lambda: self._unchanged(raw), raw.uri)
+        if isinstance(rows, CopydeskError):
+            return _Begun(raw.uri, error=rows)
+        if len(rows) == len(self._plans):
+            return _Begun(raw.uri, rows)
+        return _Begun(raw.uri, rows, self._executor.prepare(raw, frozenset(row.target for row in rows)))
 
-    def _opened(self, raw: Raw) -> list[Work | ArticleDone]:
-        """A new language of an article concerns its other versions too: they link to each other."""
-        keys = {target: plan.input_key(raw) for target, plan in self._plans.items()}
-        rows = {target: editions.find_input(self._connection, key) for target, key in keys.items()}
-        same: dict[str, ArticleDone] = {}
-        for target, row in rows.items():
-            if row is not None and self._still_good(row):
-                self._claim(row.article, raw.uri)
-                same[target] = edition.done(row, uri=raw.uri, outcome=Outcome.UNCHANGED)
-        if len(same) == len(keys):
-            return list(same.values())
-        article = read(raw, self._settings.ingest)
-        self._claim(article.id, raw.uri)
-        published = editions.names(self._connection, article.id)
-        if any(target not in published for target in keys):
-            same = {}
-        shared: dict[str, Draft] = {}
-        return [same.get(target) or self._prepared(raw, article, target, shared) for target in keys]
+    def _unchanged(self, raw: Raw) -> tuple[EditionRow, ...]:
+        """The editions that are good as they stand."""
+        found = (editions.find_input(self._connection, plan.input_key(raw)) for plan in self._plans.values())
+        return tuple(row for row in found if row is not None and self._still_good(row))
 
-    def close(self, window: Sequence[Work]) -> Iterator[Translated | RouteTaken | ArticleDone]:
-        """Translate, finish and publish a window of prepared articles."""
+    def _prepared(self, begun: _Begun) -> Iterator[Prepared | ArticleDone]:
+        done = begun.prepared() if begun.prepared else begun.error
+        article = done.article if isinstance(done, Prepared) else next((r.article for r in begun.rows), None)
+        if article is not None and (other := self._seen.setdefault(article, begun.uri)) != begun.uri:
+            if isinstance(done, Prepared):
+                self._executor.drop(begun.uri)
+            done = InputError(
+                f"{begun.uri}: its id {article!r} is that of {other}",
+                remedy="Give each article its own id; the first one was taken",
+            )
+        if isinstance(done, CopydeskError):
+            yield ArticleDone(begun.uri, Outcome.FAILED, error=done)
+            return
+        for row in begun.rows:
+            if done is None or row.target not in done.asked:
+                yield edition.done(row, uri=begun.uri, outcome=Outcome.UNCHANGED)
+        if done is not None:
+            yield done
+
+    def _answered(
+        self, window: Sequence[Prepared]
+    ) -> Generator[Translated | RouteTaken, None, list[Callable[[], Ends]]]:
+        """Translate a window of prepared articles; what is returned waits for the end of each."""
         answers = Answers()
         window = list(window)
         yield from self._answer(window, answers)
         yield from self._routes_taken(answers)
-        translated: list[Work] = []
-        for work in window:
-            result = attempt(partial(finish, work, self._plan(work), answers, self._connection), work.uri)
-            if isinstance(result, CopydeskError):
-                yield _failed(work, result)
-            else:
-                translated.append(result)
-        coming: dict[str, dict[str, str]] = defaultdict(dict)
-        for work in translated:
-            coming[work.article][work.draft.target] = self._name(work)
-        finished: list[tuple[Work, Rendered]] = []
-        for work in translated:
-            rendered = attempt(partial(self._render, work, answers, coming[work.article]), work.uri)
-            if isinstance(rendered, CopydeskError):
-                yield _failed(work, rendered)
-            else:
-                finished.append((work, rendered))
-        yield from self._publish(finished)
+        return [
+            self._executor.finish(
+                one.uri,
+                answers.to([request for asked in one.asked.values() for request in asked]),
+                dict(self._routes),
+            )
+            for one in window
+        ]
 
     def _routes_taken(self, answers: Answers) -> Iterator[RouteTaken]:
         for pair, fingerprint in answers.fingerprints.items():
@@ -151,22 +181,24 @@ class _Runner:
                 self._routes[pair] = taken.shown
                 yield RouteTaken(str(pair), taken.shown, better(pair, taken))
 
-    def _answer(self, window: list[Work], answers: Answers) -> Iterator[Translated]:
+    def _answer(self, window: list[Prepared], answers: Answers) -> Iterator[Translated]:
         """Fill ``answers``; for an engine that reads context, ``window`` then holds its requests with it."""
         judge = Judge(self._settings.verify, self._glossary)
         batch = self._settings.run.batch
-        if self._desk.reads_context:
+        if self._desk.reads_context and isinstance(self._executor, InProcess):
+            works = [work for one in window for work in self._executor.articles.works[one.uri]]
             yield from answer_in_order(
-                window,
+                works,
                 desk=self._desk,
                 judge=judge,
                 connection=self._connection,
                 batch=batch,
                 answers=answers,
             )
+            window[:] = self._executor.articles.replaced(works)
             return
         yield from answer(
-            (asked for work in window for asked in work.asked if isinstance(asked, Request)),
+            (request for one in window for asked in one.asked.values() for request in asked),
             desk=self._desk,
             judge=judge,
             connection=self._connection,
@@ -174,40 +206,27 @@ class _Runner:
             answers=answers,
         )
 
-    def _name(self, work: Work) -> str:
-        before = editions.find(self._connection, article=work.article, target=work.draft.target)
-        return edition.name_of(work.draft, before, self._settings.publish.slug)
-
-    def _render(self, work: Work, answers: Answers, coming: dict[str, str]) -> Rendered:
-        """The files of ``work``; they link to the versions that are published and those that are coming."""
-        published = editions.names(self._connection, work.article)
-        return edition.render(
-            work,
-            self._plan(work),
-            fingerprints=answers.fingerprints,
-            routes=self._routes,
-            names=published | coming,
-            connection=self._connection,
-        )
-
-    def _prepared(self, raw: Raw, article: Article, target: str, shared: dict[str, Draft]) -> Work:
-        plan = self._plans[target]
-        work = Work(raw.uri, plan.input_key(raw), draft_of(article, target), (plan.read_key(raw),))
-        return with_requests(work, plan, self._connection, shared)
-
-    def _publish(self, finished: Sequence[tuple[Work, Rendered]]) -> Iterator[ArticleDone]:
+    def _published(self, ends: Sequence[Callable[[], Ends]]) -> Iterator[ArticleDone]:
+        """Commit, write and mark the editions of a window."""
+        finished: list[Finished] = []
+        for end in ends:
+            for one in end():
+                if isinstance(one, ArticleDone):
+                    yield one
+                else:
+                    finished.append(one)
         with transaction(self._connection):
-            for work, item in finished:
-                drafts.put(self._connection, (Result.read(work.keys[0], work.draft), *work.fresh))
-                editions.save(self._connection, item.row)
-        written = edition.write([item for _, item in finished], self._root)
+            for one in finished:
+                drafts.put(self._connection, one.results)
+                editions.save(self._connection, one.rendered.row)
+        written = edition.write([one.rendered for one in finished], self._root)
         with transaction(self._connection):
-            for _, item in finished:
-                row = item.row
+            for one in finished:
+                row = one.rendered.row
                 editions.save(self._connection, edition.as_published(row))
                 drafts.prune(self._connection, article=row.article, target=row.target, keep=row.stage_keys)
-        for (work, item), count in zip(finished, written, strict=True):
-            yield edition.done(item.row, uri=work.uri, outcome=Outcome.PUBLISHED, files_written=count)
+        for one, count in zip(finished, written, strict=True):
+            yield edition.done(one.rendered.row, uri=one.uri, outcome=Outcome.PUBLISHED, files_written=count)
 
     def _still_good(self, row: EditionRow) -> bool:
         texts = decisions.human_texts(self._connection, article=row.article, target=row.target)
@@ -219,20 +238,3 @@ class _Runner:
             and outbox.in_place(self._root, row.files)
             and not row.summary["held"]
         )
-
-    def _plan(self, work: Work) -> Plan:
-        return self._plans[work.draft.target]
-
-    def _claim(self, article: str, uri: str) -> None:
-        other = self._seen.setdefault(article, uri)
-        if other != uri:
-            raise InputError(
-                f"{uri}: its id {article!r} is that of {other}",
-                remedy="Give each article its own id; the first one was taken",
-            )
-
-
-def _failed(work: Work, error: CopydeskError) -> ArticleDone:
-    return ArticleDone(
-        work.uri, Outcome.FAILED, title=work.draft.article.title, target=work.draft.target, error=error
-    )

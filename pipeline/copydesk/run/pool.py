@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.data import Candidate, Pair, Request
@@ -31,6 +31,16 @@ class Answers:
     refused: dict[Request, EngineError] = field(default_factory=dict)
     fingerprints: dict[Pair, str] = field(default_factory=dict)
     climbed: dict[Request, Climbed] = field(default_factory=dict)
+
+    def to(self, requests: Collection[Request]) -> Answers:
+        """The part that concerns ``requests``."""
+        pairs = {request.pair for request in requests}
+        return Answers(
+            {r: self.candidates[r] for r in requests if r in self.candidates},
+            {r: self.refused[r] for r in requests if r in self.refused},
+            {pair: self.fingerprints[pair] for pair in sorted(pairs)},
+            {r: self.climbed[r] for r in requests if r in self.climbed},
+        )
 
 
 def answer(

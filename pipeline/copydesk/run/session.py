@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from itertools import chain, islice
 from pathlib import Path
 
 from copydesk.config.settings import Settings
@@ -13,12 +16,16 @@ from copydesk.ingest.base import Raw
 from copydesk.run.batch import claim, write_batch
 from copydesk.run.events import Event, RunDone
 from copydesk.run.execute import execute
+from copydesk.run.executors import Executor, Job, processes
 from copydesk.run.plan import Plan, make_plan
 from copydesk.store import inbox
 from copydesk.store.address import Address
 from copydesk.store.database import connect, exclusive, store_errors
 from copydesk.store.inbox import Refused
 from copydesk.translate.desk import TranslationDesk, open_desk
+
+_FEW = 64
+"""Fewer articles are done before other processes have started."""
 
 
 def session(
@@ -49,6 +56,20 @@ def session(
     return _events(raws, plans, out, store, desk)
 
 
+def _executor(
+    raws: Iterator[Raw | Refused], plans: Sequence[Plan], store: Address, desk: TranslationDesk
+) -> tuple[Iterator[Raw | Refused], AbstractContextManager[Executor | None]]:
+    """``raws`` again, and who works on them: other processes where there are enough articles and cores."""
+    options = plans[0].settings.run
+    jobs = options.jobs or len(os.sched_getaffinity(0))
+    first = list(islice(raws, _FEW)) if jobs > 1 and not options.jobs else []
+    again = chain(first, raws)
+    if jobs < 2 or desk.reads_context or (not options.jobs and len(first) < _FEW):
+        return again, nullcontext(None)
+    job = Job(plans[0].settings, [plan.target for plan in plans], plans[0].glossary, store)
+    return again, processes(job, jobs, ahead=2 * options.window_articles)
+
+
 def default_store(out: Path) -> Path:
     """The store of a run into ``out`` that names none: a file beside the folder."""
     place = out.resolve()
@@ -70,13 +91,15 @@ def _events(
         contextlib.nullcontext(opened) if opened else open_desk(settings.translate) as desk,
     ):
         claim(out)
-        for event in execute(raws, plans, desk=desk, connection=connection, root=out):
-            if isinstance(event, RunDone):
-                write_batch(
-                    connection,
-                    out,
-                    tmx=settings.publish.tmx,
-                    changed=bool(event.published),
-                    base_url=settings.publish.base_url,
-                )
-            yield event
+        raws, beside = _executor(raws, plans, store, desk)
+        with beside as executor:
+            for event in execute(raws, plans, desk=desk, connection=connection, root=out, executor=executor):
+                if isinstance(event, RunDone):
+                    write_batch(
+                        connection,
+                        out,
+                        tmx=settings.publish.tmx,
+                        changed=bool(event.published),
+                        base_url=settings.publish.base_url,
+                    )
+                yield event

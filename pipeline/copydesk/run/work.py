@@ -27,6 +27,11 @@ class Work:
     lent_digest: str = ""
 
     @property
+    def requests(self) -> tuple[Request, ...]:
+        """What is asked of the engines."""
+        return tuple(asked for asked in self.asked if isinstance(asked, Request))
+
+    @property
     def article(self) -> str:
         """The article's id."""
         return self.draft.article.id

@@ -35,14 +35,21 @@ class Result:
         return cls(key, "read", draft, frozenset({"article"}))
 
 
-def put(connection: Connection, results: Iterable[Result]) -> None:
+Row = tuple[str, str, str, str, bytes]
+"""A result as the table holds it: key, article, target, stage, fields."""
+
+
+def row(result: Result) -> Row:
+    """``result`` as it is stored."""
+    draft = result.draft
+    fields = encode_fields(draft, result.fields)
+    return result.key, draft.article.id, draft.target, result.stage, fields
+
+
+def put(connection: Connection, rows: Iterable[Row]) -> None:
     """Keep what stages gave, each under its key. The caller holds the transaction."""
     connection.executemany(
-        "INSERT INTO stage_result VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
-        [
-            (r.key, r.draft.article.id, r.draft.target, r.stage, encode_fields(r.draft, r.fields))
-            for r in results
-        ],
+        "INSERT INTO stage_result VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING", list(rows)
     )
 
 

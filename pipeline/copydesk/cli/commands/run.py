@@ -82,6 +82,10 @@ def run(
         float | None,
         typer.Option(metavar="AMOUNT", help="The most that a chat server may cost in this run."),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Processes for reading and finishing; default: one a core."),
+    ] = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit 1 on findings from this severity on.")] = FailOn.NEVER,
     json: Annotated[bool, typer.Option("--json", help="Totals as JSON on standard output.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
@@ -101,6 +105,7 @@ def run(
       copydesk run articles/ --to fr --out site/fr --base-url https://news.example/fr/ --slug target
       copydesk run content/posts/ --to fr --out out --format site-markdown,bilingual
       copydesk run https://example.org/story.html https://example.org/feed.xml --to fr --out out
+      copydesk run archive/ --to fr --out out --jobs 4
       copydesk run articles/ --to fr --out out --fail-on error --json
       copydesk run articles/ --to fr --out out --config chat.toml --budget 2.50
     """
@@ -120,7 +125,7 @@ def run(
             "chat": {"budget": budget} if budget is not None else None,
         },
         segment={"furniture": furniture.value if furniture else None},
-        run={"glossary": glossary},
+        run={"glossary": glossary, "jobs": jobs},
     )
     targets = tags_of(to, "--to")
     collect_seldom()

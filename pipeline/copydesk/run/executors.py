@@ -1,0 +1,288 @@
+"""Where the work on single articles is done: in this process, or in several beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import connection as pipes
+from typing import Protocol, TypeVar
+
+from copydesk.config.settings import Settings
+from copydesk.data import Glossary, Pair
+from copydesk.errors import CopydeskError
+from copydesk.ingest.base import Raw
+from copydesk.run.articles import Articles, Finished, Prepared
+from copydesk.run.events import ArticleDone, Outcome
+from copydesk.run.plan import make_plan
+from copydesk.run.pool import Answers
+from copydesk.store.address import Address
+from copydesk.store.database import connect
+
+T = TypeVar("T")
+Ends = list[Finished | ArticleDone]
+
+
+class Executor(Protocol):
+    """Prepares articles and finishes them; both are asked for in the order of the inputs, and awaited so.
+
+    ``ahead`` is how many articles should be asked for before the first is awaited.
+    """
+
+    ahead: int
+
+    def prepare(self, raw: Raw, good: Collection[str]) -> Callable[[], Prepared | CopydeskError]:
+        """Begin ``Articles.prepare``; what is returned waits for its end."""
+
+    def finish(self, uri: str, answers: Answers, routes: Mapping[Pair, str]) -> Callable[[], Ends]:
+        """Begin ``Articles.finish``; what is returned waits for its end."""
+
+    def drop(self, uri: str) -> None:
+        """Forget a prepared article."""
+
+
+class InProcess:
+    """Everything in this process, when it is asked for."""
+
+    ahead = 0
+
+    def __init__(self, articles: Articles) -> None:
+        self.articles = articles
+
+    def prepare(self, raw: Raw, good: Collection[str]) -> Callable[[], Prepared | CopydeskError]:
+        """Prepare at once."""
+        done = self.articles.prepare(raw, good)
+        return lambda: done
+
+    def finish(self, uri: str, answers: Answers, routes: Mapping[Pair, str]) -> Callable[[], Ends]:
+        """Finish at once."""
+        done = self.articles.finish(uri, answers, routes)
+        return lambda: done
+
+    def drop(self, uri: str) -> None:
+        """Forget it."""
+        self.articles.drop(uri)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker process needs to build the same plans, and to read the same store."""
+
+    settings: Settings
+    targets: Sequence[str]
+    glossary: Glossary
+    store: Address
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process that works on one article after the other; ``load`` counts those that it holds."""
+
+    pool: ProcessPoolExecutor
+    load: int = 0
+
+
+@dataclass(slots=True)
+class _Held:
+    """An article under way, how to begin it again, and the worker that holds it (None: it has died)."""
+
+    raw: Raw
+    good: Collection[str]
+    worker: _Worker | None
+
+
+class Processes:
+    """``count`` worker processes, each of which keeps the articles that it prepared until they are finished.
+
+    A worker that dies is replaced. What it held is done again by one process apart, one article at a time, so
+    that the one that kills it is known: it fails, the others do not.
+    """
+
+    def __init__(self, job: Job, count: int, *, ahead: int) -> None:
+        self.ahead = ahead
+        self._job = job
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload([__name__])
+        self._workers = [_Worker(self._pool()) for _ in range(count)]
+        self._apart: ProcessPoolExecutor | None = None
+        self._held: dict[str, _Held] = {}
+
+    def prepare(self, raw: Raw, good: Collection[str]) -> Callable[[], Prepared | CopydeskError]:
+        """Begin with the worker that has least to do."""
+        worker = min(self._workers, key=lambda one: one.load)
+        worker.load += 1
+        self._held[raw.uri] = held = _Held(raw, good, worker)
+        call = partial(_prepare, raw, good)
+        wait = self._begun(held, call, lambda: self._alone(held, partial(_prepare_again, raw, good)))
+
+        def prepared() -> Prepared | CopydeskError:
+            done = wait()
+            if isinstance(done, CopydeskError):
+                self._let_go(raw.uri)
+            return done
+
+        return prepared
+
+    def finish(self, uri: str, answers: Answers, routes: Mapping[Pair, str]) -> Callable[[], Ends]:
+        """Go on with the worker that holds the article."""
+        held = self._held[uri]
+
+        def again() -> Ends:
+            done = self._alone(held, partial(_finish_again, held.raw, held.good, answers, routes))
+            if isinstance(done, CopydeskError):
+                return [ArticleDone(uri, Outcome.FAILED, error=done)]
+            return done
+
+        wait = self._begun(held, partial(_finish, uri, answers, routes), again)
+
+        def finished() -> Ends:
+            done = wait()
+            self._let_go(uri)
+            return done
+
+        return finished
+
+    def drop(self, uri: str) -> None:
+        """Let its worker forget it."""
+        if worker := self._held[uri].worker:
+            with contextlib.suppress(BrokenProcessPool):
+                worker.pool.submit(partial(_drop, uri))
+        self._let_go(uri)
+
+    def close(self) -> None:
+        """End all workers, also those at work."""
+        for pool in (*(worker.pool for worker in self._workers), self._apart):
+            if pool is not None:
+                _end(pool)
+
+    def _begun(self, held: _Held, call: Callable[[], T], again: Callable[[], T]) -> Callable[[], T]:
+        """Begin ``call`` with the worker of ``held``; what is returned waits for it, or does it ``again``."""
+        worker = held.worker
+        if worker is None:
+            return again
+        try:
+            future = worker.pool.submit(call)
+        except BrokenProcessPool:
+            return lambda: self._bereaved(held, worker, worker.pool, again)
+        pool = worker.pool
+
+        def wait() -> T:
+            try:
+                return future.result()
+            except BrokenProcessPool:
+                return self._bereaved(held, worker, pool, again)
+
+        return wait
+
+    def _bereaved(self, held: _Held, worker: _Worker, dead: ProcessPoolExecutor, again: Callable[[], T]) -> T:
+        """Do ``again`` what a dead worker held, which gets a new process unless it has one already."""
+        if worker.pool is dead:
+            dead.shutdown(wait=False)
+            worker.pool = self._pool()
+        if held.worker is worker:
+            held.worker = None
+            worker.load -= 1
+        return again()
+
+    def _alone(self, held: _Held, call: Callable[[], T]) -> T | CopydeskError:
+        """What the process apart answers, or that the article killed it."""
+        self._apart = self._apart or self._pool()
+        try:
+            return self._apart.submit(call).result()
+        except BrokenProcessPool:
+            self._apart = None
+            return CopydeskError(
+                f"{held.raw.uri}: a process died over it, twice",
+                remedy="Run it with --jobs 1 to see why; if memory ran out, give fewer --jobs",
+            )
+
+    def _let_go(self, uri: str) -> None:
+        if worker := self._held.pop(uri).worker:
+            worker.load -= 1
+
+    def _pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(1, self._context, initializer=_begin, initargs=(self._job,))
+
+
+@contextlib.contextmanager
+def processes(job: Job, count: int, *, ahead: int) -> Iterator[Processes]:
+    """Worker processes, ended however the block ends."""
+    executor = Processes(job, count, ahead=ahead)
+    try:
+        yield executor
+    finally:
+        executor.close()
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    for process in (pool._processes or {}).values():
+        process.terminate()
+    pool.shutdown(wait=False, cancel_futures=True)
+
+
+_articles: Articles | None = None
+"""The articles of this process, where it is a worker."""
+
+
+def _begin(job: Job) -> None:
+    """Make this process a worker. It leaves Ctrl-C to the driver, and ends when the driver is gone."""
+    global _articles
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_driver, daemon=True).start()
+    plans = [make_plan(job.settings, target=target, glossary=job.glossary) for target in job.targets]
+    _articles = Articles(plans, connect(job.store))
+
+
+def _end_with_driver() -> None:
+    driver = multiprocessing.parent_process()
+    if driver is not None:
+        pipes.wait([driver.sentinel])
+        os._exit(1)
+
+
+def _prepare(raw: Raw, good: Collection[str]) -> Prepared | CopydeskError:
+    assert _articles is not None
+    return _told(_articles.prepare(raw, good))
+
+
+def _finish(uri: str, answers: Answers, routes: Mapping[Pair, str]) -> Ends:
+    assert _articles is not None
+    done = _articles.finish(uri, answers, routes)
+    for one in done:
+        if isinstance(one, ArticleDone):
+            _told(one.error)
+    return done
+
+
+def _prepare_again(raw: Raw, good: Collection[str]) -> Prepared | CopydeskError:
+    """Prepare an article without keeping it."""
+    done = _prepare(raw, good)
+    _drop(raw.uri)
+    return done
+
+
+def _finish_again(raw: Raw, good: Collection[str], answers: Answers, routes: Mapping[Pair, str]) -> Ends:
+    """Prepare and finish an article at once."""
+    _prepare(raw, good)
+    return _finish(raw.uri, answers, routes)
+
+
+def _drop(uri: str) -> None:
+    assert _articles is not None
+    _articles.drop(uri)
+
+
+def _told(done: T) -> T:
+    """``done``; an error takes the traceback of its cause along as a note, since causes stay behind."""
+    if isinstance(done, CopydeskError) and done.__cause__ is not None:
+        done.add_note("".join(traceback.format_exception(done.__cause__)))
+    return done
