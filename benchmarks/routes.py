@@ -226,7 +226,7 @@ def main() -> None:
                         measurements.cache_clear()
             for ranked in rank(pair, legs.installed, published=legs.published)[:1]:
                 print(f"  auto: {ranked.shown}")
-    print(*{f"BLEU {m.signature}" for m in rows}, f"chrF {CHRF().get_signature()}", sep="\n")
+    print(*{m.signature for m in rows}, sep="\n")
 
 
 if __name__ == "__main__":

@@ -3,11 +3,12 @@
 import json
 from importlib.resources import files
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.data import Bitext, Pair, Span
-from copydesk.verify.effort import LEAST, MOST, estimated_effort, signals, weights
+from copydesk.verify.effort import LEAST, MOST, Habits, estimated_effort, signals, weights
 
 ES_FR = Pair("es", "fr")
 ENGINE = "apertium:spa-cat:1+apertium:cat-fra:2|desk:3"
@@ -52,6 +53,20 @@ def test_the_card_says_what_each_model_is_worth() -> None:
 
 
 def test_signals_are_shares_of_the_words() -> None:
-    found = signals(Bitext("De la casa", "De la maison", ES_FR, unknown=(Span(6, 12),)))
+    habits = Habits({"": (0.5, 0.2), "la": (0.8, 0.4), "la maison": (0.9, 0.9)})
+    found = signals(Bitext("De la casa", "De la maison", ES_FR, unknown=(Span(6, 12),)), (), habits)
     assert found["unknown"] == 1 / 3
-    assert found["source la"] == 1 / 3
+    assert found["kept"] == pytest.approx((0.5 + 0.8 + 0.9) / 3)
+    assert found["joined"] == pytest.approx((0.2 + 0.4 + 0.9) / 3)
+
+
+@pytest.mark.parametrize("route", ["es-fr apertium", "es-en firefox", "es-en apertium"])
+def test_what_references_kept_lowers_the_estimate(route: str) -> None:
+    pair, _, engine = route.partition(" ")
+    model = weights(Pair(*pair.split("-")), engine)
+    assert model is not None
+    all_words = model.habits.shares[""]
+    assert all(0 <= share <= 1 for shares in model.habits.shares.values() for share in shares)
+    assert model.estimate({"kept": all_words[0], "joined": all_words[1]}) > model.estimate(
+        {"kept": 1.0, "joined": 1.0}
+    )

@@ -29,10 +29,11 @@ def quality(draft: Draft) -> Quality:
     effort = round(sum(e * weight for e, weight in known) / total, 3) if total else None
     source = draft.document.language if draft.document else None
     found = _measured(engine, Pair(source or "und", draft.target))
-    return Quality(_badge(effort), effort, " + ".join(engine_names(engine)), found.figure if found else "")
+    return Quality(badge(effort), effort, " + ".join(engine_names(engine)), found.figure if found else "")
 
 
-def _badge(effort: float | None) -> Badge:
+def badge(effort: float | None) -> Badge:
+    """The badge of a text that needs ``effort`` edits a word."""
     if effort is None:
         return Badge.UNKNOWN
     return Badge.CLEAN if effort < CLEAN else Badge.LIGHT if effort < LIGHT else Badge.HEAVY

@@ -1,8 +1,10 @@
 """How much editing a machine translation needs, estimated from what can be counted.
 
 The estimate is the translation edit rate (TER: edits a word of the corrected text) that a reference would
-show. It is a weighted sum of cheap signals; ``benchmarks/effort.py`` fits the weights on development sets
-and writes them, with the card that says what they are worth, into ``effort.json``.
+show. It is a weighted sum of cheap signals. Two of them know the engine: how often the words that stand here,
+and pairs of neighbours, stood in the reference too when that engine wrote them elsewhere.
+``benchmarks/effort.py`` fits the weights on development sets and writes them, with the card that says what
+they are worth, into ``effort.json``, and the shares of words and pairs into ``effort.PAIR.ENGINE.tsv``.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,6 @@ from importlib.resources import files
 from typing import Any
 
 from copydesk.data import Bitext, Edit, Pair, engine_names, primary
-from copydesk.languages import facts
 from copydesk.text.frequent import frequent
 from copydesk.text.words import tokens, words
 
@@ -26,20 +26,39 @@ LEAST, MOST = 0.0, 1.5
 """Bounds of the estimate: nothing to do, and half as many edits again as there are words."""
 
 _RAREST = 1e-7
-_LONG = 12
-_SIGNS = (",", ";", ":", '"', "(", "-", "?", "%")
 _DIGITS = re.compile(r"\d+")
+_ANY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What became of the words of one engine: the share that references kept, by word and "word word".
+
+    Each entry has two shares, of the word itself and of it with its neighbour before; "" is all words.
+    """
+
+    shares: Mapping[str, tuple[float, float]]
+
+    def kept(self, said: Sequence[str]) -> tuple[float, float]:
+        """Both shares that are to be expected of the words ``said``: the mean of what is known of each."""
+        found = [
+            self.shares.get(f"{before} {word}") or self.shares.get(word) or self.shares[_ANY]
+            for before, word in zip((_ANY, *said), said, strict=False)
+        ]
+        many = max(1, len(found))
+        return sum(word for word, _ in found) / many, sum(both for _, both in found) / many
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The model of one kind of route: ``mean``, ``scale`` and ``weight`` of each signal, and the base.
 
-    Signals that the model does not know count nothing.
+    Signals that the model does not know count nothing. ``habits`` are the engine's.
     """
 
     base: float
     signals: Mapping[str, tuple[float, float, float]]
+    habits: Habits
 
     def estimate(self, signals: Mapping[str, float]) -> float:
         """The edit rate, within :data:`LEAST` and :data:`MOST`."""
@@ -55,24 +74,28 @@ def estimated_effort(bitext: Bitext, engine: str, edits: Sequence[Edit] = ()) ->
     ``engine`` is the fingerprint of what made it, ``edits`` what the desk changed afterwards.
     """
     model = weights(bitext.pair, engine_names(engine)[-1])
-    return None if model is None or not tokens(bitext.target) else model.estimate(signals(bitext, edits))
+    if model is None or not tokens(bitext.target):
+        return None
+    return model.estimate(signals(bitext, edits, model.habits))
 
 
-def signals(bitext: Bitext, edits: Sequence[Edit] = ()) -> dict[str, float]:
+def signals(bitext: Bitext, edits: Sequence[Edit], habits: Habits) -> dict[str, float]:
     """What is counted in ``bitext``, by name; shares are of the words."""
     source, target = words(bitext.source), words(bitext.target)
     many, few = max(1, len(target)), max(1, len(source))
+    kept, joined = habits.kept(target)
     found = {
+        "kept": kept,
+        "joined": joined,
         "length": math.log(few),
         "ratio": abs(math.log(many / few)),
         "longer": math.log(many / few),
         "unknown": len(bitext.unknown) / many,
         "edits": len(edits) / many,
         "numbers": len(_DIGITS.findall(bitext.source)) / few,
-        "habits": len(_habits().findall(bitext.target)) / many,
+        "turns": len(_turns().findall(bitext.target)) / many,
         "short": 1.0 if few <= 6 else 0.0,
     }
-    found |= {f"sign {sign}": bitext.source.count(sign) / few for sign in _SIGNS}
     found |= _wording("source", bitext.source, source, bitext.pair.source)
     found |= _wording("target", bitext.target, target, bitext.pair.target)
     own = frequent(bitext.pair.target)
@@ -82,21 +105,17 @@ def signals(bitext: Bitext, edits: Sequence[Edit] = ()) -> dict[str, float]:
 
 
 def _wording(side: str, text: str, said: Sequence[str], language: str) -> dict[str, float]:
-    """How rare, how long and how named the words of one side are, and the share of each little word."""
+    """How rare and how named the words of one side are."""
     many = max(1, len(said))
     listed = frequent(language)
     rare = [-math.log10(max(_RAREST, listed.share(word))) for word in said] if listed else []
     lower = [word for word in tokens(text) if word.islower() and len(word) > 2]
     unlisted = sum(listed.share(word) == 0.0 for word in lower) if listed else 0
-    found = {
+    return {
         f"{side} rarity": sum(rare) / many,
         f"{side} unlisted": unlisted / many,
         f"{side} capitals": sum(word[:1].isupper() for word in tokens(text)) / many,
-        f"{side} letters": sum(map(len, said)) / many,
-        f"{side} long": sum(len(word) >= _LONG for word in said) / many,
     }
-    little = facts(language).prose.function_words
-    return found | {f"{side} {word}": count / many for word, count in Counter(said).items() if word in little}
 
 
 @cache
@@ -106,16 +125,26 @@ def weights(pair: Pair, engine: str) -> Weights | None:
     found = _page()["models"].get(f"{source}-{target} {engine}")
     if found is None:
         return None
-    return Weights(found["base"], {name: (m, s, w) for name, (m, s, w) in found["signals"].items()})
+    known = {name: (mean, scale, weight) for name, (mean, scale, weight) in found["signals"].items()}
+    return Weights(found["base"], known, _shares(f"effort.{source}-{target}.{engine}.tsv"))
+
+
+def _shares(name: str) -> Habits:
+    rows = (line.split("\t") for line in _data(name).splitlines()[1:])
+    return Habits({said: (float(kept), float(joined)) for said, kept, joined in rows})
 
 
 @cache
-def _habits() -> re.Pattern[str]:
+def _turns() -> re.Pattern[str]:
     """Turns that machines write far oftener than people."""
-    return re.compile(rf"\b(?:{'|'.join(_page()['habits'])})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(_page()['turns'])})\b", re.IGNORECASE)
 
 
 @cache
 def _page() -> Mapping[str, Any]:
-    read: Mapping[str, Any] = json.loads(files("copydesk.verify").joinpath("effort.json").read_text("utf-8"))
+    read: Mapping[str, Any] = json.loads(_data("effort.json"))
     return read
+
+
+def _data(name: str) -> str:
+    return files("copydesk.verify").joinpath(name).read_text("utf-8")
