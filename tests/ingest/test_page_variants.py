@@ -174,3 +174,26 @@ def test_films_of_accelerated_pages_are_media() -> None:
         f'{paragraphs(STORY[:3])}<amp-youtube data-videoid="a1"></amp-youtube>{paragraphs(STORY[3:])}'
     )
     assert [item.url for item in article.media] == ["https://www.youtube.com/watch?v=a1"]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div class="c"><a href="/n"><img src="/other.jpg" alt="Otra"></a><h3><a href="/n">Otra noticia del día</a></h3></div>',
+        '<article><figure><img src="/other.jpg"></figure><h2><a href="/n">Otra noticia del día</a></h2></article>',
+    ],
+)
+def test_pictures_of_cards_are_none_of_the_story(card: str) -> None:
+    lead = '<div class="hero"><div><img src="/lead.jpg" alt="Un camino cortado"></div></div>'
+    inside = "<figure><img src=/in.jpg><figcaption>Un camino</figcaption></figure>"
+    article = page(
+        f"<div>{card * 3}</div>{lead}<div>{paragraphs(STORY[:3])}{inside}{card}{paragraphs(STORY[3:])}</div>"
+    )
+    assert [item.url for item in article.media] == ["/lead.jpg", "/in.jpg"]
+
+
+def test_calls_to_share_and_captions_said_twice_are_no_related_articles() -> None:
+    caption = "<figcaption>Un camino cortado en Vallerana</figcaption>"
+    main = f"{paragraphs(STORY[:3])}<figure><img src=/a.jpg>{caption}</figure><div><p>Compartir en Facebook</p>{caption}</div>{paragraphs(STORY[3:])}"
+    article = page(f"<article>{main}</article>")
+    assert [block.text for block in article.blocks if block.role is BlockRole.TEASER] == []

@@ -27,7 +27,7 @@ from copydesk.formats.html_page import Page
 from copydesk.formats.html_roles import block_of, role_of
 from copydesk.formats.html_walk import walk
 from copydesk.formats.metadata import Metadata
-from copydesk.ingest.cues import is_byline
+from copydesk.ingest.cues import cue, is_byline
 from copydesk.ingest.page_clues import Clues, Layout, Witnesses, below, clues, layout
 from copydesk.ingest.page_edges import settle_edges
 from copydesk.ingest.page_guard import guard
@@ -109,6 +109,12 @@ def _beside(laid: Layout, at: int, *, before: bool) -> BlockRole | FurnitureKind
     for kind in _KINDS:
         if kind in hints:
             return kind
+    piece = laid.page.pieces[at]
+    said = cue(piece.text)
+    if said is not None and isinstance(said.hint, FurnitureKind):
+        return said.hint
+    if piece.role is BlockRole.CAPTION:  # of a picture beside the story, or said twice
+        return FurnitureKind.OTHER
     is_teaser = BlockRole.TEASER in hints or laid.page.regions[laid.page.pieces[at].region].in_article
     if is_teaser and not before and not is_byline(laid.page.pieces[at].text):
         return BlockRole.TEASER
