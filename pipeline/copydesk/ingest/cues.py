@@ -40,6 +40,7 @@ class _Phrases:
     inside: tuple[tuple[str, Hint], ...]
 
 
+@lru_cache(maxsize=4096)  # several clues ask it of each piece of a page
 def normal(text: str) -> str:
     """``text`` in lower case, with plain apostrophes and spaces, without marks at its ends."""
     text = _SPACE.sub(" ", text.casefold().replace("’", "'").replace(" :", ":").replace(" | ", ": "))

@@ -97,7 +97,7 @@ def look(page: Page) -> tuple[Layout, int | None]:
 
 def likelihood(clue: Clues) -> float:
     """How likely a piece with these clues is part of the story, from 0 to 1."""
-    total = sum(WEIGHTS.get(name, 0.0) * value for name, value in clue.items())
+    total = sum(WEIGHTS.get(name, 0.0) * value for name, value in clue.items() if value)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
