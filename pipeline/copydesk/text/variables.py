@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from copydesk.data import Span
 
-_HINTS = frozenset("{%$<")
 _NAME = r"[A-Za-z_][\w.\-]*"
 _VARIABLE = re.compile(
     rf"""
@@ -47,7 +46,7 @@ def variables(text: str) -> tuple[Variable, ...]:
     Of a message of ICU its argument and type count, and the keys of a ``select``; what stands in its branches
     counts once, since languages differ in how many plurals they have.
     """
-    if _HINTS.isdisjoint(text):
+    if not _may_hold(text):
         return ()
     messages = list(_messages(text))
     found = [*_tags(text), *(variable for variable, _ in messages)]
@@ -68,10 +67,15 @@ def variables(text: str) -> tuple[Variable, ...]:
 
 def code_spans(text: str) -> tuple[Span, ...]:
     """Where the variables, tags and messages of ``text`` stand, messages whole; in order, none in another."""
-    if _HINTS.isdisjoint(text):
+    if not _may_hold(text):
         return ()
     whole = [Span(head.span.start, min(inner.end + 1, len(text))) for head, inner in _messages(text)]
     return tuple(_outermost([*whole, *(variable.span for variable in variables(text))]))
+
+
+def _may_hold(text: str) -> bool:
+    """Whether ``text`` has a sign with which one begins: four searches of C, this runs for every text."""
+    return "{" in text or "%" in text or "$" in text or "<" in text
 
 
 def _outermost(spans: Iterable[Span]) -> Iterator[Span]:

@@ -27,4 +27,11 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def words(text: str) -> tuple[str, ...]:
     """The ``tokens`` of ``text`` in lower case."""
-    return tuple(" ".join(tokens(text)).lower().split(" ")) if tokens(text) else ()
+    found = tokens(text)
+    return tuple(" ".join(found).lower().split(" ")) if found else ()
+
+
+@lru_cache(maxsize=64)
+def word_set(text: str) -> frozenset[str]:
+    """The ``words`` of ``text``, each once."""
+    return frozenset(words(text))

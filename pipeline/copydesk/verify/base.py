@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from copydesk.data import Bitext, Edit, Finding, Means, Severity, Span, primary
@@ -61,7 +62,7 @@ class Card:
 
     def knows(self, language: str) -> bool:
         """Whether ``language`` has the facts that the check needs."""
-        return all(facts(language).knows(concern) for concern in self.needs)
+        return not self.needs or _knows(self.needs, language)
 
     def finding(
         self,
@@ -88,6 +89,11 @@ class Card:
         """A finding whose fix writes ``after`` over ``span`` of the target; ``why`` is message and proof."""
         edit = Edit(span, span.of(bitext.target), after, self.id, why)
         return self.finding(bitext, why, target=(span,), fix=edit)
+
+
+@cache
+def _knows(concerns: tuple[str, ...], language: str) -> bool:
+    return all(facts(language).knows(concern) for concern in concerns)
 
 
 class Check(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,12 +12,13 @@ from copydesk.data import Bitext, Span
 from copydesk.languages import facts
 from copydesk.languages.contract.negation import Negation
 from copydesk.text.fold import fold
-from copydesk.text.words import WORD, tokens, words
+from copydesk.text.words import WORD, tokens, word_set
 from copydesk.verify.spelling import akin, skeleton
 
 _FREE = "without"
 """The sense that translators say in the most ways: changed is only what says "with"."""
 
+_LETTER = re.compile(r"[^\W\d_]")
 _NEAR = 40
 """Code points between a particle and a word that says with it one denial (no … nunca, ne … personne)."""
 
@@ -46,6 +47,8 @@ def changed(bitext: Bitext) -> tuple[str, tuple[Denial, ...]] | None:
         return None
     texts, languages = (bitext.source, bitext.target), (bitext.pair.source, bitext.pair.target)
     found = [_denials(text, language) for text, language in zip(texts, languages, strict=True)]
+    if not any(found):
+        return None
     for one, other, word in ((0, 1, "lost"), (1, 0, "added")):
         own, theirs = found[one], found[other]
         if not own:
@@ -120,12 +123,12 @@ def _rendered(texts: tuple[str, str], pages: tuple[Negation, Negation], one: int
 
 def _denials(text: str, language: str) -> list[Denial]:
     """Every denial of ``text``, in order; a particle and its partner are one."""
-    page = facts(language).negation
-    low = text.lower()
-    if len(low) != len(text) or not (matches := _matches(text, language)):
+    matches = _matches(text, language)
+    if not matches or len(low := text.lower()) != len(text):
         return []
-    idioms = _idle(language)
-    idle = [match.span() for match in idioms.finditer(low)] if idioms else []
+    page = facts(language).negation
+    idioms = tuple(idiom for idiom, part in _idioms(language) if part in low)
+    idle = [match.span() for match in _idle(idioms).finditer(low)] if idioms else []
     found: list[Denial] = []
     for match in matches:
         if any(start <= match.start() and match.end() <= end for start, end in idle):
@@ -164,18 +167,27 @@ def _has_particle(low: str, span: Span, page: Negation) -> bool:
 @lru_cache(maxsize=8)
 def _matches(text: str, language: str) -> tuple[re.Match[str], ...]:
     """Every word and phrase of ``text`` that denies or may deny; looked for only where one can begin."""
-    heads = set(filter(_begins(language), words(text)))
+    heads = list(filter(_begins(language), word_set(text)))
     if not heads:
         return ()
     low, pattern = text.lower(), _words(language)
     found: list[re.Match[str]] = []
     end = 0
-    for word in WORD.finditer(low):
-        start = word.start()
-        if word.group() in heads and start >= end and (match := pattern.match(low, start)):
+    for start in sorted(start for head in heads for start in _standing(head, low)):
+        if start >= end and (match := pattern.match(low, start)):
             found.append(match)
             end = match.end()
     return tuple(found)
+
+
+def _standing(word: str, low: str) -> Iterator[int]:
+    """Where ``word`` stands in ``low``, by itself."""
+    start = low.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_LETTER.match(low, end) or (start and _LETTER.match(low, start - 1))):
+            yield start
+        start = low.find(word, end)
 
 
 @cache
@@ -196,10 +208,14 @@ def _words(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _idle(language: str) -> re.Pattern[str] | None:
-    idioms: Sequence[str] = sorted(facts(language).negation.idioms, key=len, reverse=True)
-    if not idioms:
-        return None
+def _idioms(language: str) -> tuple[tuple[str, str], ...]:
+    """The idioms, longest first, each with a part that stands in any text that has it."""
+    idioms = sorted(facts(language).negation.idioms, key=len, reverse=True)
+    return tuple((idiom, max(idiom.split("…"), key=len)) for idiom in idioms)
+
+
+@lru_cache(maxsize=512)
+def _idle(idioms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(idiom_pattern, idioms)))
 
 

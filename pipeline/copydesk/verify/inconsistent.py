@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.verify.base import Card, Example
@@ -55,8 +56,10 @@ class Inconsistent:
 
     def find(self, bitext: Bitext) -> Iterator[Finding]:
         """At most one finding."""
+        if not self._targets or len(bitext.source) > _LONGEST:
+            return
         own, other = _plain(bitext.source), _plain(bitext.target)
-        if not own or not other or len(bitext.source) > _LONGEST:
+        if not own or not other:
             return
         whole = Span(0, len(bitext.target))
         known = self._targets.get((bitext.pair, own))
@@ -74,5 +77,6 @@ class Inconsistent:
             self._sources.setdefault((bitext.pair, _plain(bitext.target)), bitext.source)
 
 
+@lru_cache(maxsize=8)
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))

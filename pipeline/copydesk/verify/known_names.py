@@ -26,6 +26,8 @@ def replaced(bitext: Bitext) -> tuple[Span, Span] | None:
     WHO).
     """
     own, other = known(bitext.source, bitext.pair.source), known(bitext.target, bitext.pair.target)
+    if not own or not other:
+        return None
     lost = [(span, name) for name, span in own.items() if name not in other]
     new = [(span, name) for name, span in other.items() if name not in own]
     if len(lost) != 1 or len(new) != 1:

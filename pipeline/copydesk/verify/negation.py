@@ -10,7 +10,7 @@ from functools import cache
 from copydesk.data import Bitext, Finding, Severity, Span
 from copydesk.languages import facts
 from copydesk.languages.contract.negation import Negation
-from copydesk.text.words import WORD, words
+from copydesk.text.words import WORD, word_set, words
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 from copydesk.verify.denials import changed, idiom_pattern, listed_words
@@ -94,11 +94,13 @@ class LostNegation:
     def _verbal(self, bitext: Bitext) -> Iterator[Finding]:
         """The negation of a verb that was lost."""
         own, other = _page(bitext.pair.source), _page(bitext.pair.target)
-        if not own.verbal or own.verbal.isdisjoint(words(bitext.source)) or not other.verbal:
+        if not own.verbal or own.verbal.isdisjoint(word_set(bitext.source)) or not other.verbal:
+            return
+        if not _whole(bitext.pair.target).isdisjoint(word_set(bitext.target)):
             return
         if _verbal(bitext.pair.target).search(bitext.target):
             return
-        denials = _denials(bitext, own, limited=not other.limits.isdisjoint(words(bitext.target)))
+        denials = _denials(bitext, own, limited=not other.limits.isdisjoint(word_set(bitext.target)))
         if denials and _excuses(bitext, denials, own, other) < min(_times(denials, own), 2):
             places = tuple(Span(*match.span()) for match in denials)
             yield self.card.finding(bitext, f"lost: {places[0].of(bitext.source)}", source=places)
@@ -107,6 +109,12 @@ class LostNegation:
 @cache
 def _page(language: str) -> Negation:
     return facts(language).negation
+
+
+@cache
+def _whole(language: str) -> frozenset[str]:
+    """Those of the words that negate a verb which need no look at what stands beside them."""
+    return frozenset(word for word in _page(language).verbal if len(word) > 1 and WORD.fullmatch(word))
 
 
 @cache

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
 from itertools import pairwise
 
 from copydesk.data import Bitext, Span
@@ -34,13 +33,15 @@ def exchanged(bitext: Bitext) -> tuple[tuple[Span, Span], tuple[Span, Span]] | N
 
     Both stand once on each side, and but for them all shared names follow each other as in the source.
     """
-    own = _single(bitext.source, bitext.pair.source)
-    other = _single(bitext.target, bitext.pair.target)
-    shared = [name for name in own if name in other]
-    order = [other[name].start for name in shared]
+    if min(len(capitals(bitext.source)), len(capitals(bitext.target))) < 2:
+        return None
+    standing = _single(bitext.source, bitext.pair.source), _single(bitext.target, bitext.pair.target)
+    shared = [name for name in standing[0] if name in standing[1]]
     if len(shared) < 2:
         return None
-    if crossed := _crossed(bitext, own, other, shared):
+    own, other = ({name: Span(*places[name]) for name in shared} for places in standing)
+    order = [other[name].start for name in shared]
+    if crossed := _crossed(bitext, own, other):
         one, two = crossed
         return (own[one], own[two]), (other[one], other[two])
     if order == sorted(order):
@@ -55,16 +56,11 @@ def exchanged(bitext: Bitext) -> tuple[tuple[Span, Span], tuple[Span, Span]] | N
     return None
 
 
-def _crossed(
-    bitext: Bitext, own: dict[str, Span], other: dict[str, Span], shared: Sequence[str]
-) -> tuple[str, str] | None:
+def _crossed(bitext: Bitext, own: dict[str, Span], other: dict[str, Span]) -> tuple[str, str] | None:
     """Two names that gave their partners away: David Marek of Patria Finance as David Finance."""
-    if len(shared) < _TWO_NAMES:
+    if len(own) < _TWO_NAMES:
         return None
-    before, after = (
-        _partners(text, {name: spans[name] for name in shared})
-        for text, spans in ((bitext.source, own), (bitext.target, other))
-    )
+    before, after = _partners(bitext.source, own), _partners(bitext.target, other)
     for name, partners in after.items():
         for new in partners - before.get(name, set()):
             lost, given = (before.get(one, set()) - after.get(one, set()) for one in (name, new))
@@ -89,16 +85,18 @@ def is_list(gap: str, language: str) -> bool:
     return all(word in joiners or word[0].isupper() for word in re.findall(r"[^\W\d_]+", gap))
 
 
-def _single(text: str, language: str) -> dict[str, Span]:
+def _single(text: str, language: str) -> dict[str, tuple[int, int]]:
     """The names that stand once, by what both languages write, or by what all call a place they know."""
     places = {span.start: name for name, span in known(text, language).items()}
-    found = [
-        (places.get(start) or word, Span(start, start + len(word)))
-        for word, start in capitals(text)
-        if len(word) >= _LEAST
-    ]
-    often = Counter(name for name, _ in found)
-    return {name: span for name, span in found if often[name] == 1}
+    found: dict[str, tuple[int, int]] = {}
+    again: set[str] = set()
+    for word, start in capitals(text):
+        if len(word) >= _LEAST:
+            name = places.get(start) or word
+            if name in found:
+                again.add(name)
+            found[name] = start, start + len(word)
+    return {name: span for name, span in found.items() if name not in again} if again else found
 
 
 def _settles(order: list[int], first: int, second: int) -> bool:
