@@ -36,6 +36,22 @@ def test_messages_count_whole_and_prose_not_at_all(text: str, code: int) -> None
     assert len(code_spans(text)) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("{sex, select, male {his} other {their}} house", ["{sex,select,male,other}"]),
+        ("{n, plural, =0 {none} one {day} other {days}}", ["{n,plural,other}"]),
+        ("{n, plural, one {{n} jour} autre {jours}}", ["{n,plural,autre}", "{n}"]),
+        ("{n, selectordinal, one {#st} other {#th}}", ["{n,selectordinal,other}"]),
+        ("Press <0>OK</0>, <3 of 4", ["<0>", "</0>"]),
+        ("<%= name %> sees $t(common.save), 50 % > 20 %", ["<%=name%>", "$t(common.save)"]),
+        ("%zu bytes, %hhd", ["%zu", "%hhd"]),
+    ],
+)
+def test_a_variable_is_known_by_its_key(text: str, keys: list[str]) -> None:
+    assert [variable.key for variable in variables(text)] == keys
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_stretches_of_code_are_apart_and_hold_every_variable(text: str) -> None:
     spans = code_spans(text)

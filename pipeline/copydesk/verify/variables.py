@@ -40,6 +40,12 @@ class Variables:
                 'See <a href="/x" title="More">here</a>.', 'Lea <a href="/x" title="Más">aquí</a>.', "en-es"
             ),
             Example("A rise of 5 % since May", "Une hausse de 5 % depuis mai", "en-fr"),
+            Example(
+                "{sex, select, male {his} other {their}} house",
+                "{sex, select, male {sein} other {ihr}} Haus",
+                "en-de",
+            ),
+            Example("Press <0>OK</0>, #{user}.", "Pulse <0>Aceptar</0>, #{user}.", "en-es"),
         ),
         fails=(
             Example("Hola, {name}.", "Bonjour {nom}."),
@@ -56,6 +62,10 @@ class Variables:
             Example("Press <b>Save</b>.", "Tryk på </b>Gem<b>.", "en-da"),
             Example('See <x id="1"/>.', "Voir.", "en-fr"),
             Example("%1$s likes %2$s.", "%1$s mag %1$s.", "en-de"),
+            Example("{n, plural, one {day} other {days}}", "{n, plural, one {jour} autre {jours}}", "en-fr"),
+            Example("Ciao <%= name %>", "Hallo <%= nome %>", "it-de"),
+            Example("Olá, %(name)s", "Hello, %(nome)s", "pt-en"),
+            Example("$t(common.save) now", "$t(comú.desa) ara", "en-ca"),
         ),
     )
 
