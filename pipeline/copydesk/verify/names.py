@@ -70,6 +70,7 @@ class Names:
             Example("Puigdemont asked for talks.", "Junqueras pidió conversaciones.", "en-es"),
             Example("El tren va de Lyon a Toulouse.", "Le train va de Toulouse à Lyon."),
             Example("Larraga beat Montfort in the final.", "Montfort schlug Larraga im Finale.", "en-de"),
+            Example("Ana Sokol denunció a Jan Petit.", "Jan Petit accused Ana Sokol.", "es-en"),
             Example("Habló David Marek, de Patria Finance.", "Patria Marek of David Finance spoke.", "es-en"),
         ),
     )

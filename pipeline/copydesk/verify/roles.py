@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from copydesk.data import Bitext, Span
@@ -40,20 +41,32 @@ def exchanged(bitext: Bitext) -> tuple[tuple[Span, Span], tuple[Span, Span]] | N
     if len(shared) < 2:
         return None
     own, other = ({name: Span(*places[name]) for name in shared} for places in standing)
-    order = [other[name].start for name in shared]
     if crossed := _crossed(bitext, own, other):
         one, two = crossed
         return (own[one], own[two]), (other[one], other[two])
+    whole = _whole(bitext, [(own[name], other[name]) for name in shared])
+    order = [span.start for _, span in whole]
     if order == sorted(order):
         return None
-    for first in range(len(shared)):
-        for second in range(first + 1, len(shared)):
+    for first in range(len(whole)):
+        for second in range(first + 1, len(whole)):
             if order[first] > order[second] and _settles(order, first, second):
-                source = own[shared[first]], own[shared[second]]
-                target = other[shared[first]], other[shared[second]]
+                source, target = zip(whole[first], whole[second], strict=True)
                 if _apart(bitext, source, target):
                     return source, target
     return None
+
+
+def _whole(bitext: Bitext, shared: Sequence[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
+    """The names where both texts have them, those that follow each other on both sides as one (Joe Biden)."""
+    whole = [shared[0]]
+    for own, other in shared[1:]:
+        before, behind = whole[-1]
+        if bitext.source[before.end : own.start] == bitext.target[behind.end : other.start] == " ":
+            whole[-1] = Span(before.start, own.end), Span(behind.start, other.end)
+        else:
+            whole.append((own, other))
+    return whole
 
 
 def _crossed(bitext: Bitext, own: dict[str, Span], other: dict[str, Span]) -> tuple[str, str] | None:
@@ -107,7 +120,12 @@ def _settles(order: list[int], first: int, second: int) -> bool:
 
 
 def _apart(bitext: Bitext, source: tuple[Span, Span], target: tuple[Span, Span]) -> bool:
-    """Whether the two are no parts of one name, and each stands about where the other stood."""
+    """Whether the two are no parts of one name, and each stands about where the other stood.
+
+    Names of several words change places with their like only.
+    """
+    if len({" " in span.of(bitext.source) for span in source}) > 1:
+        return False  # a person and a place: translators move these
     languages = bitext.pair.source, bitext.pair.target
     gaps = bitext.source[source[0].end : source[1].start], bitext.target[target[1].end : target[0].start]
     if any(
