@@ -143,6 +143,27 @@ def test_align_writes_each_format(desk: Any, pair: tuple[Path, Path], form: str)
     assert "Environ 120 navires" in result.stdout
 
 
+@pytest.mark.parametrize("form", ["tsv", "json", "tmx", "xliff"])
+def test_align_writes_what_a_file_of_pairs_holds(desk: Any, tmp_path: Path, form: str) -> None:
+    rows = (
+        ("Han llegado 120 barcos.", "Environ 120 navires sont là."),
+        ("Nadie salió.", "Personne n'est sorti."),
+    )
+    entries = "".join(f'\nmsgid "{own}"\nmsgstr "{other}"\n' for own, other in rows)
+    head = 'msgid ""\nmsgstr "Language: fr\\nX-Source-Language: es\\n"\n'
+    (tmp_path / "desk.po").write_text(head + entries, "utf-8")
+    result = desk("align", "desk.po", "--format", form)
+    assert result.returncode == 0, result.stderr
+    assert all(text in result.stdout for row in rows for text in row)
+
+
+def test_align_names_a_damaged_file_of_pairs(desk: Any, tmp_path: Path) -> None:
+    (tmp_path / "bad.xlf").write_text("<xliff", "utf-8")
+    result = desk("align", "bad.xlf")
+    assert result.returncode == 4
+    assert "bad.xlf" in result.stderr
+
+
 @pytest.mark.apertium
 def test_doctor_names_the_pairs_that_work(desk: Any) -> None:
     report = json.loads(desk("doctor", "--json").stdout)
