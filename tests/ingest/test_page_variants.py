@@ -197,3 +197,14 @@ def test_calls_to_share_and_captions_said_twice_are_no_related_articles() -> Non
     main = f"{paragraphs(STORY[:3])}<figure><img src=/a.jpg>{caption}</figure><div><p>Compartir en Facebook</p>{caption}</div>{paragraphs(STORY[3:])}"
     article = page(f"<article>{main}</article>")
     assert [block.text for block in article.blocks if block.role is BlockRole.TEASER] == []
+
+
+@pytest.mark.parametrize(
+    "title", [f"Diario | {TITLE}", f"{TITLE} | Diario", f"Diario de Vallerana - {TITLE}"]
+)
+@pytest.mark.parametrize("top", [f"<h1>{TITLE}</h1>", f"<h1>Diario</h1><h2>{TITLE}</h2>"])
+def test_the_name_of_the_site_in_a_title_is_no_headline(title: str, top: str) -> None:
+    markup = f"<html><head><title>{title}</title></head><body>{top}{paragraphs()}</body></html>"
+    article = read(Raw("x.html", "html", markup.encode()), IngestOptions())
+    assert article.title == TITLE
+    assert not [finding for finding in article.findings if finding.rule == "headline"]

@@ -53,13 +53,13 @@ def titles(head: Head) -> Iterator[str]:
         if title and (bare := _without_site(_line(title), sites)):
             yield bare
     if len(parts := SEPARATORS.split(head.title)) > 1:
-        yield _line(parts[0])
+        yield _line(max(parts[0], parts[-1], key=len))  # some sites put their own name first
 
 
 def site_name(head: Head) -> str:
-    """The name of the site: stated, or what the title ends in."""
+    """The name of the site: stated, or the shorter end of the title."""
     parts = SEPARATORS.split(head.title)
-    return head.meta.get("og:site_name", "") or (parts[-1] if len(parts) > 1 else "")
+    return head.meta.get("og:site_name", "") or (min(parts[-1], parts[0], key=len) if len(parts) > 1 else "")
 
 
 def stated_body(head: Head) -> str:

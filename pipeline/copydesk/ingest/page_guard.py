@@ -121,7 +121,7 @@ def _other_headline(reading: _Reading, witnesses: Witnesses) -> Finding | None:
         message = f"the page shows no headline; its title is “{witnesses.title}”"
         return Finding("headline", Severity.WARNING, message)
     shown = reading.laid.page.pieces[reading.headline].text
-    if says_title(shown, [witnesses.title, SEPARATORS.split(witnesses.title)[0]]):
+    if says_title(shown, [witnesses.title, *SEPARATORS.split(witnesses.title)]):
         return None
     message = f"the headline “{shown}” differs from the page's title “{witnesses.title}”"
     return Finding("headline", Severity.WARNING, message)
