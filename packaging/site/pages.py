@@ -14,8 +14,7 @@ import typer
 from copydesk import api
 from copydesk.cli.main import app
 from copydesk.config.settings import Settings
-from copydesk.data import Glossary
-from copydesk.run.plan import make_plan
+from copydesk.run.pipeline import pipeline
 
 ROOT = Path(__file__).parents[2]
 _TEMPLATES = jinja2.Environment(
@@ -47,13 +46,8 @@ def moved(path: Path) -> str:
 
 def stages() -> list[tuple[str, str, str]]:
     """Name, what it needs and what it gives of each stage of a run, in order."""
-    plan = make_plan(Settings(), target="fr", glossary=Glossary())
-    prepare, finish = (
-        [(one.name, ", ".join(sorted(one.needs)), ", ".join(sorted(one.gives))) for one in part]
-        for part in (plan.prepare, plan.finish)
-    )
-    translate = ("translate", "segments, languages", "translations")
-    return [("read", "bytes", "article"), *prepare, translate, *finish, ("publish", "edition", "files")]
+    steps = [(s.name, ", ".join(s.needs.split()), ", ".join(s.gives.split())) for s in pipeline(Settings())]
+    return [("read", "bytes", "article"), *steps, ("publish", "edition", "files")]
 
 
 def floors() -> str:

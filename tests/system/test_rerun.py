@@ -226,3 +226,21 @@ def test_usage_errors_exit_2_and_help(
     result = desk(*arguments)
     assert result.returncode == 2
     assert words in result.stderr
+
+
+def test_explain_shows_the_stages_and_what_is_done_and_changes_nothing(
+    desk: Any, make_articles: Any, tmp_path: Path
+) -> None:
+    make_articles(2)
+    asked = ("run", "articles", "--from", "es", "--to", "fr", "--out", "out", "--engine", "counting")
+    before = desk(*asked, "--explain", COLUMNS="200").stdout
+    assert [line.split()[0] for line in before.splitlines()] == [
+        *("stage", "detect", "repair", "segment", "detect-segments", "translate", "verify", "align", "Into")
+    ]
+    assert before.count("0 of 2") == 5
+    assert not (tmp_path / "out.copydesk.sqlite").exists()
+    assert desk(*asked).returncode == 0
+    (tmp_path / "articles" / "noticia-0001.txt").write_text("Otra\n\nEl alcalde habló.\n")
+    after = desk(*asked, "--explain", COLUMNS="200").stdout
+    assert after.count("1 of 2") == 5
+    assert not (tmp_path / "out" / "otra").exists()

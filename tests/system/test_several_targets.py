@@ -103,7 +103,7 @@ def test_an_article_is_read_and_prepared_once(
         cut.append(draft.target)
         return cutting(draft, options)
 
-    monkeypatch.setattr("copydesk.run.plan.segment", segment)
+    monkeypatch.setattr("copydesk.run.pipeline.segment", segment)
     go("fr,en,pt")
     assert len(reads) == 2
     assert cut == ["fr", "fr"]

@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from copydesk.run.events import ArticleDone, RouteTaken, RunDone
+from copydesk.run.explain import Explained
 
 
 def table(done: RunDone, routes: Sequence[RouteTaken], *, console: Console, root: Path) -> None:
@@ -44,6 +45,21 @@ def table(done: RunDone, routes: Sequence[RouteTaken], *, console: Console, root
         console.print(f"{escape(route.shown)}.{more}", highlight=False, soft_wrap=True)
     if done.published or done.unchanged:
         console.print(f"Look at [bold]{escape(str(root / 'index.html'))}[/]", highlight=False, soft_wrap=True)
+
+
+def stages(found: Explained, console: Console) -> None:
+    """Print the stages of a run with their signatures, and for how many articles each is done."""
+    rows = Table(
+        "stage", "needs", "gives", "signature", "done", box=None, pad_edge=False, padding=(0, 2, 0, 0)
+    )
+    for stage in found.plan.stages:
+        done = found.stored.get(stage.name)
+        count = "with its edition" if done is None else f"{done} of {found.articles}"
+        fields = (" ".join(sorted(names)) for names in (stage.needs, stage.gives))
+        rows.add_row(f"[bold]{stage.name}[/]", *fields, stage.signature[:12], count)
+    console.print(rows)
+    same = f"{found.published} of {found.articles} are published as they would be again"
+    console.print(f"Into {found.plan.target}: {same}.", highlight=False)
 
 
 def as_json(done: RunDone, articles: Sequence[ArticleDone], routes: Sequence[RouteTaken]) -> str:

@@ -16,13 +16,12 @@ from functools import partial
 from multiprocessing import connection as pipes
 from typing import Protocol, TypeVar
 
-from copydesk.config.settings import Settings
-from copydesk.data import Glossary, Pair
+from copydesk.data import Pair
 from copydesk.errors import CopydeskError
 from copydesk.ingest.base import Raw
 from copydesk.run.articles import Articles, Finished, Prepared
 from copydesk.run.events import ArticleDone, Outcome
-from copydesk.run.plan import make_plan
+from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers
 from copydesk.store.address import Address
 from copydesk.store.database import connect
@@ -74,11 +73,9 @@ class InProcess:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a worker process needs to build the same plans, and to read the same store."""
+    """What a worker process needs: the plans, and the store that it reads."""
 
-    settings: Settings
-    targets: Sequence[str]
-    glossary: Glossary
+    plans: Sequence[Plan]
     store: Address
 
 
@@ -238,8 +235,7 @@ def _begin(job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_driver, daemon=True).start()
-    plans = [make_plan(job.settings, target=target, glossary=job.glossary) for target in job.targets]
-    _articles = Articles(plans, connect(job.store))
+    _articles = Articles(job.plans, connect(job.store))
 
 
 def _end_with_driver() -> None:

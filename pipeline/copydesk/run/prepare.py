@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from copydesk.config.settings import Settings
 from copydesk.data import Article, Draft, draft_of
-from copydesk.detect import identify, identify_segments
+from copydesk.detect import identify
 from copydesk.ingest import read
 from copydesk.ingest.base import Raw
-from copydesk.repair import repair
-from copydesk.segment import segment
+from copydesk.run.pipeline import pipeline
 
 
 def prepare(raw: Raw, settings: Settings, *, original: Article | None = None) -> Draft:
@@ -22,11 +21,13 @@ def prepare(raw: Raw, settings: Settings, *, original: Article | None = None) ->
     Raises:
         InputError: if the bytes hold no article.
     """
-    article = read(raw, settings.ingest)
-    draft = identify(draft_of(article), settings.detect)
+    draft = draft_of(read(raw, settings.ingest))
     spoken = _spoken(original, settings) if original is not None else None
-    draft = repair(draft, settings.repair, original=spoken)
-    return identify_segments(segment(draft, settings.segment), settings.detect)
+    for step in pipeline(settings, original=spoken):
+        if step.apply is None:  # engines are asked from here on
+            break
+        draft = step.apply(draft)
+    return draft
 
 
 def _spoken(original: Article, settings: Settings) -> Article:

@@ -66,8 +66,7 @@ def _executor(
     again = chain(first, raws)
     if jobs < 2 or desk.reads_context or (not options.jobs and len(first) < _FEW):
         return again, nullcontext(None)
-    job = Job(plans[0].settings, [plan.target for plan in plans], plans[0].glossary, store)
-    return again, processes(job, jobs, ahead=2 * options.window_articles)
+    return again, processes(Job(plans, store), jobs, ahead=2 * options.window_articles)
 
 
 def default_store(out: Path) -> Path:

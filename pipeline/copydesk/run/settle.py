@@ -11,7 +11,7 @@ from copydesk.run.advance import advance
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers
 from copydesk.run.work import Work
-from copydesk.stage import Stage, content_key
+from copydesk.stage import content_key
 from copydesk.store.database import Connection
 from copydesk.translate.fold import fold, translated
 from copydesk.translate.ladder import Climbed
@@ -27,12 +27,10 @@ def finish(work: Work, plan: Plan, answers: Answers, connection: Connection) -> 
     refused = {r: answers.refused[r] for r in requests if r in answers.refused}
     if refused and len(refused) == len(requests):
         raise next(iter(refused.values()))
-    translating = Stage(
-        name="translate",
-        needs=frozenset({"segments", "languages"}),
-        gives=frozenset({"translations", "findings"}),
+    translating = replace(
+        plan.translate,
         signature=content_key(
-            plan.translate_signature,
+            plan.translate.signature,
             sorted((str(r.pair), answers.fingerprints[r.pair]) for r in set(requests)),
             sorted(r.text for r in refused),
             sorted((r.text, _tries(answers, r)) for r in set(requests) if _tries(answers, r)),

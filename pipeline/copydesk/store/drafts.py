@@ -59,6 +59,11 @@ def get(connection: Connection, key: str, wanted: frozenset[str] | None = None) 
     return decode_fields(row[0], wanted) if row else None
 
 
+def has(connection: Connection, key: str) -> bool:
+    """Whether a result is kept under ``key``."""
+    return connection.execute("SELECT 1 FROM stage_result WHERE key = ?", (key,)).fetchone() is not None
+
+
 def rebuild(
     connection: Connection, keys: Sequence[str], target: str, *, only: frozenset[str] | None = None
 ) -> Draft | None:

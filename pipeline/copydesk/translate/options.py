@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from copydesk.stage import Options
-from copydesk.translate.http.options import ChatOptions, HttpOptions
+from copydesk.translate.http.options import EFFORT, SPENDING, ChatOptions, HttpOptions
 
 
 class TranslateOptions(Options):
@@ -47,6 +47,19 @@ class TranslateOptions(Options):
     unproved: Literal["flag", "hold"] = "flag"
     http: HttpOptions = HttpOptions()
     chat: ChatOptions = ChatOptions()
+
+    def without_effort(self) -> TranslateOptions:
+        """The same with the defaults of all that says how hard an engine works, not what it says."""
+        plain = TranslateOptions()
+        http, chat = (
+            own.model_copy(update={name: getattr(other, name) for name in names})
+            for own, other, names in (
+                (self.http, plain.http, EFFORT),
+                (self.chat, plain.chat, SPENDING),
+            )
+        )
+        effort = {name: getattr(plain, name) for name in ("processes", "deadline", "memory")}
+        return self.model_copy(update=effort | {"http": http, "chat": chat})
 
     @property
     def via(self) -> tuple[str, ...] | None:

@@ -21,10 +21,12 @@ from copydesk.cli.options import (
     TargetLanguages,
 )
 from copydesk.cli.progress import shown
-from copydesk.cli.report import as_json, table
+from copydesk.cli.report import as_json, stages, table
 from copydesk.config.settings import Embeds, SlugLanguage
 from copydesk.formats.language_tag import required_tag
 from copydesk.run.events import ArticleDone, RouteTaken, RunDone
+from copydesk.run.explain import explain
+from copydesk.run.plan import make_plan
 from copydesk.run.session import default_store, session
 from copydesk.store import inbox
 from copydesk.store.address import address
@@ -86,6 +88,9 @@ def run(
         int | None,
         typer.Option(min=0, metavar="N", help="Processes for reading and finishing; default: one a core."),
     ] = None,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Show the stages and what is done already; change nothing.")
+    ] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Exit 1 on findings from this severity on.")] = FailOn.NEVER,
     json: Annotated[bool, typer.Option("--json", help="Totals as JSON on standard output.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
@@ -106,6 +111,7 @@ def run(
       copydesk run content/posts/ --to fr --out out --format site-markdown,bilingual
       copydesk run https://example.org/story.html https://example.org/feed.xml --to fr --out out
       copydesk run archive/ --to fr --out out --jobs 4
+      copydesk run archive/ --to fr --out out --explain
       copydesk run articles/ --to fr --out out --fail-on error --json
       copydesk run articles/ --to fr --out out --config chat.toml --budget 2.50
     """
@@ -128,15 +134,14 @@ def run(
         run={"glossary": glossary, "jobs": jobs},
     )
     targets = tags_of(to, "--to")
+    terms, place = glossary_of(settings), address(store) if store else default_store(out)
+    if explained:
+        for target in targets:
+            plan = make_plan(settings, target=target, glossary=terms)
+            stages(explain(inbox.collect(inputs, settings.ingest, apart=out), plan, place), Console())
+        return 0
     collect_seldom()
-    events = session(
-        inputs,
-        settings,
-        targets=targets,
-        glossary=glossary_of(settings),
-        out=out,
-        store=address(store) if store else default_store(out),
-    )
+    events = session(inputs, settings, targets=targets, glossary=terms, out=out, store=place)
     console = Console(stderr=True)
     total = inbox.count(inputs, settings.ingest)
     if not quiet and (left := inbox.skipped(inputs, settings.ingest)):
