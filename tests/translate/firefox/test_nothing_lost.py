@@ -176,3 +176,22 @@ def test_the_desk_keeps_a_glossary_term_and_marks_together(firefox_models: Path)
     with open_desk(TranslateOptions(engine="firefox", processes=1)) as desk:
         (answer,) = desk.translate([asked])
     assert answer.inlines[0].span.of(answer.text) == "Câmara Municipal"
+
+
+@pytest.mark.parametrize(
+    ("source", "figures"),
+    [
+        ("Lena Fischer (713), 49797 votes for Lena Fischer.", ["713", "49797"]),
+        ("27492 votes for Marco Rossi, 86141 votes for Clara Weiss.", ["27492", "86141"]),
+        (
+            "The list: Lena Fischer (713), 49797 votes for Lena Fischer, 63656 for Julia Novak.",
+            ["713", "49797", "63656"],
+        ),
+    ],
+)
+def test_figures_that_the_model_cuts_short_come_through(
+    engine: FirefoxEngine, source: str, figures: list[str]
+) -> None:
+    answer = engine.translate([Request(source, EN_PT)])[0]
+    assert re.findall(r"\d+", answer.text) == figures
+    assert answer.kept == ()

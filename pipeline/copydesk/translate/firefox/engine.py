@@ -19,7 +19,7 @@ from copydesk.translate.neural.choice import fitting
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.protect import chosen
 
-_VERSION = 3
+_VERSION = 4
 """Counts changes of this package that change translations."""
 
 _KEPT = 4

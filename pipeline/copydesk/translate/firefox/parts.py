@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.data import Protection, Span
 from copydesk.translate.firefox.cutting import cut, halves
 from copydesk.translate.firefox.masks import Found
+from copydesk.translate.firefox.reader import UNREADABLE
 from copydesk.translate.firefox.sentences import Sentences, as_inside, worse
+from copydesk.translate.protect import chosen
 
 _SMALLEST = 12
 """Tokens of the shortest part that is halved where words were lost."""
+
+_FIGURES = re.compile(r"(?<![\w.,])\d{3,}(?!\w|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ def answered(
     """``text`` in sentences and shorter parts, translated one by one, in order.
 
     A part that lost figures, or names of a list, is asked again in halves, and those count if they lost
-    less.
+    less; else once more with codes in the places of its figures.
     """
     spans = cut(text, language, protections, sentences.reader.count)
     parts = [better for span in spans for better in _best(text, span, protections, sentences)]
@@ -65,15 +70,24 @@ def joined(text: str, parts: Sequence[Part]) -> tuple[str, tuple[Protection, ...
 def _best(text: str, span: Span, protections: Sequence[Protection], sentences: Sentences) -> list[Part]:
     whole = _part(text, span, protections, sentences)
     lost = worse(span.of(text), whole.found.text)
-    if not lost or sentences.reader.count(span.of(text)) < 2 * _SMALLEST:
+    if not lost:
         return [whole]
-    smaller = halves(text, span, protections)
-    if len(smaller) < 2:
-        return [whole]
-    parts = [part for one in smaller for part in _best(text, one, protections, sentences)]
-    if sum(worse(part.span.of(text), part.found.text) for part in parts) < lost:
-        return parts
-    return [whole]
+    long = sentences.reader.count(span.of(text)) >= 2 * _SMALLEST
+    if long and len(smaller := halves(text, span, protections)) > 1:
+        parts = [part for one in smaller for part in _best(text, one, protections, sentences)]
+        if sum(worse(part.span.of(text), part.found.text) for part in parts) < lost:
+            return parts
+    coded = _part(text, span, chosen(protections, _missing(text, span, whole.found.text)), sentences)
+    return [min(whole, coded, key=lambda part: worse(span.of(text), part.found.text))]
+
+
+def _missing(text: str, span: Span, answer: str) -> list[Protection]:
+    """The figures of three digits and more at ``span`` that ``answer`` spoilt, as what stays as it is."""
+    return [
+        Protection(Span(*match.span()), match.group(), UNREADABLE)
+        for match in _FIGURES.finditer(text, span.start, span.end)
+        if match.group() not in answer
+    ]
 
 
 def _part(text: str, span: Span, protections: Sequence[Protection], sentences: Sentences) -> Part:
