@@ -40,7 +40,8 @@ def test_each_format_goes_in_and_comes_out_translated(desk: Any, tmp_path: Path)
         "b.epub": book(),
         "c.srt": "1\n00:00:01,000 --> 00:00:02,000\nEl puerto movió\n184 000 toneladas.\n",
         "d.rss": RSS % "",
-        "e.xml": RSS.replace("m-1", "m-2") % "<wp:post_type>post</wp:post_type><wp:status>draft</wp:status>",
+        "e.xml": RSS.replace("m-1", "m-2")
+        % "<wp:post_id>5</wp:post_id><wp:post_type>post</wp:post_type><wp:status>draft</wp:status>",
         "f.xml": NITF,
         "g.xml": G2,
         "h.json": json.dumps([{"headline": "La ría", "body_html": STORY}, {"title": "B", "content": STORY}]),
@@ -64,3 +65,6 @@ def test_each_format_goes_in_and_comes_out_translated(desk: Any, tmp_path: Path)
     assert "El puerto movió" not in content(chapter)
     (sentence,) = read_subtitles(made[".srt"].decode()).blocks
     assert "184" in sentence.text
+    exported = etree.parse(tmp_path / "out" / "wordpress.xml").findall("channel/item")
+    numbers = [item.findtext("{http://wordpress.org/export/1.2/}post_id") for item in exported]
+    assert numbers == ["5", "6"], "the original, to be linked, and its translation"
