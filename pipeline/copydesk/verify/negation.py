@@ -51,6 +51,7 @@ class LostNegation:
             Example("Il n'a que deux trains.", "He has two trains.", "fr-en"),
             Example("No llegaron más que dos trenes.", "Two trains arrived.", "es-en"),
             Example("No está claro.", "It is unclear.", "es-en"),
+            Example("Es más fuerte que nunca.", "Il est plus fort qu'avant."),
             Example("Se queda, no se va.", "He stays rather than goes.", "es-en"),
             Example("No faltan trenes.", "There are plenty of trains.", "es-en"),
             Example("No se sabe si vendrá.", "On ignore s'il viendra."),
@@ -67,6 +68,8 @@ class LostNegation:
             Example("Pagan con tarjetas sin contacto.", "Ils paient avec des cartes avec contact."),
             Example("Nobody came.", "Alguien vino.", "en-es"),
             Example("Er kommt nie.", "He comes.", "de-en"),
+            Example("Sabía que nunca vendría.", "He knew that he would come.", "es-en"),
+            Example("Sapeva che mai sarebbe venuto.", "He knew that he would come.", "it-en"),
         ),
     )
 

@@ -12,7 +12,8 @@ NEGATION = Negation(
     kin=frozenset(_KIN.split()),
     stems=("impos", "inca", "insu", "inú", "ina", "inde", "il·le", "irre", "des"),
     idioms=(
-        "que mai", "sens dubte", "sense dubte",
+        "més que mai", "més … que mai", "menys que mai", "millor que mai", "pitjor que mai",
+        "sens dubte", "sense dubte",
         "no només", "no obstant", "no sols", "si no"),
     strong=said(
         never="mai", nobody="ningú", nothing="res", without="sense", unless="tret_que llevat_que",

@@ -39,7 +39,9 @@ NEGATION = Negation(
     ),
     limits=frozenset({"sólo", "solo", "solamente", "únicamente"}),
     idioms=(
-        "que nunca", "sin más", "jamás hecho", "sin cesar", "sin parar",
+        "más que nunca", "más … que nunca", "menos que nunca", "menos … que nunca", "mejor que nunca",
+        "mejores que nunca", "peor que nunca", "mayor que nunca", "mayores que nunca", "antes que nunca",
+        "sin más", "jamás hecho", "sin cesar", "sin parar",
 
         "no sólo", "no solo", "no solamente", "no obstante", "no únicamente", "no … más que",
         "no … otra cosa que", "hasta que no", "no deja de", "no dejan de", "no dejó de", "no ha dejado de",

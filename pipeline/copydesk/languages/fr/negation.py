@@ -36,7 +36,9 @@ NEGATION = Negation(
     ),
     limits=frozenset({"seulement", "uniquement", "simplement"}),
     idioms=(
-        "que jamais", "jamais vu", "jamais vue", "jamais conçu", "sans doute", "sans aucun doute",
+        "plus que jamais", "plus … que jamais", "moins que jamais", "moins … que jamais", "mieux que jamais",
+        "meilleur que jamais", "meilleure que jamais", "pire que jamais",
+        "jamais vu", "jamais vue", "jamais conçu", "sans doute", "sans aucun doute",
         "sans cesse", "match nul", "le nul", "un nul", "nulle part ailleurs", "rien que",
 
         "pas seulement", "non seulement", "n'est-ce pas", "un pas", "le pas", "premier pas", "premiers pas",

@@ -13,7 +13,8 @@ NEGATION = Negation(
     kin=frozenset(_KIN.split()),
     stems=("impos", "inca", "insu", "inut", "ina", "inde", "ille", "irre", "dis"),
     idioms=(
-        "che mai", "senza dubbio", "nulla di fatto",
+        "più che mai", "più … che mai", "meno che mai", "meno … che mai", "meglio che mai",
+        "peggio che mai", "senza dubbio", "nulla di fatto",
         "non solo", "non soltanto", "non appena", "non meno", "se non"),
     strong=said(
         never="mai", nobody="nessuno", nothing="niente nulla", none="nessun nessuna", without="senza",

@@ -13,7 +13,9 @@ NEGATION = Negation(
     kin=frozenset(_KIN.split()),
     stems=("impos", "inca", "insu", "inú", "ina", "inde", "ile", "irre", "des"),
     idioms=(
-        "que nunca", "sem dúvida", "nada mais",
+        "mais que nunca", "mais do que nunca", "mais … que nunca", "menos que nunca", "menos do que nunca",
+        "melhor que nunca", "melhor do que nunca", "pior que nunca", "pior do que nunca",
+        "sem dúvida", "nada mais",
         "não só", "não apenas", "não obstante", "não somente", "se não"),
     strong=said(
         never="nunca jamais", nobody="ninguém", nothing="nada", none="nenhum nenhuma", without="sem",
