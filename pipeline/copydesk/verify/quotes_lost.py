@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.data import Bitext, Finding, Inline, Severity, Span
+from copydesk.languages import facts
 from copydesk.verify.base import Card, Example
 from copydesk.verify.context import Context
 
@@ -46,6 +47,7 @@ class QuotesLost:
         ),
         fails=(
             Example('El ministro lo llamó "una vergüenza".', "Le ministre en a eu honte."),
+            Example("Es geschah aus „emotionalen Gründen“.", "It happened for emotional reasons.", "de-en"),
             Example('"We will not pay", he said.', "Wir werden nicht zahlen, sagte er.", "en-de"),
             Example("The minister called it a disgrace.", 'El ministro lo llamó "una vergüenza".', "en-es"),
             Example('Their album "Quiet Days" is out.', "Leur album Jours tranquilles est sorti.", "en-fr"),
@@ -63,7 +65,8 @@ class QuotesLost:
         if own:
             spans = _quoted(bitext.source)
             if spans and not _is_set_off(bitext.target, bitext.target_inlines):
-                named = all(_is_name(span.of(bitext.source)) for span in spans)
+                kept = bitext.target if facts(bitext.pair.source).names.nouns else None
+                named = all(_is_name(span.of(bitext.source), kept) for span in spans)
                 yield self.card.finding(
                     bitext,
                     f"not quoted: {spans[0].of(bitext.source)}",
@@ -91,10 +94,13 @@ def _quoted(text: str) -> tuple[Span, ...]:
     return tuple(span for span in spans if _LETTERS.search(span.of(text)))
 
 
-def _is_name(text: str) -> bool:
-    """Whether a word or two are quoted, the last with a capital: a newspaper, a film."""
+def _is_name(text: str, kept: str | None) -> bool:
+    """Whether a word or two are quoted, the last with a capital: a newspaper, a film.
+
+    In a language whose nouns all have one, only if the text ``kept`` has the last word too.
+    """
     words = _WORD.findall(text)
-    return 0 < len(words) <= _NAME and words[-1][0].isupper()
+    return 0 < len(words) <= _NAME and words[-1][0].isupper() and (kept is None or words[-1] in kept)
 
 
 def _is_set_off(text: str, inlines: tuple[Inline, ...]) -> bool:
