@@ -95,12 +95,12 @@ def test_an_article_that_kills_its_process_fails_alone(
     deadly: dict[str, str], tmp_path: Path, make_articles: Callable[[int], Path]
 ) -> None:
     folder = make_articles(12)
-    (folder / "00000x.deadly").write_text("dead")
-    (folder / "00001x.deadly").write_text("BUG")
+    (folder / "noticia-0005x.deadly").write_text("dead")  # those before it are prepared when it kills
+    (folder / "noticia-0006x.deadly").write_text("BUG")
     run = started(deadly, tmp_path, "out", 2)
     _, said = run.communicate(timeout=300)
     assert run.returncode == 4, said
-    assert "00000x.deadly: a process died over it, twice" in said
+    assert "noticia-0005x.deadly: a process died over it, twice" in said
     assert "ZeroDivisionError: over a bug" in said
     assert "in read" in said  # the traceback of the other process
     assert len(list((tmp_path / "out").glob("*/fr/manifest.json"))) == 12

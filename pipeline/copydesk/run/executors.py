@@ -165,28 +165,28 @@ class Processes:
         worker = held.worker
         if worker is None:
             return again
-        try:
-            future = worker.pool.submit(call)
-        except BrokenProcessPool:
-            return lambda: self._bereaved(held, worker, worker.pool, again)
         pool = worker.pool
+        try:
+            future = pool.submit(call)
+        except BrokenProcessPool:
+            return lambda: self._bereaved(worker, pool, again)
 
         def wait() -> T:
             try:
                 return future.result()
             except BrokenProcessPool:
-                return self._bereaved(held, worker, pool, again)
+                return self._bereaved(worker, pool, again)
 
         return wait
 
-    def _bereaved(self, held: _Held, worker: _Worker, dead: ProcessPoolExecutor, again: Callable[[], T]) -> T:
+    def _bereaved(self, worker: _Worker, dead: ProcessPoolExecutor, again: Callable[[], T]) -> T:
         """Do ``again`` what a dead worker held, which gets a new process unless it has one already."""
         if worker.pool is dead:
             dead.shutdown(wait=False)
-            worker.pool = self._pool()
-        if held.worker is worker:
-            held.worker = None
-            worker.load -= 1
+            for one in self._held.values():  # also those that it had prepared: their drafts died with it
+                if one.worker is worker:
+                    one.worker = None
+            worker.pool, worker.load = self._pool(), 0
         return again()
 
     def _alone(self, held: _Held, call: Callable[[], T]) -> T | CopydeskError:
@@ -268,7 +268,9 @@ def _prepare_again(raw: Raw, good: Collection[str]) -> Prepared | CopydeskError:
 
 def _finish_again(raw: Raw, good: Collection[str], answers: Answers, routes: Mapping[Pair, str]) -> Ends:
     """Prepare and finish an article at once."""
-    _prepare(raw, good)
+    done = _prepare(raw, good)
+    if isinstance(done, CopydeskError):
+        return [ArticleDone(raw.uri, Outcome.FAILED, error=done)]
     return _finish(raw.uri, answers, routes)
 
 
