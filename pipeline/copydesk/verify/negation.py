@@ -52,6 +52,7 @@ class LostNegation:
             Example("No llegaron más que dos trenes.", "Two trains arrived.", "es-en"),
             Example("No está claro.", "It is unclear.", "es-en"),
             Example("Es más fuerte que nunca.", "Il est plus fort qu'avant."),
+            Example("Hacen mejor música que nunca.", "They make music better than ever.", "es-en"),
             Example("Se queda, no se va.", "He stays rather than goes.", "es-en"),
             Example("No faltan trenes.", "There are plenty of trains.", "es-en"),
             Example("No se sabe si vendrá.", "On ignore s'il viendra."),

@@ -13,6 +13,7 @@ NEGATION = Negation(
     stems=("impos", "inca", "insu", "inú", "ina", "inde", "il·le", "irre", "des"),
     idioms=(
         "més que mai", "més … que mai", "menys que mai", "millor que mai", "pitjor que mai",
+        "millor … que mai",
         "sens dubte", "sense dubte",
         "no només", "no obstant", "no sols", "si no"),
     strong=said(

@@ -40,6 +40,7 @@ NEGATION = Negation(
     limits=frozenset({"sólo", "solo", "solamente", "únicamente"}),
     idioms=(
         "más que nunca", "más … que nunca", "menos que nunca", "menos … que nunca", "mejor que nunca",
+        "mejor … que nunca",
         "mejores que nunca", "peor que nunca", "mayor que nunca", "mayores que nunca", "antes que nunca",
         "sin más", "jamás hecho", "sin cesar", "sin parar",
 

@@ -37,7 +37,7 @@ NEGATION = Negation(
     limits=frozenset({"seulement", "uniquement", "simplement"}),
     idioms=(
         "plus que jamais", "plus … que jamais", "moins que jamais", "moins … que jamais", "mieux que jamais",
-        "meilleur que jamais", "meilleure que jamais", "pire que jamais",
+        "meilleur que jamais", "meilleure que jamais", "pire que jamais", "meilleur … que jamais",
         "jamais vu", "jamais vue", "jamais conçu", "sans doute", "sans aucun doute",
         "sans cesse", "match nul", "le nul", "un nul", "nulle part ailleurs", "rien que",
 

@@ -14,7 +14,7 @@ NEGATION = Negation(
     stems=("impos", "inca", "insu", "inut", "ina", "inde", "ille", "irre", "dis"),
     idioms=(
         "più che mai", "più … che mai", "meno che mai", "meno … che mai", "meglio che mai",
-        "peggio che mai", "senza dubbio", "nulla di fatto",
+        "peggio che mai", "miglior … che mai", "senza dubbio", "nulla di fatto",
         "non solo", "non soltanto", "non appena", "non meno", "se non"),
     strong=said(
         never="mai", nobody="nessuno", nothing="niente nulla", none="nessun nessuna", without="senza",

@@ -15,6 +15,7 @@ NEGATION = Negation(
     idioms=(
         "mais que nunca", "mais do que nunca", "mais … que nunca", "menos que nunca", "menos do que nunca",
         "melhor que nunca", "melhor do que nunca", "pior que nunca", "pior do que nunca",
+        "melhor … que nunca",
         "sem dúvida", "nada mais",
         "não só", "não apenas", "não obstante", "não somente", "se não"),
     strong=said(
