@@ -89,8 +89,9 @@ class Numerals:
     person. ``eras`` say before or after Christ (code BC or AD); ``every`` makes a share of the rank that
     follows (jeder fünfte); ``periods`` are parts of a year that are counted (third quarter); ``rounds`` are
     those of a cup, with the number of their matches; ``draws`` come before the goals of both sides (empate a
-    dos), ``each`` after (2-all), ``scores`` name one; ``mixed`` are numbers with a half in one word
+    dos), ``each`` after (2-all), ``scores`` name one, ``no_goals`` say 0-0; ``mixed`` are numbers with a half in one word
     (anderthalb), as decimal strings; ``half_to`` comes before the hour that is half begun (halb acht),
+    ``half_past`` before the hour that it follows (half seven is 7:30),
     ``quarters_to`` between the quarters of it and the hour (dos quarts de nou); ``dozens`` multiply a
     number by twelve;
     ``century_names`` are centuries said by their hundreds (Settecento); ``date_signs`` stand behind year,
@@ -177,8 +178,10 @@ class Numerals:
     draws: frozenset[str] = frozenset()
     scores: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
+    no_goals: tuple[str, ...] = ()
     mixed: Codes = field(default_factory=dict)
     half_to: frozenset[str] = frozenset()
+    half_past: frozenset[str] = frozenset()
     quarters_to: frozenset[str] = frozenset()
     dozens: frozenset[str] = frozenset()
     century_names: Words = field(default_factory=dict)

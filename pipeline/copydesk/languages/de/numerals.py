@@ -124,6 +124,7 @@ NUMERALS = Numerals(
         AD="n._chr. n.chr. nach_christus u._z.",
     ),
     every=frozenset({"jeder", "jede", "jedes", "jeden", "jedem"}),
+    no_goals=("torlos", "torlose", "torloses", "torlosen", "torloser", "torlosem"),
     scores=frozenset({"endstand", "spielstand"}),
     periods=frozenset({"quartal", "quartals", "halbjahr", "halbjahres", "trimester"}),
     rounds={

@@ -150,6 +150,7 @@ NUMERALS = Numerals(
         "32es de finale": 32,
     },
     each=frozenset({"partout"}),
+    no_goals=("nul et vierge", "score vierge", "score nul et vierge"),
     dozens=frozenset({"douzaines", "douzaine"}),
     morning=("du matin", "heures du matin", "h du matin"),
     afternoon=("de l'après-midi", "du soir", "heures du soir", "heures de l'après-midi", "h du soir"),

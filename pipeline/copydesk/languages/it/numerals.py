@@ -123,6 +123,7 @@ NUMERALS = Numerals(
         "semifinale": 2, "semifinali": 2, "quarti di finale": 4, "ottavi di finale": 8,
         "sedicesimi di finale": 16,
     },
+    no_goals=("reti inviolate", "reti bianche", "senza reti"),
     draws=frozenset({"pareggio", "pareggi", "pareggia", "pareggiano", "pari"}),
     dozens=frozenset({"dozzine", "dozzina"}),
     century_names=counted(

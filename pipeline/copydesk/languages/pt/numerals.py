@@ -113,6 +113,7 @@ NUMERALS = Numerals(
         "semifinal": 2, "semifinais": 2, "meia-final": 2, "meias-finais": 2, "quartas de final": 4,
         "quartos de final": 4, "oitavas de final": 8, "oitavos de final": 8,
     },
+    no_goals=("sem gols", "sem golos"),
     draws=frozenset({"empate", "empates", "empatou", "empataram"}),
     to=frozenset({"para"}),
     quarter=frozenset({"quarto"}),

@@ -324,21 +324,36 @@ def _sides(pairs: list[Pairing]) -> tuple[list[NumberToken | None], list[NumberT
 
 
 def rough_amounts(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairing]:
-    """``pairs``, with one more where each text has one rough amount in a word and they lie far apart."""
+    """``pairs``, with more where the texts have as many rough amounts of a kind and two lie far apart."""
     told = [[token for token in side if token is not None and not token.implicit] for side in _sides(pairs)]
     here = _rough_amounts(source, told[0])
     there = _rough_amounts(target, told[1]) if here else []
-    if len(here) != 1 or len(there) != 1 or here[0].kind is not there[0].kind:
+    if not there:
         return pairs
-    one, other = sorted((here[0].values[0], there[0].values[0]))
-    close = one == other or (one > 0 and other <= one * _CLOSE)
     numbers = {
         value for mine, theirs, _ in pairs for token in (mine, theirs) if token for value in token.values
     }
-    timed = here[0].kind is NumberKind.TIME
-    if close or not (timed or numbers.isdisjoint((one, other))):
-        return pairs
-    return [*pairs, (here[0], there[0], _CHANGED)]
+    more: list[Pairing] = []
+    for kind in (NumberKind.CARDINAL, NumberKind.FRACTION, NumberKind.TIME):
+        mine, theirs = (_of_kind(side, kind) for side in (here, there))
+        if len(mine) == len(theirs):
+            more += [
+                (one, other, _CHANGED)
+                for one, other in zip(mine, theirs, strict=True)
+                if not _close(one, other)
+                and (kind is NumberKind.TIME or numbers.isdisjoint((one.values[0], other.values[0])))
+            ]
+    return [*pairs, *more]
+
+
+def _of_kind(tokens: list[NumberToken], kind: NumberKind) -> list[NumberToken]:
+    """Those of one kind, by size: good translations turn them round."""
+    return sorted((token for token in tokens if token.kind is kind), key=lambda token: token.values)
+
+
+def _close(one: NumberToken, other: NumberToken) -> bool:
+    least, most = sorted((one.values[0], other.values[0]))
+    return least == most or (least > 0 and most <= least * _CLOSE)
 
 
 def _rough_amounts(side: Side, tokens: list[NumberToken]) -> list[NumberToken]:
@@ -381,6 +396,8 @@ def _is_share(side: Side, match: re.Match[str]) -> bool:
     last = before[-1] if before else ""
     if match.group().lower() in page.half_of:
         return last not in page.ordinals
+    if after and after.group() in page.share_links and match.group().lower() not in page.ordinals:
+        return last in page.ones or last not in page.small  # le quart des élèves
     return last in page.ones or (last in page.openings and last not in page.ordinals)
 
 

@@ -22,7 +22,8 @@ Pairing = tuple[NumberToken | None, NumberToken | None, Relation | None]
 
 
 _HALF_DAY, _HOUR = 720, 60
-_HUNDRED, _TWO = 100, 2
+_HUNDRED, _TWO, _DATE = 100, 2, 3
+_QUARTER = Decimal("0.25")
 _FIFTY, _HALVES = Decimal(50), (Decimal(1), Decimal(2))
 _STOPPED, _CLOCKS = frozenset({"s", "min"}), frozenset({NumberKind.TIME, NumberKind.RATIO})
 
@@ -74,6 +75,8 @@ def _minutes_of(token: NumberToken) -> list[Decimal]:
     whole = token.scalar is not None and token.unit in ("", "h") and token.kind is not NumberKind.YEAR
     if whole and (0 if token.unit else 1) <= token.values[0] <= 24:
         found.append(token.values[0] * 60)
+    elif token.spelled and not token.unit and value is not None and value < 13 and value % _QUARTER == 0:
+        found.append(value * 60)  # las ocho y cuarto
     return found
 
 
@@ -135,7 +138,16 @@ def match(source: NumberToken, target: NumberToken) -> Relation | None:
         return Relation(0.2, Verdict.CONVERTED, "the decade")
     if NumberKind.ORDINAL in (source.kind, target.kind) and (_part(source, target) or _part(target, source)):
         return Relation(0.4, Verdict.CONVERTED, "the same share")
+    if _said_clock(source, target) or _said_clock(target, source):
+        return Relation(0.5, Verdict.CONVERTED, "the same time")
     return _match_scalars(source, target)
+
+
+def _said_clock(words: NumberToken, figures: NumberToken) -> bool:
+    """Las ocho y cuarto against 8.15."""
+    told = words.spelled and words.scalar is not None and words.values[0] % 1 > 0
+    clock = figures.kind is NumberKind.DECIMAL and not figures.spelled
+    return told and clock and not set(_minutes_of(words)).isdisjoint(_minutes_of(figures))
 
 
 def _match_texts(source: NumberToken, target: NumberToken) -> Relation:
@@ -145,11 +157,15 @@ def _match_texts(source: NumberToken, target: NumberToken) -> Relation:
         same = bool(source.text) and source.text == target.text
     if same:
         return Relation(0.0, Verdict.SAME, "")
+    if source.alternatives and target.alternatives and source.kind is target.kind:
+        return Relation(1.2, Verdict.CHANGED, "code")  # 11-M, 11-S
     two_digits = {token.values[0] % _HUNDRED for token in (source, target) if token.values}
     if len(two_digits) == 1 and NumberKind.YEAR in (source.kind, target.kind):
         return Relation(0.6, Verdict.CONVERTED, "the year")
     if source.values == target.values and "period" in (source.unit, target.unit):
         return Relation(0.5, Verdict.CONVERTED, "the same part of the year")  # Q3, third quarter
+    if _named_day(source, target) or _named_day(target, source):
+        return Relation(0.3, Verdict.CONVERTED, "the same day")
     if any(token.kind not in TEXTS and token.unit for token in (source, target)):
         return Relation(2.9, Verdict.CHANGED, "code")
     if _share_a_value(source, target) or (source.text and source.text == _digits(target)):
@@ -159,6 +175,13 @@ def _match_texts(source: NumberToken, target: NumberToken) -> Relation:
     letters = ["".join(c for c in token.text if c.isalpha()) for token in (source, target)]
     akin = letters[0] == letters[1] != "" and source.kind is target.kind
     return Relation(1.2 if akin else 2.9, Verdict.CHANGED, "code")
+
+
+def _named_day(code: NumberToken, date: NumberToken) -> bool:
+    """11-M against 11 March or 9/11: the day and the first letter of the month."""
+    days = {values[1:] for values in code.alternatives} if code.kind is NumberKind.IDENTIFIER else set()
+    said = (date.values, *date.alternatives) if date.kind is NumberKind.DATE else date.alternatives
+    return not days.isdisjoint(values[1:] for values in said if len(values) == _DATE)
 
 
 def _digits(token: NumberToken) -> str:

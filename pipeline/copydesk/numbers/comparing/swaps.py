@@ -101,6 +101,7 @@ _TOLD = -4.0
 _COUNTED = 3.0
 _CONTRASTED = -1.0
 _FRONTED = -4.0
+_YEARED = 4.0
 _OPENING, _COUNT = 3, 2
 _REVERSED = 8.0
 _NEXT, _LITTLE = 14, 3
@@ -214,6 +215,7 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += _COUNTED * _counted(one, other)
     if crossed and one.here.fronted + other.here.fronted != one.there.fronted + other.there.fronted:
         weight += _FRONTED  # in 30 games he scored 12 goals
+    weight += _YEARED * (_lost_cue(one, other) or _lost_cue(other, one))
     weight += _KINDS * (one.mine.kind is one.theirs.kind and other.mine.kind is other.theirs.kind)
     for sign, first, second in ((1, one, other), (1, other, one), (-1, one, one), (-1, other, other)):
         here, there = first.here, second.there
@@ -225,6 +227,13 @@ def _evidence(one: _Match, other: _Match) -> float:
         weight += sign * _ROLE * (here.role == there.role != "")
         weight -= sign * _PLACE_WEIGHT * abs(here.place - there.place)
     return weight
+
+
+def _lost_cue(one: _Match, other: _Match) -> bool:
+    """Whether the words that ask for a year stand with ``other`` in the translation: 2019 died in 340."""
+    year = one.mine.kind is NumberKind.YEAR is not other.mine.kind
+    cues = (one.here.lead, one.there.lead, other.here.lead, other.there.lead)
+    return year and [cue == "cue" for cue in cues] == [True, False, False, True]
 
 
 def _each_counts_the_other(one: _Match, other: _Match) -> bool:

@@ -10,7 +10,7 @@ from copydesk.numbers.reading.composites import joined
 from copydesk.numbers.reading.grammar import CAPITALS, SUPERSCRIPTS, Grammar, Scan, grammar_of
 from copydesk.numbers.reading.number_token import NumberToken
 from copydesk.numbers.reading.placeholders import leaked
-from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, ranked, token_at
+from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, is_goal, ranked, token_at
 from copydesk.numbers.reading.units_and_suffixes import with_era, with_units_and_suffixes
 from copydesk.text.words import words
 
@@ -54,7 +54,8 @@ def number_tokens(text: str, known: Grammar) -> list[NumberToken]:
             after = idiom[2] + 1
             continue
         if low in known.page.ones and known.inner is None and scan.low(at + 1) not in known.after_one:
-            continue  # an article
+            if not is_goal(scan, at):
+                continue  # an article
         token = token_at(scan, at)
         if token is None:
             continue

@@ -80,6 +80,7 @@ FRACTION_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾"
 """Fractions in one sign."""
 
 _FEW = 2
+_LETTERS = "abcdefghjklmnopqrstuwyz"
 _REFERENCES = ("nº", "n°", "n.º", "n.°", "no.", "nr.", "#", "§", "art.")
 
 
@@ -91,8 +92,8 @@ class Grammar:
     that may begin one, ``openers`` all tokens that a rule may take; after an article it takes none but
     ``after_one``. ``suffixes`` are the phrases that may follow, ``implicit`` the words that may hide one,
     ``hiding`` all that are looked at for one, ``said`` finds the phrases that do,
-    ``falls`` the words that say a loss,
-    ``contrasts`` those that set one number against another. ``rounds`` and ``eras`` are phrases that are one
+    ``falls`` the words that say a loss, ``lettered`` the letters that an engine took for ranks (Cème),
+    ``contrasts`` those that set one number against another. ``rounds``, ``no_goals`` and ``eras`` are phrases that are one
     number or stand beside one. There is one object a language, compared by identity.
     """
 
@@ -111,7 +112,9 @@ class Grammar:
     one_in: Phrases
     below_zero: Phrases
     rounds: Phrases
+    no_goals: Phrases
     eras: Phrases
+    lettered: frozenset[str]
     inner: re.Pattern[str] | None
     glue: frozenset[str]
     vague: frozenset[str]
@@ -134,6 +137,8 @@ def grammar_of(language: str) -> Grammar:
     told = {phrase.split()[-1] for phrase in page.percent if phrase[-1].isalpha()}
     starters = words - (frozenset() if page.bare_hundred else page.hundred) - set(page.scales)
     starters |= page.bare_scales | page.ones | page.halves | page.quarter | page.half_to | page.quarters_to
+    lettered = frozenset(f"{letter}ème" for letter in _LETTERS if "ème" in page.ordinal_suffixes)
+    no_goals = _compiled([("no goals", "", page.no_goals)])
     rounds = _compiled(("round", str(matches), (phrase,)) for phrase, matches in page.rounds.items())
     implicit = dict(page.collectives) | dict.fromkeys(page.ones, "1")
     decades = _compiled([("decade", "", page.decades)])
@@ -142,10 +147,10 @@ def grammar_of(language: str) -> Grammar:
     suffixes = _suffixes(page)
     return Grammar(
         page=page,
-        words=frozenset(words) | told | rounds.keys() | page.halves | page.quarter | page.centuries,
+        words=frozenset(words) | told | rounds.keys() | no_goals.keys() | page.draws | page.halves | page.quarter | page.centuries,
         starters=frozenset(starters),
         after_one=frozenset(words | page.ones | page.halves | page.quarter | page.joiners | {"-", *suffixes}),
-        openers=frozenset(starters | {*page.multipliers, *idioms, *rounds, *FRACTION_SIGNS}),
+        openers=frozenset(starters | {*page.multipliers, *idioms, *rounds, *no_goals, *lettered, *FRACTION_SIGNS}),
         suffixes=suffixes,
         decades=decades,
         scales=scales,
@@ -156,7 +161,9 @@ def grammar_of(language: str) -> Grammar:
         one_in=_compiled([("share", "", page.one_in)]),
         below_zero=_compiled([("below", "", page.below_zero)]),
         rounds=rounds,
+        no_goals=no_goals,
         eras=_compiled(("era", code, (phrase,)) for phrase, code in page.eras.items()),
+        lettered=lettered,
         inner=re.compile("|".join(page.inner)) if page.inner else None,
         hiding=frozenset().union(
             implicit, words, page.denominators, page.noon, page.midnight, page.spans, page.units, "ivx"
@@ -213,7 +220,7 @@ def _said(phrases: list[str]) -> re.Pattern[str] | None:
 
 
 _RANK = "(?:e|er|re|ème|th|st|nd|rd)"
-CAPITALS = re.compile(rf"(?<!\w)[CDLM]ème\b|[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b")
+CAPITALS = re.compile(rf"(?<!\w)[A-HJ-UWYZ]ème\b|[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b")
 """Capitals that may be a Roman numeral; a lone I is one beside a century alone."""
 
 

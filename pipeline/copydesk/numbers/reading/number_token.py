@@ -192,7 +192,9 @@ class Sum:
 
     def _whole(self, value: int) -> bool:
         """A number in one word: zweiundzwanzig, duemilatrecento."""
-        if self.current or (self.words and (value > 999 or not self.total)):
+        if self.current or (self.words and not self.total):
+            return False
+        if value > 999 and self.total % 10**6:
             return False
         self.total += value // 1000 * 1000
         self.current = value % 1000

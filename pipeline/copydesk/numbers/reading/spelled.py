@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from copydesk.data import NumberKind
 from copydesk.numbers.reading.grammar import Scan
-from copydesk.numbers.reading.number_token import NumberToken, Sum
+from copydesk.numbers.reading.number_token import NumberToken, Sum, within
 from copydesk.numbers.units import ZONES
 
 _HALF = Decimal("0.5")
 _QUARTER = Decimal("0.25")
-_HUNDRED = 100
+_HUNDRED, _MILLION = 100, 10**6
 MOST = 10**12
 """Numbers from here on take no scale word, so that arithmetic stays exact."""
 
@@ -96,6 +96,8 @@ def _next(scan: Scan, last: int, running: Sum) -> int | None:
         after = at + 2 if scan.low(at + 1) == "-" else at + 1
         word = scan.low(after)
         value = page.small.get(word) or page.hundreds.get(word) or page.ordinals.get(word, 0)
+        if not value and running.scaled >= _MILLION and (whole := within(word, page)):
+            return after if whole < _MILLION else None
         low = running.current % 100
         tens = low >= 20 and low % 10 == 0 and (value < 10 or value == 11)
         rounded = low == 0 and running.words > 0 and not page.vigesimal and (page.hundred or page.hundreds)
@@ -121,6 +123,8 @@ def _half(scan: Scan, at: int) -> Spelled | None:
     after = at + 1
     if scan.low(after) in page.ones or scan.low(after) == "-":
         after += 1
+    if (found := scan.phrase(after, scan.grammar.suffixes)) and found[0] == "points" and scan.near(after):
+        return Spelled(_HALF, after - 1)  # half a percentage point
     factor = page.scales.get(scan.low(after), 0)
     return Spelled(_HALF * factor, after, scaled=factor) if factor >= 10**6 else None
 
@@ -346,9 +350,10 @@ def _hour(scan: Scan, at: int) -> tuple[Decimal | None, int]:
 
 
 def _of_next_hour(scan: Scan, at: int) -> NumberToken | None:
-    """Half or some quarters of the hour that has begun: halb acht is 7:30, dos quarts de nou 8:30."""
+    """Half or some quarters of an hour: halb acht is 7:30, dos quarts de nou 8:30, half seven 7:30."""
     page = scan.grammar.page
-    if scan.low(at) in page.half_to:
+    past = scan.low(at) in page.half_past
+    if past or scan.low(at) in page.half_to:
         minutes, hour_at = Decimal(30), at + 1
     else:
         first = scan.low(at)
@@ -360,12 +365,11 @@ def _of_next_hour(scan: Scan, at: int) -> NumberToken | None:
         hour_at = at + 4 if scan.low(at + 3) in _QUOTES else at + 3
         minutes = Decimal(_QUARTER_HOUR * count)
     hour, last = _hour(scan, hour_at)
-    cued = (
-        scan.low(at - 1) in page.clock_cues or scan.low(last + 1) in page.units or _day_part(scan, last + 1)
-    )
+    cued = scan.low(at - 1) in page.clock_cues or _day_part(scan, last + 1)
+    cued = cued or (scan.low(last + 1) in page.units and not past)
     if hour is None or not scan.near(hour_at) or not (cued or scan.low(at + 1) in page.quarters_to):
         return None
-    values = (hour - 1 or Decimal(12), minutes)
+    values = (hour if past else hour - 1 or Decimal(12), minutes)
     token = NumberToken(NumberKind.TIME, scan.start(at), scan.end(last), at, last, values, spelled=True)
     return halves_of_day(scan, token)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from copydesk.data import NumberKind
 from copydesk.numbers.reading.grammar import FRACTION_SIGNS, SPACES, Scan
-from copydesk.numbers.reading.number_token import NumberToken, from_roman, parse
+from copydesk.numbers.reading.number_token import NumberToken, Values, from_roman, parse
 from copydesk.numbers.reading.spelled import said_time, since, spelled, to
 
 _DIGITS = re.compile(r"\d+")
@@ -17,8 +17,8 @@ _FIRSTS = ("er", "re")
 _ROMAN_SUFFIXES = ("ème", "er", "re", "e", "th", "st", "nd", "rd")
 _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
-_OF_UNITS, _SHORT = ("²", "³"), 3
-_INVENTED, _LETTERS = "ème", frozenset("CDLM")
+_OF_UNITS, _SHORT, _DAYS = ("²", "³"), 3, 31
+_INVENTED = "ème"
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
 ROMAN_STARTS = frozenset("IVXLCDM")
 """What a Roman numeral that counts begins with."""
@@ -35,6 +35,7 @@ _STOPWATCH = tuple(
         r"(?P<m>\d{1,2}):(?P<s>[0-5]\d[.,](?:\d|[6-9]\d))(?![\d:]|[.,]\d)",
         _HOURS + rf"(?P<m>\d{{1,2}}) ?['’′] ?{_SECONDS} ?(?:''|’’|[\"″”])(?: ?(?P<rest>\d{{1,3}})(?!\w))?",
         _HOURS + rf"(?P<m>\d{{1,2}}) ?(?:min\.?|mn) ?{_SECONDS} ?s(?!\w)(?: (?P<rest>\d{{1,2}})(?![\w.,%]))?",
+        rf"(?P<h>\d{{1,2}}) ?h ?(?P<m>\d{{1,2}}) ?m ?{_SECONDS} ?s(?!\w)",
         r"(?P<s>\d{1,2})(?:''|’’|″)(?P<rest>\d{1,3})(?!\w)",
         r"(?P<s>\d{1,2}) s (?P<rest>\d\d)(?![\w.,%])",
     )
@@ -51,6 +52,9 @@ def token_at(scan: Scan, at: int) -> NumberToken | None:
         return _token(scan, NumberKind.ORDINAL, at, found[2], (Decimal(found[1]),))._replace(
             unit="round", implicit=True, spelled=True
         )
+    if low in grammar.no_goals and (found := scan.phrase(at, grammar.no_goals)):
+        goals = _token(scan, NumberKind.SCORE, at, found[2], (Decimal(0), Decimal(0)))
+        return goals._replace(spelled=True)
     match scan.kind(at):
         case "number":
             return stopwatch(scan, at) or _signed_date(scan, at) or _identifier(scan, at) or _number(scan, at)
@@ -69,6 +73,17 @@ def token_at(scan: Scan, at: int) -> NumberToken | None:
             digits = "".join(_DIGITS.findall(scan.surface(at)))
             return _token(scan, _KINDS[kind], at, at, text=digits)
     return None
+
+
+def is_goal(scan: Scan, at: int) -> bool:
+    """Whether a word that is also an article counts goals: empate a uno, one-all, due a uno."""
+    page = scan.grammar.page
+    after = at + 2 if scan.low(at + 1) == "-" else at + 1
+    if scan.low(after) in page.each:
+        return True
+    ends = scan.kind(at + 1) not in ("word", "number") or not scan.near(at + 1)
+    counted = scan.low(at - 2) in page.draws or scan.low(at - 2) in page.small.keys() - page.ones
+    return ends and scan.low(at - 1) in page.range_words and counted
 
 
 def _token(
@@ -150,8 +165,21 @@ def _identifier(scan: Scan, at: int) -> NumberToken | None:
     surface = scan.text[scan.start(first) : scan.end(last)]
     text = "".join(c for c in surface.casefold() if c.isalnum())
     digits = _DIGITS.findall(surface)
+    if days := _named_day(scan, at, last):
+        return _token(scan, NumberKind.IDENTIFIER, first, last, (Decimal(digits[0]),), text=text)._replace(
+            alternatives=days
+        )
     values = (Decimal(digits[0]),) if len(digits) == 1 and len(digits[0]) < 9 else ()
     return _token(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
+
+
+def _named_day(scan: Scan, at: int, last: int) -> tuple[Values, ...]:
+    """The days that 11-M or 23-F may name: a day and the first letter of a month."""
+    letter, day = scan.low(last), scan.surface(at)
+    if last != at + 2 or len(letter) != 1 or not day.isdecimal() or not 1 <= int(day) <= _DAYS:
+        return ()
+    months = {month for name, month in scan.grammar.page.months.items() if name.startswith(letter)}
+    return tuple((Decimal(0), Decimal(month), Decimal(day)) for month in sorted(months))
 
 
 def _times(scan: Scan, at: int) -> NumberToken | None:
@@ -219,6 +247,8 @@ def _after(scan: Scan, at: int) -> int:
 def _word(scan: Scan, at: int) -> NumberToken | None:
     grammar = scan.grammar
     low = scan.low(at)
+    if low in grammar.page.ones and is_goal(scan, at):
+        return _token(scan, NumberKind.CARDINAL, at, at, (Decimal(1),))._replace(spelled=True)
     if low in grammar.page.multipliers:
         token = _token(scan, NumberKind.MULTIPLIER, at, at, (Decimal(grammar.page.multipliers[low]),))
         return token._replace(spelled=True, implicit=True)
@@ -232,7 +262,7 @@ def _word(scan: Scan, at: int) -> NumberToken | None:
     if grammar.inner is not None and grammar.inner.search(low):
         return _spelled(scan, at)
     surface = scan.surface(at)
-    if surface[0] in ROMAN_STARTS:
+    if surface[0] in ROMAN_STARTS or low in grammar.lettered:
         return _roman(scan, at, surface)
     return None
 
@@ -272,7 +302,7 @@ def _roman(scan: Scan, at: int, surface: str) -> NumberToken | None:
     suffix = next((s for s in _ROMAN_SUFFIXES if surface.endswith(s)), "")
     letters = surface[: len(surface) - len(suffix)]
     value = from_roman(letters)
-    if suffix == _INVENTED and letters in _LETTERS:  # a letter that an engine took for a rank: hépatite Cème
+    if suffix == _INVENTED and letters not in "XVI" and len(letters) == 1:  # hépatite Cème, no rank
         return _token(scan, NumberKind.ORDINAL, at, at, (Decimal(value or 0),))
     if value is None or value > 60:
         return None
