@@ -6,6 +6,8 @@
 Errors are planted in the translation by patterns of their own, not by the reader under test, one to a
 segment, in segments whose ledger is settled before; one is caught if the ledger has an error after. Words of
 quantity (thousands, noon, third quarter) are caught by a warning too, since good translations vary there.
+A minus is planted where neither text speaks of a loss, a share or word of quantity where the source says the
+same: against a source that says "many" or "for years", no word of quantity is wrong.
 """
 
 from __future__ import annotations
@@ -56,7 +58,7 @@ _SHARES = {
     "un_quart_des=un_tiers_des la_moitié_des=un_quart_des la_moitié_de=un_tiers_de",
     "en": "one_in_two=one_in_three one_in_three=one_in_four one_in_four=one_in_five one_in_five=one_in_six "
     "one_in_ten=one_in_twelve out_of_ten=out_of_twelve two_thirds=two_fifths three_quarters=three_fifths "
-    "a_third_of=a_quarter_of a_quarter_of=a_third_of half_of=a_quarter_of",
+    "a_third_of=a_quarter_of a_quarter_of=a_third_of a_half_of=a_quarter_of half_of=a_quarter_of",
     "es": "cada_dos=cada_tres cada_tres=cada_cuatro cada_cuatro=cada_cinco cada_cinco=cada_seis "
     "cada_diez=cada_doce dos_tercios=dos_quintos un_tercio_de=un_cuarto_de la_mitad_de=un_cuarto_de",
 }
@@ -72,10 +74,41 @@ _AMOUNTS = {
     "primer_trimestre=segundo_trimestre segundo_trimestre=tercer_trimestre",
 }
 _LOSS = re.compile(
-    r"baiss|chut|recul|perd|perte|diminu|réd|repli|moins|céd|fall|fell|drop|decl|los[st]|down|lower|reduc|cut|"
+    r"baiss|chut|recul|perd|perte|diminu|réd|repli|moins|c[éè]d|losing|yield|fall|fell|drop|decl|los[st]|down|lower|reduc|cut|"
     r"decreas|caíd|cay|baj|pérd|menos|deficit|déficit|négat|negat|slid|slip|shr|plung|less|contra",
     re.IGNORECASE,
 )
+_FALLS = re.compile(
+    r"\b(?:ca(?:e|en|er|yó|yeron|ído|ída)|descen|reduj|pierd|perdi|pérdid|disminu|retroce|recort|cede|ceden|cedi|"
+    r"desplom|baja|bajó|bajan|bajaron|bajada|déficit|negativ|contracci|cède|céd|recul|baiss|fell|falling|losing|yield)",
+    re.IGNORECASE,
+)
+_NO_SHARE = re.compile(r"\b(?:first|second|and a|the other) half of|doubled as|sur dix ans", re.IGNORECASE)
+_MEANINGS = tuple(
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        "mitad|moitié|half",
+        "terci|tercera parte|tiers|thirds?",
+        "cuart|quart",
+        "dos|deux|two",
+        "tres|trois|three",
+        "cuatro|quatre|four",
+        "cinco|cinq|five",
+        "diez|dix|ten",
+        "docena|douzaine|dozen",
+        "decena|dizaine",
+        "cien|cent|hundred",
+        "mil(?!lion|lón)|thousand",
+        "millones|millón|million",
+        "primer|premi|first",
+        "segund|deuxi|second",
+        "mediodía|midi|noon",
+        "medianoche|minuit|midnight",
+        "dobl|dupli|doubl",
+    )
+)
+"""What shares and words of quantity say, in all three languages."""
+
 _GAIN = re.compile(r"(?<![\w.,\-–−$€£])\d+(?:[.,]\d+)?(?=[ \u00a0\u202f]?%)")
 
 
@@ -220,6 +253,21 @@ def amount(text: str, language: str, chance: random.Random) -> str | None:
     return _replaced(text, AMOUNTS.get(language, ()), chance, "")
 
 
+def _common(one: str, other: str) -> int:
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def carried(source: str, text: str, wrong: str) -> bool:
+    """Whether ``source`` says what stood where ``wrong`` differs from ``text``."""
+    start = _common(text, wrong)
+    end = len(text) - _common(text[start:][::-1], wrong[start:][::-1])
+    start, end = text.rfind(" ", 0, start) + 1, (text + " ").find(" ", end)
+    told = [meaning for meaning in _MEANINGS if meaning.search(text, start, end)]
+    return bool(told) and all(meaning.search(source) for meaning in told) and not _NO_SHARE.search(text)
+
+
 def day_month(text: str, language: str, _chance: random.Random) -> str | None:
     """Day and month of a date change places."""
     months = MONTHS.get(language, ())
@@ -294,6 +342,10 @@ def main() -> None:
         for source, target in clean * options.rounds:
             wrong = plant(target, languages[1], chance)
             if wrong is None or wrong == target:
+                continue
+            if plant in (shared, amount) and not carried(source, target, wrong):
+                continue
+            if plant is sign and _FALLS.search(source):
                 continue
             made += 1
             ledger = compare(source, wrong, *languages)

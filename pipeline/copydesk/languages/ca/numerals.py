@@ -142,7 +142,8 @@ NUMERALS = Numerals(
     minus=frozenset({"menys"}),
     below_zero=("sota zero",),
     falls=(
-        "caigu", "caure", "baix", "redu", "disminu", "pèrdu", "perd", "retro", "dèficit", "menys",
+        "caigu", "caure", "baix", "redu", "disminu", "pèrdu", "perd", "retro", "dèficit",
+        r"(?<!al )(?<!més o )menys(?! de\b| que\b)",
         "negati",
     ),
     clock24=True,

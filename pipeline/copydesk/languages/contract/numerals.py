@@ -83,15 +83,15 @@ class Numerals:
     begins, ``range_words`` before its end. ``contrasts`` let a translator turn
     two numbers round (15 instead of 25). ``vague`` words stand for an unsaid number (few, several).
     ``minus`` and ``below_zero`` stand before and after a temperature below zero; words that begin with one of
-    ``falls`` say that an amount is a loss, so that a minus before it may go. ``clock24``: hours run to 24
-    in print. ``openings`` begin a phrase that may stand first or last in a sentence.
-    ``ages`` are words for the age of a
+    ``falls`` (regular expressions) say that an amount is a loss, so that a minus before it may go.
+    ``clock24``: hours run to 24 in print. ``openings`` begin a phrase that may stand first or
+    last in a sentence. ``ages`` are words for the age of a
     person. ``eras`` say before or after Christ (code BC or AD); ``every`` makes a share of the rank that
     follows (jeder fünfte); ``periods`` are parts of a year that are counted (third quarter); ``rounds`` are
     those of a cup, with the number of their matches; ``draws`` come before the goals of both sides (empate a
-    dos), ``each`` after (2-all), ``scores`` name one, ``no_goals`` say 0-0; ``mixed`` are numbers with a half in one word
-    (anderthalb), as decimal strings; ``half_to`` comes before the hour that is half begun (halb acht),
-    ``half_past`` before the hour that it follows (half seven is 7:30),
+    dos), ``each`` after (2-all), ``scores`` name one, ``no_goals`` say 0-0; ``mixed`` are numbers with a half
+    in one word (anderthalb), as decimal strings; ``half_to`` comes before the hour that is half begun (halb
+    acht), ``half_past`` before the hour that it follows (half seven is 7:30),
     ``quarters_to`` between the quarters of it and the hour (dos quarts de nou); ``dozens`` multiply a
     number by twelve;
     ``century_names`` are centuries said by their hundreds (Settecento); ``date_signs`` stand behind year,

@@ -204,8 +204,10 @@ NUMERALS = Numerals(
     minus=frozenset({"menos"}),
     below_zero=("bajo cero",),
     falls=(
-        "baj", "caíd", "caer", "cay", "descen", "reduc", "reduj", "disminu", "retro", "pérdid", "perdi",
-        "perder", "pierd", "déficit", "menos", "recort", "desplom", "contra", "negativ",
+        r"baj(?!o\b|as\b|a por\b)", "caíd", "caer", "cay", r"caen?\b",
+        "descen", "reduc", "reduj", "disminu", "retro", "pérdid", "perdi",
+        "perder", "pierd", "déficit", r"(?<!al )(?<!más o )menos(?! de\b| que\b)", "recort", "desplom",
+        "contracc", "contraj", "contrae", "negativ",
     ),
     clock24=True,
 )  # fmt: skip

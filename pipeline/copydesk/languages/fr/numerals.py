@@ -214,7 +214,8 @@ NUMERALS = Numerals(
     minus=frozenset({"moins"}),
     below_zero=("au-dessous de zéro", "en dessous de zéro", "en-dessous de zéro", "sous zéro"),
     falls=(
-        "baiss", "chut", "recul", "diminu", "réduc", "rédui", "perte", "perd", "repli", "déficit", "moins",
+        "baiss", "chut", "recul", "diminu", "réduc", "rédui", "perte", "perd", "repli", "déficit",
+        r"(?<!au )(?<!plus ou )moins(?! de\b| que\b| d['’])",
         "contract", "négati", "dégringol", "fléchi", "céd", "cède",
     ),
     clock24=True,

@@ -176,7 +176,7 @@ NUMERALS = Numerals(
     below_zero=("sotto zero", "sottozero",),
     falls=(
         "cal", "cadut", "scend", "sces", "ridu", "ridot", "diminu", "perdit", "pers", "perd", "fless",
-        "contra", "deficit", "meno", "negativ",
+        "contrazion", "contratt", "contrae", "deficit", r"(?<!più o )meno(?! di\b| che\b)", "negativ",
     ),
     clock24=True,
 )  # fmt: skip

@@ -158,7 +158,7 @@ NUMERALS = Numerals(
     below_zero=("abaixo de zero", "negativos",),
     falls=(
         "queda", "cai", "baix", "redu", "diminu", "perd", "prejuízo", "recu", "retra", "déficit", "défice",
-        "menos", "negativ",
+        r"(?<!pelo )(?<!mais ou )menos(?! de\b| que\b)", "negativ",
     ),
     clock24=True,
 )  # fmt: skip

@@ -189,10 +189,10 @@ class ImplicitNumbers:
         self, mine: list[NumberToken], theirs: list[NumberToken]
     ) -> tuple[list[Pairing], list[NumberToken], list[NumberToken]]:
         """Pairs of leftover numbers with words of the other side, and what is still left."""
-        twins = {token.values for token in mine} & {token.values for token in theirs if not token.implicit}
-        open_, lost = _parted(mine, lambda token: token.values in twins or self._leaves_its_sign(token))
+        twins = set(map(_size, mine)) & {_size(token) for token in theirs if not token.implicit}
+        open_, lost = _parted(mine, lambda token: _size(token) in twins or self._leaves_its_sign(token))
         here, mine = _explained(open_, self._target, self._source[2])
-        open_, changed = _parted(theirs, lambda token: token.values in twins)
+        open_, changed = _parted(theirs, lambda token: _size(token) in twins)
         there, theirs = _explained(open_, self._source, self._target[2])
         pairs: list[Pairing] = [(token, word, _SAID) for token, word in here]
         pairs += [(word, token, _SAID) for token, word in there]
@@ -203,6 +203,11 @@ class ImplicitNumbers:
         if token.unit in _SIGNED and token.unit in self._units.orphans(spelled=token.spelled):
             return True
         return token.scaled >= MILLION and self._units.bare_scale
+
+
+def _size(token: NumberToken) -> tuple[Decimal, ...]:
+    """The values of ``token`` without their signs."""
+    return tuple(map(abs, token.values))
 
 
 def _parted(
@@ -366,7 +371,7 @@ def _rough_amounts(side: Side, tokens: list[NumberToken]) -> list[NumberToken]:
     for match in table.pattern.finditer(side.text):
         start = match.start()
         if any(token.start <= start < token.end or 0 <= start - token.end <= 1 for token in tokens):
-            return []
+            continue
         low = match.group().lower()
         if low in table.shares:
             if not _is_share(side, match):

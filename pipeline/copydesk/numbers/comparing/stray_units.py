@@ -139,7 +139,8 @@ def added_units(source: Units, target: str, pairs: list[Pairing]) -> list[Pairin
 
 _REPEATED = Relation(0.3, Verdict.CONVERTED, "repeats the number beside it in another unit")
 _SAID = Relation(0.3, Verdict.CONVERTED, "the minus is said in a word")
-_BEFORE, _BEHIND = 70, 30
+_BEFORE, _BEHIND, _BETWEEN = 70, 20, 5
+_CLAUSE = re.compile(r"[,;:.!?()]\s|\d")
 _OPENS = re.compile(r"\s?[(\[]\s?(?:[^\W\d_]+\s){0,2}")
 _CLOSES = re.compile(r"\s?[)\]]")
 """What stands before and behind the second of two quantities: (or about 45 miles)."""
@@ -177,12 +178,20 @@ def said_losses(source: Side, target: Side, pairs: list[Pairing]) -> list[Pairin
 
 
 def says_loss(side: Side, start: int, end: int) -> bool:
-    """Whether a word near ``start`` to ``end`` says that the amount there is a loss."""
+    """Whether a word of the same clause says that the amount from ``start`` to ``end`` is a loss.
+
+    Not where the amount is what is left: falls to 23 %.
+    """
     pattern, text = side.known.falls, side.text
-    near = pattern is not None and (
-        pattern.search(text, max(0, start - _BEFORE), start) or pattern.search(text, end, end + _BEHIND)
-    )
-    return bool(near)
+    if pattern is None:
+        return False
+    said = list(pattern.finditer(text, max(0, start - _BEFORE), start))[-1:]
+    if said and _CLAUSE.search(text, said[0].end(), start) is None:
+        words = _WORDS.findall(text[said[0].end() : start].lower())
+        if len(words) <= _BETWEEN and side.known.page.range_words.isdisjoint(words[-2:]):
+            return True
+    behind = pattern.search(text, end, end + _BEHIND)
+    return behind is not None and _CLAUSE.search(text, end, behind.start()) is None
 
 
 def _repeats(alone: NumberToken, other: NumberToken | None, text: str) -> bool:

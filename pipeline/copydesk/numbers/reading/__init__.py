@@ -53,9 +53,9 @@ def number_tokens(text: str, known: Grammar) -> list[NumberToken]:
         if low in known.idioms and (idiom := scan.phrase(at, known.idioms)):
             after = idiom[2] + 1
             continue
-        if low in known.page.ones and known.inner is None and scan.low(at + 1) not in known.after_one:
-            if not is_goal(scan, at):
-                continue  # an article
+        article = low in known.page.ones and known.inner is None and scan.low(at + 1) not in known.after_one
+        if article and not is_goal(scan, at):
+            continue
         token = token_at(scan, at)
         if token is None:
             continue

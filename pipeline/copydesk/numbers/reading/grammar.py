@@ -93,8 +93,8 @@ class Grammar:
     ``after_one``. ``suffixes`` are the phrases that may follow, ``implicit`` the words that may hide one,
     ``hiding`` all that are looked at for one, ``said`` finds the phrases that do,
     ``falls`` the words that say a loss, ``lettered`` the letters that an engine took for ranks (Cème),
-    ``contrasts`` those that set one number against another. ``rounds``, ``no_goals`` and ``eras`` are phrases that are one
-    number or stand beside one. There is one object a language, compared by identity.
+    ``contrasts`` those that set one number against another. ``rounds``, ``no_goals`` and ``eras`` are
+    phrases that are one number or stand beside one. There is one object a language, compared by identity.
     """
 
     page: Numerals
@@ -147,10 +147,19 @@ def grammar_of(language: str) -> Grammar:
     suffixes = _suffixes(page)
     return Grammar(
         page=page,
-        words=frozenset(words) | told | rounds.keys() | no_goals.keys() | page.draws | page.halves | page.quarter | page.centuries,
+        words=frozenset(words)
+        | told
+        | rounds.keys()
+        | no_goals.keys()
+        | page.draws
+        | page.halves
+        | page.quarter
+        | page.centuries,
         starters=frozenset(starters),
         after_one=frozenset(words | page.ones | page.halves | page.quarter | page.joiners | {"-", *suffixes}),
-        openers=frozenset(starters | {*page.multipliers, *idioms, *rounds, *no_goals, *lettered, *FRACTION_SIGNS}),
+        openers=frozenset(
+            starters | {*page.multipliers, *idioms, *rounds, *no_goals, *lettered, *FRACTION_SIGNS}
+        ),
         suffixes=suffixes,
         decades=decades,
         scales=scales,
@@ -220,7 +229,9 @@ def _said(phrases: list[str]) -> re.Pattern[str] | None:
 
 
 _RANK = "(?:e|er|re|ème|th|st|nd|rd)"
-CAPITALS = re.compile(rf"(?<!\w)[A-HJ-UWYZ]ème\b|[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b")
+CAPITALS = re.compile(
+    rf"(?<!\w)[A-HJ-UWYZ]ème\b|[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b"
+)
 """Capitals that may be a Roman numeral; a lone I is one beside a century alone."""
 
 

@@ -336,7 +336,8 @@ def _has_minus(scan: Scan, token: NumberToken) -> bool:
     at = token.first - 1
     if scan.low(at) in _MINUS and scan.glued(token.first):
         opens = scan.kind(at - 1) != "number" and (not scan.glued(at) or scan.low(at - 1) in _OPENS)
-        return opens and _DASH.search(scan.text, token.end) is None
+        closed = scan.low(at - 1) not in _OPENS and _DASH.search(scan.text, token.end) is not None
+        return opens and not closed
     return scan.low(at) in scan.grammar.page.minus and _bounded(scan, token).bound == ""
 
 

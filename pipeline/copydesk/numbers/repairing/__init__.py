@@ -23,7 +23,7 @@ from copydesk.numbers.reading.placeholders import FAMILIES, Artefact, Family, fi
 from copydesk.numbers.repairing.belonging import BELIEVED, FIT, OVERWRITES, fits_source, source_odds
 from copydesk.numbers.repairing.fit_slot import FittedText, SlotFitter, Tier, assignment_problems
 from copydesk.numbers.repairing.probe import flagged, foreign, probed
-from copydesk.numbers.repairing.refill import slid_back, stands_apart, undo_refill
+from copydesk.numbers.repairing.refill import is_refilled, leaves_neighbours, slid_back, stands_apart, undo_refill
 from copydesk.numbers.repairing.slots import (
     RULE,
     ProbedText,
@@ -114,6 +114,8 @@ def _pattern(whole: str) -> re.Pattern[str]:
 
 MARGIN = 1.0
 """By how much the best way must beat the next one that reads differently."""
+WIDE = 4.0
+"""The same where every numeral of a text is asked anew."""
 
 _MOST, _SIX, _TWO = 32, 6, 2
 _NO_DIGITS = re.compile(r"\D")
@@ -164,8 +166,11 @@ def repair(
     strange = False
     if source is not None and 0 < sum(a.copies for a in numeric) <= _MOST and len(numeric) == len(found):
         solved = _solved(given, numeric)
-        if machine := _refilled(given):
+        machine = _refilled(given)
+        if machine.edits:
             solved = _agreed(target, machine, solved)
+        elif solved.edits and (machine.open or _leaves_refilled(given, solved.edits)):
+            solved = _Solved(candidates=solved.candidates, open=True)
         candidates = solved.candidates
         edits = solved.edits
         if len(found) == 1 and not edits and not solved.open:
@@ -196,6 +201,14 @@ def _agreed(target: str, machine: _Solved, single: _Solved) -> _Solved:
     return single._replace(odds=max(single.odds, machine.odds))
 
 
+def _leaves_refilled(given: RepairInput, edits: Sequence[Edit]) -> bool:
+    """Whether the machine seems to have been at work, and ``edits`` do not undo it."""
+    apart = stands_apart(given.target) and leaves_neighbours(
+        apply(given.target, edits), given.source, grammar_of(given.language)
+    )
+    return apart or is_refilled(given)
+
+
 def _unswapped(given: RepairInput, trust: float) -> Repair:
     """Numbers that changed slots without a mark."""
     edits, findings = put_back_swapped(given)
@@ -205,18 +218,20 @@ def _unswapped(given: RepairInput, trust: float) -> Repair:
     return Repair(apply(given.target, edits) if not findings else given.target, edits, findings)
 
 
-def _refilled(given: RepairInput) -> _Solved | None:
+def _refilled(given: RepairInput) -> _Solved:
     """The numbers of a text into which a machine put those of the source in order."""
     said = _NO_DIGITS.sub("", given.source)
+    doubts: list[bool] = []
 
     def trial(erased: RepairInput) -> tuple[Edit, ...]:
         solved = _solved(replace(erased, refilled=True), find(erased.target, given.families))
+        doubts.append(solved.open)
         written = (_NO_DIGITS.sub("", edit.after) for edit in solved.edits)
         sound = all(len(digits) <= _SIX or digits in said for digits in written)
         return solved.edits if sound else ()
 
     edits = undo_refill(given, trial)
-    return _Solved(edits, odds=FIT.refilled) if edits else None
+    return _Solved(edits, open=any(doubts), odds=FIT.refilled)
 
 
 class _Solved(NamedTuple):
@@ -281,7 +296,7 @@ def _weighed(given: RepairInput, found: Sequence[Artefact]) -> _Solved:
             ]
             if not proved:
                 continue
-            if len(proved) > 1 and proved[1][0] - proved[0][0] < MARGIN:
+            if len(proved) > 1 and proved[1][0] - proved[0][0] < (WIDE if given.refilled else MARGIN):
                 return _Solved((), tuple(candidates), open=True)
             proof = proved[0][1]
             return _Solved(proof.edits, tuple(candidates), odds=proof.odds)
@@ -359,7 +374,7 @@ def _proved(
         edits += _edits(given, slot, made, field.tokens[source])
     text = apply(given.target, edits)
     if (
-        find(text, given.families)
+        any(not of_source(artefact, given.source) for artefact in find(text, given.families))
         or not compare(given.source, text, given.source_language, given.language).ok
     ):
         return None

@@ -20,7 +20,8 @@ from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from copydesk.data import Edit, Span
-from copydesk.numbers.reading.grammar import ONE
+from copydesk.numbers.reading import number_tokens
+from copydesk.numbers.reading.grammar import ONE, Grammar
 from copydesk.numbers.reading.number_token import NUMERAL
 from copydesk.numbers.reading.placeholders import Artefact
 from copydesk.numbers.repairing.slots import RULE, RepairInput
@@ -75,6 +76,8 @@ _SPACED = re.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.
 _DECIMALS = re.compile(r"[.,]\d{1,2}$")
 _APART = re.compile(rf"(?:\d|{ONE.pattern})[{_SPACES}](?=\d|{ONE.pattern})")
 _DIGIT = re.compile(r"\d")
+_NEIGHBOURS = re.compile(rf"\d[{_SPACES}]\d")
+_OTHER_MARKS = str.maketrans(".,", ",.")
 _MOST_CELLS = 16
 _MOST_TRIALS = 24
 _THREE = 3
@@ -115,6 +118,24 @@ def undo_refill(given: RepairInput, solve: Solve) -> tuple[Edit, ...]:
     return next(iter(found.values())) if len(found) == 1 else ()
 
 
+def is_refilled(given: RepairInput) -> bool:
+    """Whether two numerals or more stand as the machine leaves them, so that none may stay by itself."""
+    cells = _cells(given.target, given.source)
+    return sum(ONE.fullmatch(cell.text) is None for cell in cells) > 1
+
+
+def leaves_neighbours(text: str, source: str, known: Grammar) -> bool:
+    """Whether two numbers of ``text`` stand side by side, as none of ``source`` do: 100 1 000 forints."""
+    if _NEIGHBOURS.search(source):
+        return False
+    tokens = number_tokens(text, known)
+    return any(
+        text[one.end : other.start] in _SPACES and text[one.end - 1].isdigit() and text[other.start].isdigit()
+        for one, other in pairwise(tokens)
+        if other.start == one.end + 1
+    )
+
+
 def stands_apart(text: str) -> bool:
     """Whether numerals or marks stand side by side with a space between, as one number may have left them."""
     return _APART.search(text) is not None
@@ -136,13 +157,13 @@ def _cells(target: str, source: str) -> list[_Cell]:
 
 
 def _numerals_in_order(target: str, numerals: Sequence[str]) -> list[_Cell]:
-    """Where ``numerals``, as they are or without what parts them, are the first of ``target``; else none."""
+    """Where ``numerals``, whatever parts their thousands, are the first of ``target``; else none."""
     found: list[_Cell] = []
     for numeral in numerals:
         digit = _DIGIT.search(target, found[-1].end if found else 0)
         start = digit.start() if digit else len(target)
-        bare = "".join(_DIGIT.findall(numeral))
-        written = next((form for form in (numeral, bare) if target.startswith(form, start)), "")
+        forms = (numeral, numeral.translate(_OTHER_MARKS), "".join(_DIGIT.findall(numeral)))
+        written = next((form for form in forms if target.startswith(form, start)), "")
         if not written:
             return []
         found.append(_Cell(start, start + len(written), written))
