@@ -94,6 +94,24 @@ def test_kinds_have_cases_in_several_languages() -> None:
     assert {kind for kind, languages in targets.items() if len(languages) < 3} <= {"cjk"}
 
 
+def _repairs() -> list[list[str]]:
+    """Languages, source, broken and repaired text of every row of ``repairs.txt``."""
+    lines = (HERE / "repairs.txt").read_text("utf-8").splitlines()
+    return [line.split(" | ") for line in lines if " | " in line and not line.startswith("#")]
+
+
+def test_broken_translations_are_repaired_or_left() -> None:
+    failed = []
+    for pair, source, broken, wanted in _repairs():
+        here, there = pair.split()
+        given = repair(broken, there, source=source, source_language=here)
+        if "".join(given.text.split()) != "".join((broken if wanted == "=" else wanted).split()):
+            failed.append((broken, given.text))
+        elif wanted == "=" and not given.findings:
+            failed.append((broken, "no finding"))
+    assert failed == []
+
+
 def test_damage_stands_where_it_is_said() -> None:
     for case in BROKEN:
         assert case["target_language"] in KNOWN

@@ -51,6 +51,16 @@ def _calls(work: Callable[[int], object], size: int) -> int:
     return count
 
 
+def test_few_numbers_beside_a_mark_cost_little_more_each() -> None:
+    """Each is tried as the one that slid away, if the source has it."""
+
+    def work(size: int) -> None:
+        _repaired("XNUMXh" + "3h" * size, "12 gatos y 13 perros")
+
+    work(16)
+    assert _calls(work, 16) < 6 * _calls(work, 4)
+
+
 @pytest.mark.parametrize("name", sorted(WORK))
 def test_four_times_the_text_is_four_times_the_calls(name: str) -> None:
     work = WORK[name]

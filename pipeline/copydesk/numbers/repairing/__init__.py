@@ -23,7 +23,13 @@ from copydesk.numbers.reading.placeholders import FAMILIES, Artefact, Family, fi
 from copydesk.numbers.repairing.belonging import BELIEVED, FIT, OVERWRITES, fits_source, source_odds
 from copydesk.numbers.repairing.fit_slot import FittedText, SlotFitter, Tier, assignment_problems
 from copydesk.numbers.repairing.probe import flagged, foreign, probed
-from copydesk.numbers.repairing.refill import is_refilled, leaves_neighbours, slid_back, stands_apart, undo_refill
+from copydesk.numbers.repairing.refill import (
+    is_refilled,
+    leaves_neighbours,
+    slid_back,
+    stands_apart,
+    undo_refill,
+)
 from copydesk.numbers.repairing.slots import (
     RULE,
     ProbedText,

@@ -46,9 +46,9 @@ class Belonging(NamedTuple):
 
 
 BELONGING: Final = Belonging(
-    alike=6.61, same_notion=5.47, names=5.2, characters=-5.45, words=-6.32, strange_names=-1.5,
-    length=-1.39, numbers=1.58, strange_numbers=-1.38, share_alike=-3.32, share_notion=-1.05, unlike=0.6,
-    bias=4.55,
+    alike=5.41, same_notion=4.82, names=5.83, characters=-5.65, words=-4.74, strange_names=-1.45,
+    length=-1.44, numbers=1.36, strange_numbers=-2.17, share_alike=-0.17, share_notion=-0.13, unlike=0.65,
+    bias=4.65,
 )  # fmt: skip
 BELIEVED: Final = -0.4
 """The log odds from which a source is believed."""

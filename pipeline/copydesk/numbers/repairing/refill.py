@@ -19,15 +19,16 @@ from dataclasses import replace
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from copydesk.data import Edit, Span
+from copydesk.data import Edit, NumberKind, Span
 from copydesk.numbers.reading import number_tokens
-from copydesk.numbers.reading.grammar import ONE, Grammar
+from copydesk.numbers.reading.grammar import ONE, Grammar, grammar_of
 from copydesk.numbers.reading.number_token import NUMERAL
 from copydesk.numbers.reading.placeholders import Artefact
 from copydesk.numbers.repairing.slots import RULE, RepairInput
 from copydesk.text.apply import apply, move
 
-_MOST = 16
+_MOST, _HALF_DAY = 16, 12
+_RUN = re.compile(r"\d+")
 
 Solve = Callable[[RepairInput], Sequence[Edit]]
 
@@ -47,7 +48,10 @@ def slid_back(given: RepairInput, artefact: Artefact, solve: Solve) -> tuple[Edi
     None unless exactly one numeral can be moved so that ``solve`` proves what belongs in its place.
     """
     proved = []
+    said = _said(given)
     for trial in _trials(given.target, artefact):
+        if _core(trial.back.after) not in said:
+            continue
         edits = solve(replace(given, target=trial.text))
         if len(edits) == 1 and edits[0].span.start == trial.at:
             restored = replace(edits[0], span=trial.numeral, before=trial.back.after)
@@ -55,6 +59,22 @@ def slid_back(given: RepairInput, artefact: Artefact, solve: Solve) -> tuple[Edi
     if len(proved) != 1:
         return ()
     return tuple(sorted(proved[0], key=lambda edit: edit.span))
+
+
+def _said(given: RepairInput) -> set[str]:
+    """What the numerals of the source may be written as, but for noughts at the end."""
+    tokens = number_tokens(given.source, grammar_of(given.source_language))
+    values = {value for token in tokens for part in (token, *token.parts) for value in part.values}
+    hours = {value + _HALF_DAY for value in values if value < _HALF_DAY}
+    written = map(str, values | hours | {value % 100 for value in values})
+    return {
+        _core(numeral) for numeral in (*written, *_RUN.findall(given.source), *NUMERAL.findall(given.source))
+    }
+
+
+def _core(numeral: str) -> str:
+    """The digits of ``numeral`` without noughts at either end."""
+    return "".join(_DIGIT.findall(numeral)).strip("0")
 
 
 def _trials(text: str, artefact: Artefact) -> Iterator[_Trial]:
@@ -132,7 +152,7 @@ def leaves_neighbours(text: str, source: str, known: Grammar) -> bool:
     return any(
         text[one.end : other.start] in _SPACES and text[one.end - 1].isdigit() and text[other.start].isdigit()
         for one, other in pairwise(tokens)
-        if other.start == one.end + 1
+        if other.start == one.end + 1 and one.kind is not NumberKind.YEAR
     )
 
 
