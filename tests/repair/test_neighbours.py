@@ -4,8 +4,8 @@ from copydesk.numbers.writing.number_style import Format
 from copydesk.repair import repair_lines
 from copydesk.repair.neighbours import NEAR, usual
 
-SOURCE = "La sala tiene 14.500 butacas"
-BROKEN = "La salle a XNUMX places"
+SOURCE = "La sala de Lyon tiene 14.500 butacas"
+BROKEN = "La salle de Lyon a XNUMX places"
 
 
 def mended(before: list[str], after: list[str]) -> str:
@@ -17,15 +17,15 @@ def mended(before: list[str], after: list[str]) -> str:
 
 
 def test_the_nearest_line_that_shows_a_format_gives_it() -> None:
-    assert mended(["Il y a 20 000 lits"], []) == "La salle a 14 500 places"
-    assert mended([], ["Il y a 20.000 lits"]) == "La salle a 14.500 places"
-    assert mended(["Il y a 20000 lits", "Rien"], ["Il y a 20.000 lits"]) == "La salle a 14.500 places"
+    assert mended(["Il y a 20 000 lits"], []) == "La salle de Lyon a 14 500 places"
+    assert mended([], ["Il y a 20.000 lits"]) == "La salle de Lyon a 14.500 places"
+    assert mended(["Il y a 20000 lits", "Rien"], ["Il y a 20.000 lits"]) == "La salle de Lyon a 14.500 places"
 
 
 def test_lines_too_far_away_show_nothing() -> None:
-    assert mended(["Il y a 20.000 lits", *["Rien"] * NEAR], []) == "La salle a 14 500 places"
-    assert mended([], [*["Rien"] * NEAR, "Il y a 20.000 lits"]) == "La salle a 14 500 places"
-    assert mended([], [*["Rien"] * (NEAR - 1), "Il y a 20.000 lits"]) == "La salle a 14.500 places"
+    assert mended(["Il y a 20.000 lits", *["Rien"] * NEAR], []) == "La salle de Lyon a 14 500 places"
+    assert mended([], [*["Rien"] * NEAR, "Il y a 20.000 lits"]) == "La salle de Lyon a 14 500 places"
+    assert mended([], [*["Rien"] * (NEAR - 1), "Il y a 20.000 lits"]) == "La salle de Lyon a 14.500 places"
 
 
 def test_what_one_line_leaves_open_another_may_show() -> None:

@@ -47,7 +47,7 @@ class Belonging(NamedTuple):
 
 BELONGING: Final = Belonging(
     alike=5.41, same_notion=4.82, names=5.83, characters=-5.65, words=-4.74, strange_names=-1.45,
-    length=-1.44, numbers=1.36, strange_numbers=-2.17, share_alike=-0.17, share_notion=-0.13, unlike=0.65,
+    length=-1.44, numbers=1.36, strange_numbers=-2.17, share_alike=-0.17, share_notion=-0.13, unlike=0.5,
     bias=4.65,
 )  # fmt: skip
 BELIEVED: Final = -0.4
