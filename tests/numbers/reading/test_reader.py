@@ -125,3 +125,18 @@ def test_a_placeholder_is_a_mention_without_value() -> None:
 def test_endless_digits_are_a_code_not_a_number() -> None:
     (mention,) = read("9" * 500_000, "fr")
     assert mention.kind is K.IDENTIFIER
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("eine Million zweihunderttausend", "de", 1200000),
+        ("siebenhundertdreiunddreißigtausendzweihundertsiebenunddreißig", "de", 733237),
+        ("centoundici", "it", 111),
+        ("centotto", "it", 108),
+        ("duecentottantadue", "it", 282),
+        ("un milione e trecentomila", "it", 1300000),
+    ],
+)
+def test_long_compounds_are_one_number(text: str, language: str, value: int) -> None:
+    assert [token.value.values for token in read(f"{text} x", language) if token.value] == [(value,)]

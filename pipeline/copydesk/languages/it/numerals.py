@@ -31,7 +31,7 @@ NUMERALS = Numerals(
         days={1: "º"},
     ),
     small={
-        **counted(0, "zero uno/un/una due tre quattro cinque sei sette otto nove dieci undici dodici"),
+        **counted(0, "zero uno/un/una due tre/tré quattro cinque sei sette otto nove dieci undici dodici"),
         **counted(13, "tredici quattordici quindici sedici diciassette diciotto diciannove"),
         **_TENS,
         **{ten[:-1]: value for ten, value in _TENS.items()},

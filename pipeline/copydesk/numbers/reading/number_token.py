@@ -154,7 +154,7 @@ def to_roman(value: int) -> str:
     return "".join(pieces)
 
 
-_LONGEST = 60
+_LONGEST = 90
 
 
 @dataclass(slots=True)
@@ -237,12 +237,15 @@ class Sum:
 
 @lru_cache(maxsize=4096)
 def _parts(word: str, inner: tuple[tuple[str, int], ...]) -> tuple[tuple[str, str, int], ...]:
-    return tuple(
-        (head, tail, factor)
-        for stem, factor in inner
-        for head, found, tail in [word.partition(stem)]
-        if found
-    )
+    """Each way to part ``word`` at a stem; Italian drops a vowel before eight: centottanta."""
+    found = []
+    for stem, factor in inner:
+        head, there, tail = word.partition(stem)
+        if there and tail.startswith("tt"):
+            tail = stem[-1] + tail
+        if there:
+            found += [(head, rest, factor) for rest in (tail, tail.removeprefix("und"))]
+    return tuple(found)
 
 
 def within(word: str, page: Numerals) -> int | None:
@@ -253,7 +256,7 @@ def within(word: str, page: Numerals) -> int | None:
         return None
     for head, tail, factor in _parts(word, tuple(page.inner.items())):
         many = 1 if not head else _piece(head, page)
-        rest = 0 if not tail else _piece(tail.removeprefix("und"), page)
+        rest = 0 if not tail else _piece(tail, page)
         if many and rest is not None and rest < factor and many < 1000:
             return many * factor + rest
     return None
