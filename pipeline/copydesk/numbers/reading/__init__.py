@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from copydesk.data import NumberMention
 from copydesk.numbers.reading.composites import joined
-from copydesk.numbers.reading.grammar import CAPITALS, SUPERSCRIPTS, Grammar, Scan, grammar_of
+from copydesk.numbers.reading.grammar import CAPITALS, LETTERED, SUPERSCRIPTS, Grammar, Scan, grammar_of
 from copydesk.numbers.reading.number_token import NumberToken
 from copydesk.numbers.reading.placeholders import leaked
 from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, is_goal, ranked, token_at
@@ -100,6 +100,7 @@ def may_count(text: str, known: Grammar) -> bool:
     return (
         not known.words.isdisjoint(words(text))
         or CAPITALS.search(text) is not None
+        or ("ème" in text and LETTERED.search(text) is not None)
         or (known.inner is not None and known.inner.search(low) is not None)
         or ("num" in low and _MARKED.search(text) is not None)
     )

@@ -229,10 +229,11 @@ def _said(phrases: list[str]) -> re.Pattern[str] | None:
 
 
 _RANK = "(?:e|er|re|ème|th|st|nd|rd)"
-CAPITALS = re.compile(
-    rf"(?<!\w)[A-HJ-UWYZ]ème\b|[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b"
-)
+CAPITALS = re.compile(rf"[IVX](?<![\w.].)(?:[IVX]{{1,6}}{_RANK}?|{_RANK}|(?<=[VX]))\b")
 """Capitals that may be a Roman numeral; a lone I is one beside a century alone."""
+
+LETTERED = re.compile(r"(?<!\w)[A-HJ-UWYZ]ème\b")
+"""A letter that an engine took for a rank."""
 
 
 class Side(NamedTuple):

@@ -19,6 +19,7 @@ _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
 _OF_UNITS, _SHORT, _DAYS = ("²", "³"), 3, 31
 _INVENTED = "ème"
+_GOES_ON = frozenset({"word", "number"})
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
 ROMAN_STARTS = frozenset("IVXLCDM")
 """What a Roman numeral that counts begins with."""
@@ -81,9 +82,10 @@ def is_goal(scan: Scan, at: int) -> bool:
     after = at + 2 if scan.low(at + 1) == "-" else at + 1
     if scan.low(after) in page.each:
         return True
-    ends = scan.kind(at + 1) not in ("word", "number") or not scan.near(at + 1)
-    counted = scan.low(at - 2) in page.draws or scan.low(at - 2) in page.small.keys() - page.ones
-    return ends and scan.low(at - 1) in page.range_words and counted
+    if scan.low(at - 1) not in page.range_words or (scan.kind(at + 1) in _GOES_ON and scan.near(at + 1)):
+        return False
+    first = scan.low(at - 2)
+    return first in page.draws or (first in page.small and first not in page.ones)
 
 
 def _token(
