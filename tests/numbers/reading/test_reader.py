@@ -139,4 +139,4 @@ def test_endless_digits_are_a_code_not_a_number() -> None:
     ],
 )
 def test_long_compounds_are_one_number(text: str, language: str, value: int) -> None:
-    assert [token.value.values for token in read(f"{text} x", language) if token.value] == [(value,)]
+    assert [token.value.values for token in read(f"{text} x", language) if token.value] == [(Decimal(value),)]
