@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from copydesk.data import NumberKind
 from copydesk.numbers.comparing.match import PAIRS, Pairing, Relation, match
@@ -237,3 +238,20 @@ def _shape(token: NumberToken) -> object:
     if token.kind is NumberKind.DATE:
         return tuple(bool(value) for value in token.values)
     return "pair" if token.kind in PAIRS else None
+
+
+def size_of(token: NumberToken) -> tuple[Decimal, ...]:
+    """The values of ``token`` without their signs."""
+    return tuple(map(abs, token.values))
+
+
+def parted(
+    tokens: list[NumberToken], held: Callable[[NumberToken], bool]
+) -> tuple[list[NumberToken], list[NumberToken]]:
+    """The ``tokens`` that are free, and those that are ``held``."""
+    return [token for token in tokens if not held(token)], [token for token in tokens if held(token)]
+
+
+def in_order(tokens: list[NumberToken]) -> list[NumberToken]:
+    """``tokens`` as they stand in the text."""
+    return sorted(tokens, key=lambda token: token.start)

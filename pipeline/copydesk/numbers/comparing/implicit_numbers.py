@@ -7,13 +7,13 @@ are compared where both texts use one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from copydesk.data import NumberKind, Verdict
-from copydesk.numbers.comparing.align import LARGE
+from copydesk.numbers.comparing.align import LARGE, in_order, parted, size_of
 from copydesk.numbers.comparing.match import PAIRS, Pairing, Relation
 from copydesk.numbers.comparing.stray_units import MILLION, Units, inside
 from copydesk.numbers.reading.grammar import Grammar, Side
@@ -189,36 +189,20 @@ class ImplicitNumbers:
         self, mine: list[NumberToken], theirs: list[NumberToken]
     ) -> tuple[list[Pairing], list[NumberToken], list[NumberToken]]:
         """Pairs of leftover numbers with words of the other side, and what is still left."""
-        twins = set(map(_size, mine)) & {_size(token) for token in theirs if not token.implicit}
-        open_, lost = _parted(mine, lambda token: _size(token) in twins or self._leaves_its_sign(token))
+        twins = set(map(size_of, mine)) & {size_of(token) for token in theirs if not token.implicit}
+        open_, lost = parted(mine, lambda token: size_of(token) in twins or self._leaves_its_sign(token))
         here, mine = _explained(open_, self._target, self._source[2])
-        open_, changed = _parted(theirs, lambda token: _size(token) in twins)
+        open_, changed = parted(theirs, lambda token: size_of(token) in twins)
         there, theirs = _explained(open_, self._source, self._target[2])
         pairs: list[Pairing] = [(token, word, _SAID) for token, word in here]
         pairs += [(word, token, _SAID) for token, word in there]
-        return pairs, _in_order(mine + lost), _in_order(theirs + changed)
+        return pairs, in_order(mine + lost), in_order(theirs + changed)
 
     def _leaves_its_sign(self, token: NumberToken) -> bool:
         """Whether what belongs to ``token`` stands in the target without a number."""
         if token.unit in _SIGNED and token.unit in self._units.orphans(spelled=token.spelled):
             return True
         return token.scaled >= MILLION and self._units.bare_scale
-
-
-def _size(token: NumberToken) -> tuple[Decimal, ...]:
-    """The values of ``token`` without their signs."""
-    return tuple(map(abs, token.values))
-
-
-def _parted(
-    tokens: list[NumberToken], held: Callable[[NumberToken], bool]
-) -> tuple[list[NumberToken], list[NumberToken]]:
-    """The ``tokens`` that are free, and those that are ``held``."""
-    return [token for token in tokens if not held(token)], [token for token in tokens if held(token)]
-
-
-def _in_order(tokens: list[NumberToken]) -> list[NumberToken]:
-    return sorted(tokens, key=lambda token: token.start)
 
 
 def _explained(

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from copydesk.data import NumberMention
-from copydesk.numbers.reading.composites import joined
+from copydesk.numbers.reading.composites import is_goal, joined
 from copydesk.numbers.reading.grammar import CAPITALS, LETTERED, SUPERSCRIPTS, Grammar, Scan, grammar_of
 from copydesk.numbers.reading.number_token import NumberToken
 from copydesk.numbers.reading.placeholders import leaked
-from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, is_goal, ranked, token_at
+from copydesk.numbers.reading.token_rules import ROMAN_LIKE, ROMAN_STARTS, ranked, token_at
 from copydesk.numbers.reading.units_and_suffixes import with_era, with_units_and_suffixes
 from copydesk.text.words import words
 

@@ -93,6 +93,7 @@ _SINGLE = frozenset(
 
 _ONE = Decimal(1)
 _MOST, _GROUP = 100, 3
+_GOES_ON = frozenset({"word", "number"})
 _BETWEEN, _FEW_GOALS, _LINK, _SCALE = 2, 20, 3, 500
 
 
@@ -174,6 +175,18 @@ def _draw(scan: Scan, token: NumberToken) -> NumberToken:
     return token._replace(
         kind=NumberKind.SCORE, values=(value, value), parts=(token,), last=last, end=scan.end(last)
     )
+
+
+def is_goal(scan: Scan, at: int) -> bool:
+    """Whether a word that is also an article counts goals: empate a uno, one-all, due a uno."""
+    page = scan.grammar.page
+    after = at + 2 if scan.low(at + 1) == "-" else at + 1
+    if scan.low(after) in page.each:
+        return True
+    if scan.low(at - 1) not in page.range_words or (scan.kind(at + 1) in _GOES_ON and scan.near(at + 1)):
+        return False
+    first = scan.low(at - 2)
+    return first in page.draws or (first in page.small and first not in page.ones)
 
 
 def _linked(scan: Scan, at: int) -> int | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from copydesk.data import NumberKind
+from copydesk.numbers.reading.composites import is_goal
 from copydesk.numbers.reading.grammar import FRACTION_SIGNS, SPACES, Scan
 from copydesk.numbers.reading.number_token import NumberToken, Values, from_roman, parse
 from copydesk.numbers.reading.spelled import said_time, since, spelled, to
@@ -19,7 +20,6 @@ _KINDS = {"phone": NumberKind.PHONE, "placeholder": NumberKind.PLACEHOLDER}
 _WEAK_ORDINAL = 4
 _OF_UNITS, _SHORT, _DAYS = ("²", "³"), 3, 31
 _INVENTED = "ème"
-_GOES_ON = frozenset({"word", "number"})
 _CURRENCY_LETTERS = frozenset({"us", "eur", "usd", "gbp", "chf", "rs"})
 ROMAN_STARTS = frozenset("IVXLCDM")
 """What a Roman numeral that counts begins with."""
@@ -27,8 +27,7 @@ ROMAN_STARTS = frozenset("IVXLCDM")
 ROMAN_LIKE = re.compile(r"[IVXLCDM]+(?:ème|er|re|e|th|st|nd|rd)?(?!\w)")
 """Capitals that look like a Roman numeral, a suffix of rank perhaps with them."""
 
-_GLUED_WORDS = frozenset({"h", "s", "er", "e"})
-_CROSS = frozenset({"x", "×"})
+_GLUED_WORDS, _CROSS = frozenset({"h", "s", "er", "e"}), frozenset({"x", "×"})
 _HOURS, _SECONDS = r"(?:(?P<h>\d{1,2}) ?h ?)?", r"(?P<s>\d{1,2}(?:[.,]\d{1,3})?)"
 _STOPWATCH = tuple(
     re.compile(form.replace(" ", f"[{SPACES}]"))
@@ -74,18 +73,6 @@ def token_at(scan: Scan, at: int) -> NumberToken | None:
             digits = "".join(_DIGITS.findall(scan.surface(at)))
             return _token(scan, _KINDS[kind], at, at, text=digits)
     return None
-
-
-def is_goal(scan: Scan, at: int) -> bool:
-    """Whether a word that is also an article counts goals: empate a uno, one-all, due a uno."""
-    page = scan.grammar.page
-    after = at + 2 if scan.low(at + 1) == "-" else at + 1
-    if scan.low(after) in page.each:
-        return True
-    if scan.low(at - 1) not in page.range_words or (scan.kind(at + 1) in _GOES_ON and scan.near(at + 1)):
-        return False
-    first = scan.low(at - 2)
-    return first in page.draws or (first in page.small and first not in page.ones)
 
 
 def _token(
@@ -167,12 +154,9 @@ def _identifier(scan: Scan, at: int) -> NumberToken | None:
     surface = scan.text[scan.start(first) : scan.end(last)]
     text = "".join(c for c in surface.casefold() if c.isalnum())
     digits = _DIGITS.findall(surface)
-    if days := _named_day(scan, at, last):
-        return _token(scan, NumberKind.IDENTIFIER, first, last, (Decimal(digits[0]),), text=text)._replace(
-            alternatives=days
-        )
     values = (Decimal(digits[0]),) if len(digits) == 1 and len(digits[0]) < 9 else ()
-    return _token(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
+    code = _token(scan, NumberKind.IDENTIFIER, first, last, values, text=text)
+    return code._replace(alternatives=_named_day(scan, at, last))
 
 
 def _named_day(scan: Scan, at: int, last: int) -> tuple[Values, ...]:

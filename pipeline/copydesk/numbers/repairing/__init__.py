@@ -24,8 +24,7 @@ from copydesk.numbers.repairing.belonging import BELIEVED, FIT, OVERWRITES, fits
 from copydesk.numbers.repairing.fit_slot import FittedText, SlotFitter, Tier, assignment_problems
 from copydesk.numbers.repairing.probe import flagged, foreign, probed
 from copydesk.numbers.repairing.refill import (
-    is_refilled,
-    leaves_neighbours,
+    leaves_refilled,
     slid_back,
     stands_apart,
     undo_refill,
@@ -118,10 +117,8 @@ def _pattern(whole: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){''.join(pieces)}(?!\d)")
 
 
-MARGIN = 1.0
-"""By how much the best way must beat the next one that reads differently."""
-WIDE = 4.0
-"""The same where every numeral of a text is asked anew."""
+MARGIN, WIDE = 1.0, 4.0
+"""By how much the best way must beat one that reads otherwise; the same where all numerals are asked anew."""
 
 _MOST, _SIX, _TWO = 32, 6, 2
 _NO_DIGITS = re.compile(r"\D")
@@ -175,7 +172,7 @@ def repair(
         machine = _refilled(given)
         if machine.edits:
             solved = _agreed(target, machine, solved)
-        elif solved.edits and (machine.open or _leaves_refilled(given, solved.edits)):
+        elif solved.edits and (machine.open or leaves_refilled(given, solved.edits)):
             solved = _Solved(candidates=solved.candidates, open=True)
         candidates = solved.candidates
         edits = solved.edits
@@ -205,14 +202,6 @@ def _agreed(target: str, machine: _Solved, single: _Solved) -> _Solved:
     if len(texts) > 1:
         return _Solved(candidates=single.candidates, open=True)
     return single._replace(odds=max(single.odds, machine.odds))
-
-
-def _leaves_refilled(given: RepairInput, edits: Sequence[Edit]) -> bool:
-    """Whether the machine seems to have been at work, and ``edits`` do not undo it."""
-    apart = stands_apart(given.target) and leaves_neighbours(
-        apply(given.target, edits), given.source, grammar_of(given.language)
-    )
-    return apart or is_refilled(given)
 
 
 def _unswapped(given: RepairInput, trust: float) -> Repair:

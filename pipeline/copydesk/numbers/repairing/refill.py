@@ -138,13 +138,21 @@ def undo_refill(given: RepairInput, solve: Solve) -> tuple[Edit, ...]:
     return next(iter(found.values())) if len(found) == 1 else ()
 
 
-def is_refilled(given: RepairInput) -> bool:
+def leaves_refilled(given: RepairInput, edits: Sequence[Edit]) -> bool:
+    """Whether the machine seems to have been at work, and ``edits`` do not undo it."""
+    apart = stands_apart(given.target) and _leaves_neighbours(
+        apply(given.target, edits), given.source, grammar_of(given.language)
+    )
+    return apart or _is_refilled(given)
+
+
+def _is_refilled(given: RepairInput) -> bool:
     """Whether two numerals or more stand as the machine leaves them, so that none may stay by itself."""
     cells = _cells(given.target, given.source)
     return sum(ONE.fullmatch(cell.text) is None for cell in cells) > 1
 
 
-def leaves_neighbours(text: str, source: str, known: Grammar) -> bool:
+def _leaves_neighbours(text: str, source: str, known: Grammar) -> bool:
     """Whether two numbers of ``text`` stand side by side, as none of ``source`` do: 100 1 000 forints."""
     if _NEIGHBOURS.search(source):
         return False
