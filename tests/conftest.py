@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 import command
@@ -16,6 +17,12 @@ pytest_plugins = ("firefox_models", "local_site", "neural_models", "postgres_ser
 
 os.environ["COPYDESK_MODELS"] = str(Path(__file__).parent / "no-models")
 # Whoever runs the tests may have models of their own; a test that wants some says which.
+
+# How long an example takes is the machine's affair.
+hypothesis.settings.register_profile(
+    "copydesk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("copydesk")
 
 COUNTING_ENGINE = '''
 """An engine for tests, joined by entry point: upper-cases, logs every request, may be slow or refuse."""
