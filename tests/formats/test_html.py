@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from copydesk.data import Block, BlockRole
@@ -242,6 +242,7 @@ _PIECES = st.one_of(_TAGS.map("<{}>".format), _TAGS.map("</{}>".format), st.text
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(_PIECES, max_size=30).map("".join))
+@example("<pre>a <br>\n</pre>")
 def test_any_soup_gives_trimmed_blocks_with_sound_spans(markup: str) -> None:
     for block in read_fragment(markup).blocks:
         assert block.text == block.text.strip(" \n\t")

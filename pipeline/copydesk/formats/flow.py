@@ -127,7 +127,7 @@ def _run_together(before: str, after: str) -> bool:
 def _inline(element: _Element, text: str) -> Inline | None:
     start, end = element.start, min(element.end if element.end >= 0 else len(text), len(text))
     if element.tag == "br":
-        return Inline(Span(start, start), "br")
+        return Inline(Span(start, start), "br") if start < len(text) else None
     while start < end and text[start] in _ASCII_WHITE:
         start += 1
     while end > start and text[end - 1] in _ASCII_WHITE:

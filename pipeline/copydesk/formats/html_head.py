@@ -8,7 +8,7 @@ JSON-LD, rel or itemprop author; never the name of the site. Date: Open Graph, J
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.formats.attributes import safe_url
 from copydesk.formats.html_linked_data import Record, article_record, longest_body, names, text
@@ -26,6 +26,9 @@ _KEYWORDS = ("keywords", "news_keywords", "article:tag", "parsely-tags")
 _BY = re.compile(r"(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR)\s+(?=[^\W\d_])")
 SEPARATORS = re.compile(r"\s+(?:[-–—|·•»›«‹~]|::)\s+")
 """What stands between the name of a page and that of its site in a title."""
+
+_HEADLINE = 3
+"""Words that the name of a site may have."""
 
 
 def metadata(head: Head) -> Metadata:
@@ -53,13 +56,19 @@ def titles(head: Head) -> Iterator[str]:
         if title and (bare := _without_site(_line(title), sites)):
             yield bare
     if len(parts := SEPARATORS.split(head.title)) > 1:
-        yield _line(max(parts[0], parts[-1], key=len))  # some sites put their own name first
+        yield _line(parts[-1] if _site_first(parts) else parts[0])
 
 
 def site_name(head: Head) -> str:
-    """The name of the site: stated, or the shorter end of the title."""
+    """The name of the site: stated, or what the title ends in, or begins with."""
     parts = SEPARATORS.split(head.title)
-    return head.meta.get("og:site_name", "") or (min(parts[-1], parts[0], key=len) if len(parts) > 1 else "")
+    named = (parts[0] if _site_first(parts) else parts[-1]) if len(parts) > 1 else ""
+    return head.meta.get("og:site_name", "") or named
+
+
+def _site_first(parts: Sequence[str]) -> bool:
+    """Whether a title begins with the site's name: a few letters before what only a headline can be."""
+    return len(parts[-1].split()) > _HEADLINE and len(parts[-1]) > 2 * len(parts[0])
 
 
 def stated_body(head: Head) -> str:
