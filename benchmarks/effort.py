@@ -29,9 +29,9 @@ from sacrebleu.metrics import TER
 from copydesk.data import Bitext, Edit, Glossary, Pair, Span
 from copydesk.run.quality import badge
 from copydesk.text.words import words
-from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
+from copydesk.translate.translator import open_translator
 from copydesk.verify import effort
 
 FIT = (("newstest2008", slice(None)), ("newstest2009", slice(None)), ("ntrex1000", slice(500, 1000)))
@@ -78,7 +78,7 @@ def translations(
     if cache and cache.exists():
         found: list[Any] = json.loads(cache.read_text("utf-8"))
         return found
-    with open_desk(options) as desk:
+    with open_translator(options) as desk:
         answers = desk.translate([request(text, pair, Glossary(), options) for text in source])
     ter = TER()
     found = [

@@ -17,10 +17,10 @@ from pathlib import Path
 from sacrebleu.metrics import BLEU, CHRF
 
 from copydesk.data import Glossary, Pair
-from copydesk.translate.desk import open_desk
 from copydesk.translate.modes import installed
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
+from copydesk.translate.translator import open_translator
 
 SETS = {
     "newstest2008": "newstest/newstest2008",
@@ -43,7 +43,7 @@ def bare(lines: list[str], pair: Pair) -> list[str]:
 
 def through_desk(lines: list[str], pair: Pair, options: TranslateOptions) -> list[str]:
     """What ``copydesk translate --lines`` makes of the lines."""
-    with open_desk(options) as desk:
+    with open_translator(options) as desk:
         return [c.text for c in desk.translate([request(t, pair, Glossary(), options) for t in lines])]
 
 

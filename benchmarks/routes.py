@@ -31,7 +31,6 @@ from sacrebleu.metrics import BLEU, CHRF
 
 from copydesk.data import Candidate, Glossary, Pair, Request
 from copydesk.translate.auto import RoutedEngine
-from copydesk.translate.desk import TranslationDesk
 from copydesk.translate.legs import Legs
 from copydesk.translate.measurements import TABLE, Measurement, measurements, rendered
 from copydesk.translate.modes import installed
@@ -40,6 +39,7 @@ from copydesk.translate.ranking import Ranked, rank
 from copydesk.translate.request import request
 from copydesk.translate.route import Leg, Route, find_routes
 from copydesk.translate.supervised.choose import build
+from copydesk.translate.translator import Translator
 
 OLD_DESK = "a7ebd2d"
 LANGUAGES = ("ca", "de", "en", "es", "fr", "it", "pt")
@@ -79,7 +79,7 @@ class OneRoute(RoutedEngine):
 
 def along(route: Route, lines: Sequence[str], pair: Pair, legs: Legs, options: TranslateOptions) -> list[str]:
     """What the desk makes of ``lines`` on ``route``."""
-    desk = TranslationDesk(OneRoute(options, legs, route), options)
+    desk = Translator(OneRoute(options, legs, route), options)
     return [c.text for c in desk.translate([request(t, pair, Glossary(), options) for t in lines])]
 
 
@@ -167,7 +167,7 @@ def measured(
         if hypotheses is not None:
             b, c, _ = score(hypotheses, target)
             print(f"  {system:44} {b:6.2f} {c:6.2f}", flush=True)
-    options = TranslateOptions(processes=os.cpu_count() or 1, ladder=False)
+    options = TranslateOptions(processes=os.cpu_count() or 1, retry=False)
     routes = set(find_routes(pair, legs.installed, longest=arguments.longest))
     routes |= {r.route for r in rank(pair, legs.installed, published=legs.published)}
     if arguments.routes:

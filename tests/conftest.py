@@ -36,7 +36,7 @@ def loud(text):
 
 class CountingEngine:
     name = "counting"
-    capabilities = Capabilities(inlines=True, protections=True, steady=True)
+    capabilities = Capabilities(inlines=True, protections=True, deterministic=True)
     def __init__(self, options=None):
         pass
     def pairs(self):

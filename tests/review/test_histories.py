@@ -33,7 +33,7 @@ from copydesk.store import decisions, inbox, review_log, reviews
 from copydesk.store.address import Address, address
 from copydesk.store.database import Connection, connect
 from copydesk.store.people import Person
-from copydesk.translate.desk import open_desk
+from copydesk.translate.translator import open_translator
 from postgres_server import Cluster
 
 SOAK = bool(os.environ.get("COPYDESK_SOAK"))
@@ -100,10 +100,10 @@ class History:
         )
         before = self.human()
         plan = make_plan(SETTINGS, target="fr", glossary=Glossary())
-        with closing(open_desk(SETTINGS.translate)) as desk:
+        with closing(open_translator(SETTINGS.translate)) as desk:
             raws = inbox.collect([str(self.folder)], SETTINGS.ingest)
             out = self.folder.parent / f"{self.name}.out"
-            for _ in execute(raws, [plan], desk=desk, connection=self.connection, root=out):
+            for _ in execute(raws, [plan], translator=desk, connection=self.connection, root=out):
                 pass
         take_in(self.connection, self.reader)
         assert self.human() == before

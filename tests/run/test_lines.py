@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from copydesk.config.settings import Settings
 from copydesk.data import Candidate, Glossary, Pair, Request
 from copydesk.errors import EngineError
-from copydesk.run.judge import Judge
+from copydesk.run.acceptance import AcceptanceCheck
 from copydesk.run.lines import translate_lines
 from copydesk.translate.base import Capabilities
-from copydesk.translate.desk import TranslationDesk
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import Translator
 
 PAIR = Pair("es", "fr")
 
@@ -41,10 +41,10 @@ def test_a_lost_number_goes_to_the_next_engine_and_a_broken_line_costs_no_other(
     options = TranslateOptions(protect_names=False, lexicon=False, post_edit=False)
     first = Engine("first", {"Llegan 3 barcos.": "Des bateaux arrivent.", "El puerto.": "Le port."})
     second = Engine("second", {"Llegan 3 barcos.": "3 bateaux arrivent."})
-    desk = TranslationDesk(first, options, (TranslationDesk(second, options),))
+    desk = Translator(first, options, (Translator(second, options),))
     asked = [Request(text, PAIR) for text in ("Llegan 3 barcos.", "El puerto.", "Nadie lo sabe.")]
-    judge = Judge(Settings().verify, Glossary())
-    answers = translate_lines(asked, desk=desk, judge=judge, batch=8)
+    judge = AcceptanceCheck(Settings().verify, Glossary())
+    answers = translate_lines(asked, translator=desk, acceptance=judge, batch=8)
     said = {request.text: candidate.text for request, candidate in answers.candidates.items()}
     assert said == {"Llegan 3 barcos.": "3 bateaux arrivent.", "El puerto.": "Le port."}
     assert {request.text for request in answers.refused} == {"Nadie lo sabe."}

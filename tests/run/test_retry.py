@@ -1,4 +1,4 @@
-"""The ladder in a run: every step asked once, committed, remembered and recorded."""
+"""Retries in a run: every step asked once, committed, remembered and recorded."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import pytest
 
 from copydesk.data import Candidate, Glossary, Pair, Request
 from copydesk.errors import EngineError
-from copydesk.run.judge import Judge
+from copydesk.run.acceptance import AcceptanceCheck
 from copydesk.run.pool import Answers, answer
 from copydesk.store.database import Connection, connect
 from copydesk.translate.base import Capabilities
-from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import Translator, open_translator
 from copydesk.verify.options import VerifyOptions
 
 PAIR = Pair("es", "fr")
@@ -73,13 +73,13 @@ def ask(
     **more: object,
 ) -> Answers:
     options = TranslateOptions.model_validate({"post_edit": False, "lexicon": False} | more)
-    desk = TranslationDesk(engine, options, tuple(TranslationDesk(o, options) for o in others))
+    desk = Translator(engine, options, tuple(Translator(o, options) for o in others))
     answers = Answers()
     list(
         answer(
             [Request(text, PAIR) for text in texts],
-            desk=desk,
-            judge=Judge(VerifyOptions(), Glossary()),
+            translator=desk,
+            acceptance=AcceptanceCheck(VerifyOptions(), Glossary()),
             connection=connection,
             batch=2,
             answers=answers,
@@ -106,7 +106,7 @@ def test_the_first_way_that_passes_stands_and_is_remembered(
     answers = ask(connection, engine)
     assert answers.candidates[ONE].text == GOOD
     assert [way for way, _ in engine.asked] == asked
-    steps = answers.climbed[ONE].steps
+    steps = answers.retried[ONE].steps
     assert [step.way for step in steps] == (asked if len(asked) > 1 else [])
     assert [step.taken for step in steps] == ([False] * (len(asked) - 1) + [True])[: len(steps)]
 
@@ -118,14 +118,14 @@ def test_the_first_way_that_passes_stands_and_is_remembered(
 def test_another_engine_is_asked_last_and_named(connection: Connection) -> None:
     answers = ask(connection, Scripted("one", "none"), Scripted("two", "plain"))
     assert answers.candidates[ONE].text == GOOD
-    assert answers.climbed[ONE].engine.startswith("two 1")
-    assert [step.failed for step in answers.climbed[ONE].steps] == [("numbers",)] * 3 + [()]
+    assert answers.retried[ONE].engine.startswith("two 1")
+    assert [step.failed for step in answers.retried[ONE].steps] == [("numbers",)] * 3 + [()]
 
 
 def test_what_no_way_settles_is_flagged_or_held_as_wanted(connection: Connection) -> None:
     flagged = ask(connection, Scripted("one", "none"))
     assert flagged.candidates[ONE].text == BAD
-    assert flagged.climbed[ONE].failed == ("numbers",)
+    assert flagged.retried[ONE].failed == ("numbers",)
     held = ask(connection, Scripted("one", "none"), unproved="hold")
     assert ONE not in held.candidates
     assert "tried plain, n-best, mask; still broken: numbers" in str(held.refused[ONE])
@@ -145,7 +145,7 @@ def test_a_request_that_breaks_the_engine_goes_to_another(connection: Connection
     assert "it broke" in str(alone.refused[Request(bad, PAIR)])
     assert alone.candidates[ONE].text == GOOD
     both = ask(connection, Scripted("one", "plain"), Scripted("two", "plain", sturdy=True), texts=[bad])
-    assert both.climbed[Request(bad, PAIR)].engine.startswith("two 1")
+    assert both.retried[Request(bad, PAIR)].engine.startswith("two 1")
     assert both.refused == {}
 
 
@@ -154,17 +154,17 @@ def test_the_real_apertium_gets_its_number_right_when_it_is_hidden(connection: C
     text = "El recorrido ocupa 1 200 metros cuadrados y empieza en la cocina, no en el salón."
     answers = Answers()
     request = Request(text, PAIR)
-    with open_desk(TranslateOptions()) as desk:
+    with open_translator(TranslateOptions()) as desk:
         list(
             answer(
                 [request],
-                desk=desk,
-                judge=Judge(VerifyOptions(), Glossary()),
+                translator=desk,
+                acceptance=AcceptanceCheck(VerifyOptions(), Glossary()),
                 connection=connection,
                 batch=64,
                 answers=answers,
             )
         )
-    climbed = answers.climbed[request]
-    assert [(step.way, step.failed) for step in climbed.steps] == [("plain", ("numbers",)), ("mask", ())]
+    retried = answers.retried[request]
+    assert [(step.way, step.failed) for step in retried.steps] == [("plain", ("numbers",)), ("mask", ())]
     assert "1200\u00a0m²" in answers.candidates[request].text

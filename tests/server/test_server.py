@@ -26,8 +26,8 @@ from copydesk.server.articles import Articles
 from copydesk.server.markup import Fragment
 from copydesk.server.work import Workroom
 from copydesk.translate.base import Capabilities
-from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import Translator, open_translator
 
 
 @contextmanager
@@ -92,7 +92,7 @@ class Loud:
     """An engine that answers in capitals and breaks on what is GUILTY."""
 
     name = "loud"
-    capabilities = Capabilities(protections=True, steady=True)
+    capabilities = Capabilities(protections=True, deterministic=True)
 
     def pairs(self) -> tuple[Pair, ...]:
         return (Pair("es", "fr"), Pair("fr", "es"))
@@ -115,7 +115,7 @@ def opened(
     """A client of a server with a loud engine, which takes articles into ``folder``."""
     options = TranslateOptions(protect_names=False, lexicon=False, post_edit=False)
     settings = Settings(translate=options)
-    desks = (TranslationDesk(Loud(), options) for _ in range(2))
+    desks = (Translator(Loud(), options) for _ in range(2))
     taken = Articles(folder, next(desks), settings, Glossary(), **articles) if folder else None
     workroom = Workroom(next(desks), settings, Glossary(), **room or {})
     return TestClient(create_app(workroom, limits or Limits(), articles=taken, log=lambda _: None))
@@ -198,7 +198,7 @@ def test_limits_are_answered_with_their_status() -> None:
 
 def test_more_than_may_wait_is_refused_and_the_rest_answered() -> None:
     options = TranslateOptions(engine="identity", protect_names=False, lexicon=False, post_edit=False)
-    room = Workroom(open_desk(options), Settings(translate=options), Glossary(), most=10)
+    room = Workroom(open_translator(options), Settings(translate=options), Glossary(), most=10)
     first = room.translate(["x" * 50], Pair("es", "fr"))  # alone, it may be as large as it likes
     assert first.result(30) == ("x" * 50,)
     with room._lock:

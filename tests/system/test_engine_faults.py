@@ -18,7 +18,7 @@ from copydesk.translate.base import Capabilities
 
 class FragileEngine:
     name = "fragile"
-    capabilities = Capabilities(inlines=True, protections=True, steady=True)
+    capabilities = Capabilities(inlines=True, protections=True, deterministic=True)
     def __init__(self, options):
         pass
     def pairs(self):

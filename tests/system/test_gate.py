@@ -184,7 +184,7 @@ from copydesk.translate.base import Capabilities
 
 class Remote:
     name = "remote"
-    capabilities = Capabilities(inlines=True, protections=True, steady=True)
+    capabilities = Capabilities(inlines=True, protections=True, deterministic=True)
     def __init__(self, options=None):
         pass
     def pairs(self):

@@ -20,7 +20,7 @@ from copydesk.text.assemble import segment_inlines
 from copydesk.translate.ask import ask
 from copydesk.translate.base import Capabilities
 from copydesk.translate.fold import fold, translated
-from copydesk.translate.markup.dress import dressed
+from copydesk.translate.markup.restore import restore_markup
 from copydesk.translate.markup.words import words
 from copydesk.verify import verify
 
@@ -65,7 +65,7 @@ def published(draft: Draft, *, aligned: bool) -> bytes:
     done = []
     for segment, one in zip(draft.segments, asked, strict=True):
         if isinstance(one, Request):
-            candidate = dressed(backwards(one, aligned), one, Capabilities())
+            candidate = restore_markup(backwards(one, aligned), one, Capabilities())
             done.append(translated(segment, candidate, "backwards"))
         else:
             done.append(one)

@@ -150,7 +150,7 @@ def test_the_guilty_segment_is_held_and_the_rest_published(
     result = totals(said, code=4)
     assert result["segments"]["held"] == 1
     assert result["articles"]["published"] == 2
-    assert "noticia-0001.txt: 1 segment held for an editor." in said.stderr
+    assert "noticia-0001.txt: 1 segment left untranslated." in said.stderr
     assert "La GUILTY oposición votó" in page(tmp_path)
 
 

@@ -19,13 +19,13 @@ from copydesk.ingest.options import IngestOptions
 from copydesk.run.batch import write_batch
 from copydesk.run.events import ArticleDone, Event, Outcome, RunDone
 from copydesk.run.execute import execute
+from copydesk.run.finish import finish
 from copydesk.run.plan import make_plan
-from copydesk.run.settle import finish
 from copydesk.segment.options import SegmentOptions
 from copydesk.store import inbox
 from copydesk.store.database import Connection, connect
-from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import open_translator
 
 SETTINGS = Settings(translate=TranslateOptions(engine="identity"))
 PAGE = "<html lang='es'><title>{0}</title><body><article><h1>{0}</h1><p>{1}</p></article></body></html>"
@@ -55,9 +55,9 @@ def go(folder: Path, connection: Connection, tmp_path: Path) -> Callable[[str], 
     def run(targets: str) -> list[Event]:
         plans = [make_plan(SETTINGS, target=t, glossary=Glossary()) for t in targets.split(",")]
         root = tmp_path / "out"
-        with closing(open_desk(SETTINGS.translate)) as desk:
+        with closing(open_translator(SETTINGS.translate)) as desk:
             raws = inbox.collect([str(folder)], SETTINGS.ingest)
-            events = list(execute(raws, plans, desk=desk, connection=connection, root=root))
+            events = list(execute(raws, plans, translator=desk, connection=connection, root=root))
         write_batch(connection, root, tmx=True, changed=True)
         return events
 

@@ -9,10 +9,10 @@ from copydesk.data import Glossary, Inline, Pair, Request, Span
 from copydesk.errors import EngineError, PairMissingError
 from copydesk.translate.apertium import ApertiumEngine
 from copydesk.translate.auto import pivot
-from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.pipeline import NulPipeline
 from copydesk.translate.request import request
+from copydesk.translate.translator import open_translator
 
 pytestmark = pytest.mark.apertium
 PAIR = Pair("es", "fr")
@@ -61,7 +61,7 @@ def test_protected_spans_marks_and_numbers_survive(name: str) -> None:
         Inline(Span(start, start), "br"),
     )
     options = TranslateOptions(engine=name)
-    with open_desk(options) as desk:
+    with open_translator(options) as desk:
         candidate = desk.translate([request(text, PAIR, Glossary(), options, inlines=inlines)])[0]
     assert candidate.text.count("http://ejemplo.es/a?b=1") == 1
     assert candidate.text.count("ana@ejemplo.es") == 1
@@ -91,7 +91,7 @@ def test_a_missing_pair_names_the_package() -> None:
 
 
 def test_a_chosen_pivot_is_taken() -> None:
-    with open_desk(TranslateOptions(pivot="es")) as desk:
+    with open_translator(TranslateOptions(pivot="es")) as desk:
         route = desk.route(Pair("ca", "fr"))
         assert route is not None
         assert route.route.languages == ("ca", "es", "fr")
@@ -106,7 +106,7 @@ def test_the_engine_pivot_never_goes_direct() -> None:
 
 @pytest.mark.parametrize("tag", ["fr-FR", "fr-CA", "fr-CH"])
 def test_a_region_never_changes_the_route(tag: str) -> None:
-    with open_desk(TranslateOptions()) as desk:
+    with open_translator(TranslateOptions()) as desk:
         assert desk.route(Pair("es", tag)) == desk.route(PAIR)
         assert desk.fingerprint(Pair("es-MX", tag)).split("|")[0] == desk.fingerprint(PAIR).split("|")[0]
         requests = [replace(ask(line), pair=Pair("es", tag)) for line in LINES[:2]]
@@ -116,7 +116,7 @@ def test_a_region_never_changes_the_route(tag: str) -> None:
 
 
 def test_the_desk_refuses_mixed_batches_and_says_what_it_supports() -> None:
-    with open_desk(TranslateOptions()) as desk:
+    with open_translator(TranslateOptions()) as desk:
         assert desk.supports(PAIR)
         assert not desk.supports(Pair("ja", "fr"))
         with pytest.raises(ValueError, match="one pair"):
@@ -125,7 +125,10 @@ def test_the_desk_refuses_mixed_batches_and_says_what_it_supports() -> None:
 
 
 def test_settings_change_the_fingerprint() -> None:
-    with open_desk(TranslateOptions()) as one, open_desk(TranslateOptions(post_edit=False)) as two:
+    with (
+        open_translator(TranslateOptions()) as one,
+        open_translator(TranslateOptions(post_edit=False)) as two,
+    ):
         assert one.fingerprint(PAIR) != two.fingerprint(PAIR)
 
 

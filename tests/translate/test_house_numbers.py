@@ -4,9 +4,9 @@ import pytest
 
 from copydesk.data import Candidate, Inline, Pair, Protection, Request, Span
 from copydesk.text.apply import apply
-from copydesk.translate.desk import finished, open_desk
 from copydesk.translate.house_numbers import in_house_style
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import finished, open_translator
 
 
 def printed(source: str, text: str, pair: str) -> str:
@@ -74,5 +74,5 @@ def test_the_pass_can_be_switched_off_and_is_part_of_the_key() -> None:
     assert finished(candidate, request, off, engine="any").text == "un 3,5%"
     (edit,) = finished(candidate, request, on, engine="any").edits
     assert (edit.after, edit.rule) == ("\u00a0", "house-numbers")
-    with open_desk(on) as one, open_desk(off) as other:
+    with open_translator(on) as one, open_translator(off) as other:
         assert one.fingerprint(request.pair) != other.fingerprint(request.pair)

@@ -13,10 +13,10 @@ import pytest
 from sacrebleu.metrics import CHRF
 
 from copydesk.data import Glossary, Pair
-from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.modes import installed
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
+from copydesk.translate.translator import Translator, open_translator
 
 pytestmark = pytest.mark.apertium
 CORPUS = Path(__file__).parents[2] / "corpora" / "parallel"
@@ -28,8 +28,8 @@ OPTIONS = TranslateOptions(engine="apertium")
 
 
 @pytest.fixture(scope="module")
-def desk() -> Iterator[TranslationDesk]:
-    with open_desk(OPTIONS) as opened:
+def desk() -> Iterator[Translator]:
+    with open_translator(OPTIONS) as opened:
         yield opened
 
 
@@ -45,7 +45,7 @@ def bare(texts: list[str], mode: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_the_desk_never_scores_below_the_bare_engine(name: str, desk: TranslationDesk) -> None:
+def test_the_desk_never_scores_below_the_bare_engine(name: str, desk: Translator) -> None:
     pair = Pair(*name.split("-"))
     mode = installed().get(pair)
     if mode is None:

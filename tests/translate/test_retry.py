@@ -22,10 +22,10 @@ from copydesk.data import (
 from copydesk.errors import PairMissingError
 from copydesk.translate.auto import RoutedEngine
 from copydesk.translate.base import Capabilities
-from copydesk.translate.desk import TranslationDesk, open_desk
-from copydesk.translate.ladder import Ask, Climbed, Ladder, best, climb, reach, rungs
 from copydesk.translate.mask import masking
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.retry import Ask, Attempts, Retried, best, reach, retry, strategies
+from copydesk.translate.translator import Translator, open_translator
 
 PAIR = Pair("es", "fr")
 TEXT = "Costó 28.500 euros y tardó 3 años."
@@ -36,8 +36,8 @@ class Made:
 
     name = "made"
 
-    def __init__(self, *, steady: bool = False, keeps: bool = True, print_: str = "made 1") -> None:
-        self.capabilities = Capabilities(inlines=True, protections=keeps, steady=steady)
+    def __init__(self, *, deterministic: bool = False, keeps: bool = True, print_: str = "made 1") -> None:
+        self.capabilities = Capabilities(inlines=True, protections=keeps, deterministic=deterministic)
         self._print = print_
 
     def pairs(self) -> tuple[Pair, ...]:
@@ -58,37 +58,37 @@ class Made:
         pass
 
 
-def desk(engine: Made, *others: Made, **more: object) -> TranslationDesk:
+def desk(engine: Made, *others: Made, **more: object) -> Translator:
     options = TranslateOptions.model_validate(more)
-    return TranslationDesk(engine, options, tuple(TranslationDesk(o, options) for o in others))
+    return Translator(engine, options, tuple(Translator(o, options) for o in others))
 
 
 def judge(request: Request, candidate: Candidate) -> tuple[str, ...]:
     return tuple(sorted(set(candidate.text.split()) & {"number", "term"}))
 
 
-def run(ladder: Ladder, *answers: str | None) -> tuple[list[Ask], Climbed]:
+def run(retry: Attempts, *answers: str | None) -> tuple[list[Ask], Retried]:
     asked = []
     left = list(answers)
     try:
-        asked.append(next(ladder))
+        asked.append(next(retry))
         while True:
             answer = left.pop(0)
-            asked.append(ladder.send(None if answer is None else Candidate(answer)))
+            asked.append(retry.send(None if answer is None else Candidate(answer)))
     except StopIteration as stop:
         assert not left
-        end: Climbed = stop.value
+        end: Retried = stop.value
         return asked, end
 
 
 def test_an_engine_that_reads_context_is_told_before_another_is_asked_without_it() -> None:
     reader = Made(keeps=False)
     reader.capabilities = Capabilities(inlines=True, context=True)
-    steps = rungs(desk(reader, Made(print_="other 1"), alternatives=1), PAIR)
+    steps = strategies(desk(reader, Made(print_="other 1"), alternatives=1), PAIR)
     assert [step.way for step in steps] == ["tell", "mask", "engine"]
     context = Context(Passage((Piece("paragraph", TEXT),), "Titular"))
     asked, end = run(
-        climb(
+        retry(
             Request(TEXT, PAIR, context=context),
             Candidate("term"),
             steps,
@@ -105,7 +105,7 @@ def test_an_engine_that_reads_context_is_told_before_another_is_asked_without_it
     assert [step.way for step in end.steps if step.taken] == ["engine"]
 
 
-def ways(*others: Made) -> TranslationDesk:
+def ways(*others: Made) -> Translator:
     return desk(Made(keeps=False), *others)
 
 
@@ -113,19 +113,19 @@ REQUEST = Request(TEXT, PAIR, (), (Protection(Span(0, 5), "Costó", "name"),))
 
 
 def test_an_answer_that_passes_is_not_asked_again() -> None:
-    asked, end = run(climb(REQUEST, Candidate("good"), rungs(ways(), PAIR), judge, engine="e"))
+    asked, end = run(retry(REQUEST, Candidate("good"), strategies(ways(), PAIR), judge, engine="e"))
     assert asked == []
-    assert end == Climbed(Candidate("good"), "e")
+    assert end == Retried(Candidate("good"), "e")
 
 
 def test_each_rung_is_tried_in_order_until_one_passes() -> None:
     others = Made(print_="other 1")
-    steps = rungs(ways(others), PAIR)
-    assert [rung.way for rung in steps] == ["n-best", "mask", "engine"]
+    steps = strategies(ways(others), PAIR)
+    assert [strategy.way for strategy in steps] == ["n-best", "mask", "engine"]
     asked, end = run(
-        climb(REQUEST, Candidate("number term"), steps, judge, engine="e"), "number", None, "good"
+        retry(REQUEST, Candidate("number term"), steps, judge, engine="e"), "number", None, "good"
     )
-    assert [ask.rung.way for ask in asked] == ["n-best", "mask", "engine"]
+    assert [ask.strategy.way for ask in asked] == ["n-best", "mask", "engine"]
     assert end.candidate == Candidate("good")
     assert end.engine == ways(others).others[0].fingerprint(PAIR)
     assert end.failed == ()
@@ -138,17 +138,17 @@ def test_each_rung_is_tried_in_order_until_one_passes() -> None:
 
 
 def test_where_none_passes_the_least_broken_and_earliest_stands() -> None:
-    steps = rungs(ways(), PAIR)
-    _, end = run(climb(REQUEST, Candidate("number term"), steps, judge, engine="e"), "number", "term")
+    steps = strategies(ways(), PAIR)
+    _, end = run(retry(REQUEST, Candidate("number term"), steps, judge, engine="e"), "number", "term")
     assert end.candidate == Candidate("number")
     assert end.failed == ("number",)
     assert [s.taken for s in end.steps] == [False, True, False]
 
 
 def test_an_engine_that_broke_is_not_asked_again_but_another_is() -> None:
-    steps = rungs(ways(Made(print_="other 1")), PAIR)
-    asked, end = run(climb(REQUEST, None, steps, judge, engine="e"), None)
-    assert [ask.rung.way for ask in asked] == ["engine"]
+    steps = strategies(ways(Made(print_="other 1")), PAIR)
+    asked, end = run(retry(REQUEST, None, steps, judge, engine="e"), None)
+    assert [ask.strategy.way for ask in asked] == ["engine"]
     assert end.candidate is None
     assert end.steps[0] == Step("plain", "e", ("no-answer",), taken=True)
 
@@ -162,8 +162,8 @@ def test_the_first_of_equals_is_the_best() -> None:
 @pytest.mark.parametrize(
     ("made", "options", "expected"),
     [
-        (Made(steady=True), {}, []),
-        (Made(), {"ladder": False}, []),
+        (Made(deterministic=True), {}, []),
+        (Made(), {"retry": False}, []),
         (Made(), {"alternatives": 1}, ["mask"]),
         (Made(), {}, ["n-best", "mask"]),
     ],
@@ -171,15 +171,15 @@ def test_the_first_of_equals_is_the_best() -> None:
 def test_there_are_rungs_where_they_can_help(
     made: Made, options: dict[str, object], expected: list[str]
 ) -> None:
-    assert [rung.way for rung in rungs(desk(made, **options), PAIR)] == expected
+    assert [strategy.way for strategy in strategies(desk(made, **options), PAIR)] == expected
 
 
 def test_the_same_engine_under_another_name_is_no_other() -> None:
-    assert "engine" not in [rung.way for rung in rungs(desk(Made(), Made()), PAIR)]
+    assert "engine" not in [strategy.way for strategy in strategies(desk(Made(), Made()), PAIR)]
 
 
 def test_the_reach_changes_with_every_way() -> None:
-    plain = desk(Made(), ladder=False)
+    plain = desk(Made(), retry=False)
     assert reach(plain, PAIR) == plain.fingerprint(PAIR)
     seen = {
         reach(d, PAIR)
@@ -224,20 +224,26 @@ def test_a_desk_masks_what_its_engine_would_not_keep() -> None:
 
 
 def test_auto_asks_its_next_best_routes_besides_and_others_can_be_named() -> None:
-    with open_desk(TranslateOptions()) as auto:
+    with open_translator(TranslateOptions()) as auto:
         assert [other.engine.name for other in auto.others] == ["auto", "auto"]
-    with open_desk(TranslateOptions(others=("identity",))) as named:
+    with open_translator(TranslateOptions(others=("identity",))) as named:
         assert [other.engine.name for other in named.others] == ["identity"]
-    with open_desk(TranslateOptions(engine="apertium")) as alone:
+    with open_translator(TranslateOptions(engine="apertium")) as alone:
         assert alone.others == ()
 
 
 @pytest.mark.apertium
 def test_the_ways_of_auto_end_with_its_next_best_routes() -> None:
-    with open_desk(TranslateOptions()) as auto:
-        ways = rungs(auto, PAIR)
-        shown = [rung.desk.route(PAIR) for rung in ways if rung.way == "engine"]
+    with open_translator(TranslateOptions()) as auto:
+        ways = strategies(auto, PAIR)
+        shown = [strategy.translator.route(PAIR) for strategy in ways if strategy.way == "engine"]
         assert isinstance(auto.engine, RoutedEngine)
         assert shown == list(auto.engine.routes(PAIR)[1:3])
     assert len(shown) == 2
-    assert len({rung.engine for rung in ways}) == len(shown) + 1
+    assert len({strategy.engine for strategy in ways}) == len(shown) + 1
+
+
+def test_the_old_name_of_the_setting_holds_with_a_warning() -> None:
+    with pytest.warns(FutureWarning, match=r"translate\.ladder is translate\.retry now"):
+        old = TranslateOptions.model_validate({"ladder": False, "engine": "identity"})
+    assert (old.retry, old.engine) == (False, "identity")

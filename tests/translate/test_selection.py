@@ -6,10 +6,10 @@ import pytest
 
 from copydesk.data import Glossary, Pair
 from copydesk.translate.apertium import ApertiumEngine
-from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
 from copydesk.translate.selection import selection
+from copydesk.translate.translator import open_translator
 
 CA_FR = Pair("ca", "fr")
 
@@ -44,14 +44,14 @@ def test_a_direction_without_a_list_has_no_such_step() -> None:
 
 @pytest.mark.apertium
 def test_apertium_makes_the_rest_of_the_sentence_agree() -> None:
-    options = TranslateOptions(pivot="ca", ladder=False)
+    options = TranslateOptions(pivot="ca", retry=False)
     lines = {
         "La gran votación fue larga.": "vote",
         "El banco alemán bajó los tipos de interés.": "taux d'intérêt",
         "Se sentó en el banco del parque.": "banc du parc",
         "La compañía de danza salió de gira.": "compagnie de danse",
     }
-    with open_desk(options) as desk:
+    with open_translator(options) as desk:
         answers = desk.translate([request(t, Pair("es", "fr"), Glossary(), options) for t in lines])
     assert [text for text, word in zip(answers, lines.values(), strict=True) if word not in text.text] == []
     assert answers[0].text.startswith("Le grand vote")

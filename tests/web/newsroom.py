@@ -20,7 +20,7 @@ from copydesk.translate.base import Capabilities
 
 class FixedEngine:
     name = "fixed"
-    capabilities = Capabilities(inlines=True, protections=True, steady=True)
+    capabilities = Capabilities(inlines=True, protections=True, deterministic=True)
     def __init__(self, options=None):
         with open(os.environ["FIXED_TEXTS"], encoding="utf-8") as handle:
             self._texts = json.load(handle)

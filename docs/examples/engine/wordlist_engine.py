@@ -17,7 +17,7 @@ class WordListEngine:
     """Says each word as the list does; a word that is not in it stays and is marked unknown."""
 
     name = "wordlist"
-    capabilities = Capabilities(steady=True)  # keeps no marks, gives no scores, never changes its mind
+    capabilities = Capabilities(deterministic=True)  # keeps no marks, gives no scores, never changes its mind
 
     def __init__(self, options: TranslateOptions) -> None:
         self._options = options  # building is cheap: load what is heavy with the first batch

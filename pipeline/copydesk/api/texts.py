@@ -26,8 +26,8 @@ from copydesk.run.quality import quality
 from copydesk.run.unpublished import translate_articles
 from copydesk.segment import segment
 from copydesk.text.assemble import segment_texts, target_blocks
-from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import Translator, open_translator
 
 _LINE = re.compile(r"[^\r\n]+")
 _NAME = "text"
@@ -88,7 +88,9 @@ def translate(
     articles = {n: one if isinstance(one, Article) else _article(one) for n, one in enumerate(texts)}
     worded = {n: one for n, one in articles.items() if any(has_letters(b.text) for b in one.blocks)}
     with _LOCK:
-        drafts = translate_articles(list(worded.values()), plan, _desk(options.translate.model_dump_json()))
+        drafts = translate_articles(
+            list(worded.values()), plan, _translator(options.translate.model_dump_json())
+        )
     done = dict(zip(worded, drafts, strict=True))
     results = [
         _translated(one, done.get(n) or draft_of(articles[n], plan.target), plan.target)
@@ -194,7 +196,7 @@ _LOCK = threading.Lock()
 
 
 @cache
-def _desk(options: str) -> TranslationDesk:
-    desk = open_desk(TranslateOptions.model_validate_json(options))
-    atexit.register(desk.close)
-    return desk
+def _translator(options: str) -> Translator:
+    translator = open_translator(TranslateOptions.model_validate_json(options))
+    atexit.register(translator.close)
+    return translator

@@ -24,7 +24,7 @@ def shown(events: Iterable[Event], *, total: int | None, console: Console, quiet
     """Pass ``events`` on while a bar follows them; what is missing is told at once, above the bar.
 
     ``total`` is the number of articles, None if unknown. Without a terminal, or with ``quiet``, there is no
-    bar; failed articles and held segments are still told.
+    bar; failed articles and untranslated segments are still told.
     """
     progress = Progress(
         TextColumn("[bold]{task.description}"),
@@ -51,7 +51,7 @@ def shown(events: Iterable[Event], *, total: int | None, console: Console, quiet
                 if event.outcome is Outcome.FAILED:
                     _tell(event, console)
                 elif event.held:
-                    _tell_held(event, console)
+                    _tell_untranslated(event, console)
             yield event
 
 
@@ -64,7 +64,7 @@ def _tell(event: ArticleDone, console: Console) -> None:
     console.print(f"[red]failed[/] {escape(event.reason)}", highlight=False, soft_wrap=True)
 
 
-def _tell_held(event: ArticleDone, console: Console) -> None:
-    count = f"{event.held} segment{'s' if event.held > 1 else ''} held for an editor"
+def _tell_untranslated(event: ArticleDone, console: Console) -> None:
+    count = f"{event.held} segment{'s' if event.held > 1 else ''} left untranslated"
     words = escape(f"{event.uri}: {count}. {event.why_held}")
-    console.print(f"[yellow]held[/] {words}", highlight=False, soft_wrap=True)
+    console.print(f"[yellow]untranslated[/] {words}", highlight=False, soft_wrap=True)

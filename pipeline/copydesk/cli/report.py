@@ -28,7 +28,7 @@ def table(done: RunDone, routes: Sequence[RouteTaken], *, console: Console, root
     rows.add_row("  translated now", f"{done.translated}")
     rows.add_row("  reused", f"{done.reused}")
     if done.held:
-        rows.add_row("  held for an editor", f"[red]{done.held}[/]")
+        rows.add_row("  left untranslated", f"[red]{done.held}[/]")
     rows.add_row("repairs", f"{done.repairs}")
     for severity, style in (("error", "red"), ("warning", "yellow"), ("note", "dim")):
         rows.add_row(f"findings: {severity}", f"[{style}]{done.findings.get(severity, 0)}[/]")

@@ -7,7 +7,7 @@ from functools import cached_property
 from copydesk.data import Bitext, Candidate, Finding, Glossary, Request, Severity
 from copydesk.numbers import compare
 from copydesk.stage import content_key
-from copydesk.translate.sound import unsound
+from copydesk.translate.degenerate_output import degenerate
 from copydesk.verify.context import Context
 from copydesk.verify.members import Loaded, load_checks
 from copydesk.verify.options import VerifyOptions
@@ -15,7 +15,7 @@ from copydesk.verify.options import VerifyOptions
 RULES = frozenset({"contacts", "glossary", "kept-terms", "numbers", "wrong-language"})
 
 
-class Judge:
+class AcceptanceCheck:
     """Says which rules an answer breaks: numbers, protected spans and terms, language, and sound sense.
 
     Only findings that count as errors under the options in force do; a check that is off says nothing.
@@ -38,7 +38,7 @@ class Judge:
 
     def __call__(self, request: Request, candidate: Candidate) -> tuple[str, ...]:
         """The ids of the broken rules, sorted; "protected" for a protected span whose text is missing."""
-        if unsound(request.text, candidate.text):
+        if degenerate(request.text, candidate.text):
             return ("unsound",)
         broken = {finding.rule for finding in self._findings(request, candidate)}
         if any(protection.text not in candidate.text for protection in request.protections):
@@ -47,7 +47,7 @@ class Judge:
 
     def explain(self, request: Request, candidate: Candidate) -> tuple[str, ...]:
         """What is wrong with ``candidate``, one sentence each, in words that its author understands."""
-        if why := unsound(request.text, candidate.text):
+        if why := degenerate(request.text, candidate.text):
             return (why,)
         said = [_in_words(f, request.text, candidate.text) for f in self._findings(request, candidate)]
         lost = (p.text for p in request.protections if p.text not in candidate.text)

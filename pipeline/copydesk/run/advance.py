@@ -6,7 +6,7 @@ from collections.abc import MutableMapping, Sequence
 from dataclasses import replace
 
 from copydesk.data import Draft
-from copydesk.run.work import Work
+from copydesk.run.job import ArticleJob
 from copydesk.stage import Stage
 from copydesk.store import drafts
 from copydesk.store.database import Connection
@@ -14,17 +14,17 @@ from copydesk.store.drafts import Result
 
 
 def advance(
-    work: Work,
+    job: ArticleJob,
     stages: Sequence[Stage],
     connection: Connection,
     shared: MutableMapping[str, Draft] | None = None,
-) -> Work:
+) -> ArticleJob:
     """``work`` after ``stages``. What had to be computed is added to ``fresh``, for the commit at the end.
 
     Keys hang together: behind a result that is not in the store, no other is looked for. ``shared`` holds
     the drafts of the same article by stage, from its other targets; what this one adds is put there too.
     """
-    draft, keys, fresh = work.draft, list(work.keys), list(work.fresh)
+    draft, keys, fresh = job.draft, list(job.keys), list(job.fresh)
     done = {} if shared is None else shared
     for stage in stages:
         key = stage.key(keys[-1])
@@ -39,4 +39,4 @@ def advance(
             draft = replace(draft, **known)
         done.setdefault(stage.name, draft)
         keys.append(key)
-    return replace(work, draft=draft, keys=tuple(keys), fresh=tuple(fresh))
+    return replace(job, draft=draft, keys=tuple(keys), fresh=tuple(fresh))

@@ -13,12 +13,12 @@ from copydesk.ingest.base import Raw
 from copydesk.run import edition
 from copydesk.run.edition import Rendered
 from copydesk.run.events import ArticleDone, Outcome
+from copydesk.run.finish import finish
 from copydesk.run.guard import attempt
+from copydesk.run.job import ArticleJob
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers
 from copydesk.run.requests import with_requests
-from copydesk.run.settle import finish
-from copydesk.run.work import Work
 from copydesk.store import drafts, editions
 from copydesk.store.database import Connection
 from copydesk.store.drafts import Result, Row
@@ -49,7 +49,7 @@ class Articles:
         self._plans = {plan.target: plan for plan in plans}
         self._settings = plans[0].settings
         self._connection = connection
-        self.works: dict[str, list[Work]] = {}
+        self.jobs: dict[str, list[ArticleJob]] = {}
 
     def prepare(self, raw: Raw, good: Collection[str]) -> Prepared | CopydeskError:
         """Read and prepare an article for every target whose edition is not ``good`` as it stands.
@@ -61,28 +61,28 @@ class Articles:
     def finish(self, uri: str, answers: Answers, routes: Mapping[Pair, str]) -> list[Finished | ArticleDone]:
         """The editions of a prepared article, or why there is none; ``answers`` are those to its requests."""
         done: list[Finished | ArticleDone] = []
-        translated: list[Work] = []
-        for work in self.works.pop(uri):
-            result = attempt(partial(finish, work, self._plan(work), answers, self._connection), uri)
+        translated: list[ArticleJob] = []
+        for job in self.jobs.pop(uri):
+            result = attempt(partial(finish, job, self._plan(job), answers, self._connection), uri)
             if isinstance(result, CopydeskError):
-                done.append(_failed(work, result))
+                done.append(_failed(job, result))
             else:
                 translated.append(result)
-        coming = {work.draft.target: self._name(work) for work in translated}
-        for work in translated:
-            rendered = attempt(partial(self._finished, work, answers, routes, coming), uri)
-            done.append(_failed(work, rendered) if isinstance(rendered, CopydeskError) else rendered)
+        coming = {job.draft.target: self._name(job) for job in translated}
+        for job in translated:
+            rendered = attempt(partial(self._finished, job, answers, routes, coming), uri)
+            done.append(_failed(job, rendered) if isinstance(rendered, CopydeskError) else rendered)
         return done
 
-    def replaced(self, works: Sequence[Work]) -> list[Prepared]:
+    def replaced(self, jobs: Sequence[ArticleJob]) -> list[Prepared]:
         """The articles of ``works``, which take the place of their works before."""
-        for uri in dict.fromkeys(work.uri for work in works):
-            self.works[uri] = [work for work in works if work.uri == uri]
-        return [_as_prepared(self.works[uri]) for uri in dict.fromkeys(work.uri for work in works)]
+        for uri in dict.fromkeys(job.uri for job in jobs):
+            self.jobs[uri] = [job for job in jobs if job.uri == uri]
+        return [_as_prepared(self.jobs[uri]) for uri in dict.fromkeys(job.uri for job in jobs)]
 
     def drop(self, uri: str) -> None:
         """Forget a prepared article."""
-        self.works.pop(uri, None)
+        self.jobs.pop(uri, None)
 
     def _prepared(self, raw: Raw, good: Collection[str]) -> Prepared:
         article = read(raw, self._settings.ingest)
@@ -90,42 +90,44 @@ class Articles:
         if any(target not in published for target in self._plans):
             good = ()
         shared: dict[str, Draft] = {}
-        works = []
+        jobs = []
         for target, plan in self._plans.items():
             if target not in good:
-                work = Work(raw.uri, plan.input_key(raw), draft_of(article, target), (plan.read_key(raw),))
-                works.append(with_requests(work, plan, self._connection, shared))
-        self.works[raw.uri] = works
-        return _as_prepared(works)
+                job = ArticleJob(
+                    raw.uri, plan.input_key(raw), draft_of(article, target), (plan.read_key(raw),)
+                )
+                jobs.append(with_requests(job, plan, self._connection, shared))
+        self.jobs[raw.uri] = jobs
+        return _as_prepared(jobs)
 
     def _finished(
-        self, work: Work, answers: Answers, routes: Mapping[Pair, str], coming: dict[str, str]
+        self, job: ArticleJob, answers: Answers, routes: Mapping[Pair, str], coming: dict[str, str]
     ) -> Finished:
         """The files of ``work``; they link to the versions that are published and those that are coming."""
         rendered = edition.render(
-            work,
-            self._plan(work),
+            job,
+            self._plan(job),
             fingerprints=answers.fingerprints,
             routes=routes,
-            names=editions.names(self._connection, work.article) | coming,
+            names=editions.names(self._connection, job.article) | coming,
             connection=self._connection,
         )
-        results = (Result.read(work.keys[0], work.draft), *work.fresh)
-        return Finished(work.uri, rendered, tuple(map(drafts.row, results)))
+        results = (Result.read(job.keys[0], job.draft), *job.fresh)
+        return Finished(job.uri, rendered, tuple(map(drafts.row, results)))
 
-    def _name(self, work: Work) -> str:
-        before = editions.find(self._connection, article=work.article, target=work.draft.target)
-        return edition.name_of(work.draft, before, self._settings.publish.slug)
+    def _name(self, job: ArticleJob) -> str:
+        before = editions.find(self._connection, article=job.article, target=job.draft.target)
+        return edition.name_of(job.draft, before, self._settings.publish.slug)
 
-    def _plan(self, work: Work) -> Plan:
-        return self._plans[work.draft.target]
-
-
-def _as_prepared(works: Sequence[Work]) -> Prepared:
-    return Prepared(works[0].uri, works[0].article, {work.draft.target: work.requests for work in works})
+    def _plan(self, job: ArticleJob) -> Plan:
+        return self._plans[job.draft.target]
 
 
-def _failed(work: Work, error: CopydeskError) -> ArticleDone:
+def _as_prepared(jobs: Sequence[ArticleJob]) -> Prepared:
+    return Prepared(jobs[0].uri, jobs[0].article, {job.draft.target: job.requests for job in jobs})
+
+
+def _failed(job: ArticleJob, error: CopydeskError) -> ArticleDone:
     return ArticleDone(
-        work.uri, Outcome.FAILED, title=work.draft.article.title, target=work.draft.target, error=error
+        job.uri, Outcome.FAILED, title=job.draft.article.title, target=job.draft.target, error=error
     )

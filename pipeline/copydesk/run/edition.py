@@ -17,9 +17,9 @@ from copydesk.publish.slug import edition_name
 from copydesk.publish.story import stories, title
 from copydesk.publish.wxr import export_item
 from copydesk.run.events import ArticleDone, Outcome
+from copydesk.run.job import ArticleJob
 from copydesk.run.plan import Plan
 from copydesk.run.quality import quality
-from copydesk.run.work import Work
 from copydesk.store import editions, outbox
 from copydesk.store.database import Connection
 from copydesk.store.editions import EditionRow
@@ -37,7 +37,7 @@ class Rendered:
 
 
 def render(
-    work: Work,
+    job: ArticleJob,
     plan: Plan,
     *,
     fingerprints: Mapping[Pair, str],
@@ -54,15 +54,13 @@ def render(
     Raises:
         ValueError: if the draft is not finished (a bug).
     """
-    draft, article = work.draft, work.draft.article
+    draft, article = job.draft, job.draft.article
     before = editions.find(connection, article=article.id, target=plan.target)
     version = 1
     if before:
-        version = before.version if before.final_key == work.keys[-1] else before.version + 1
+        version = before.version if before.final_key == job.keys[-1] else before.version + 1
     name = names[plan.target]
-    provenance = provenance_of(
-        draft, plan.key, tuple(routes[pair] for pair in _pairs(work) if pair in routes)
-    )
+    provenance = provenance_of(draft, plan.key, tuple(routes[pair] for pair in _pairs(job) if pair in routes))
     said = quality(draft)
     files = build_edition(
         draft,
@@ -79,11 +77,11 @@ def render(
         source_language=draft.document.language or "und" if draft.document else "und",
         version=version,
         name=name,
-        input_key=work.input_key,
-        context_key=plan.context_key(work.human_digest, names),
-        final_key=work.keys[-1],
-        stage_keys=work.keys,
-        engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(work)},
+        input_key=job.input_key,
+        context_key=plan.context_key(job.human_digest, names),
+        final_key=job.keys[-1],
+        stage_keys=job.keys,
+        engines={str(pair): fingerprints.get(pair, "") for pair in _pairs(job)},
         files={path: outbox.sha256(data) for path, data in files.items()},
         summary=summary(draft, said) | {"routes": "\n".join(provenance.routes)} | moved(before, name),
         published=False,
@@ -205,8 +203,8 @@ def _siblings(draft: Draft, names: Mapping[str, str]) -> tuple[Sibling, ...]:
     return tuple(own + [other for other in others if other.language != source])
 
 
-def _pairs(work: Work) -> tuple[Pair, ...]:
-    return tuple(sorted({asked.pair for asked in work.asked if isinstance(asked, Request)}))
+def _pairs(job: ArticleJob) -> tuple[Pair, ...]:
+    return tuple(sorted({asked.pair for asked in job.asked if isinstance(asked, Request)}))
 
 
 def summary(draft: Draft, said: Quality, *, reviewed: bool = False) -> dict[str, str | int]:

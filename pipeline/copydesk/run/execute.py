@@ -12,12 +12,12 @@ from copydesk.data import Pair
 from copydesk.errors import CopydeskError, InputError
 from copydesk.ingest.base import Raw
 from copydesk.run import edition
+from copydesk.run.acceptance import AcceptanceCheck
 from copydesk.run.articles import Articles, Finished, Prepared
 from copydesk.run.events import ArticleDone, Event, Outcome, RouteTaken, RunDone, Translated
 from copydesk.run.executors import Ends, Executor, InProcess
 from copydesk.run.guard import attempt
 from copydesk.run.in_order import answer_in_order
-from copydesk.run.judge import Judge
 from copydesk.run.plan import Plan
 from copydesk.run.pool import Answers, answer, fingerprint_of
 from copydesk.run.totals import add
@@ -26,14 +26,14 @@ from copydesk.store.database import Connection, transaction
 from copydesk.store.editions import EditionRow
 from copydesk.store.inbox import Refused
 from copydesk.translate.better import better
-from copydesk.translate.desk import TranslationDesk
+from copydesk.translate.translator import Translator
 
 
 def execute(
     inputs: Iterable[Raw | Refused],
     plans: Sequence[Plan],
     *,
-    desk: TranslationDesk,
+    translator: Translator,
     connection: Connection,
     root: Path,
     executor: Executor | None = None,
@@ -51,11 +51,11 @@ def execute(
     """
     started = time.monotonic()
     totals = RunDone()
-    runner = _Runner(plans, desk, connection, root, executor or InProcess(Articles(plans, connection)))
+    runner = _Runner(plans, translator, connection, root, executor or InProcess(Articles(plans, connection)))
     for event in runner.events(inputs):
         totals = add(totals, event)
         yield event
-    yield replace(totals, seconds=time.monotonic() - started, usage=desk.usage)
+    yield replace(totals, seconds=time.monotonic() - started, usage=translator.usage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class _Runner:
     def __init__(
         self,
         plans: Sequence[Plan],
-        desk: TranslationDesk,
+        translator: Translator,
         connection: Connection,
         root: Path,
         executor: Executor,
@@ -82,7 +82,7 @@ class _Runner:
         self._plans = {plan.target: plan for plan in plans}
         self._settings = plans[0].settings
         self._glossary = plans[0].glossary
-        self._desk = desk
+        self._translator = translator
         self._connection = connection
         self._root = root
         self._executor = executor
@@ -176,31 +176,31 @@ class _Runner:
 
     def _routes_taken(self, answers: Answers) -> Iterator[RouteTaken]:
         for pair, fingerprint in answers.fingerprints.items():
-            taken = self._desk.route(pair) if fingerprint and pair not in self._routes else None
+            taken = self._translator.route(pair) if fingerprint and pair not in self._routes else None
             if taken is not None:
                 self._routes[pair] = taken.shown
                 yield RouteTaken(str(pair), taken.shown, better(pair, taken))
 
     def _answer(self, window: list[Prepared], answers: Answers) -> Iterator[Translated]:
         """Fill ``answers``; for an engine that reads context, ``window`` then holds its requests with it."""
-        judge = Judge(self._settings.verify, self._glossary)
+        acceptance = AcceptanceCheck(self._settings.verify, self._glossary)
         batch = self._settings.run.batch
-        if self._desk.reads_context and isinstance(self._executor, InProcess):
-            works = [work for one in window for work in self._executor.articles.works[one.uri]]
+        if self._translator.reads_context and isinstance(self._executor, InProcess):
+            jobs = [job for one in window for job in self._executor.articles.jobs[one.uri]]
             yield from answer_in_order(
-                works,
-                desk=self._desk,
-                judge=judge,
+                jobs,
+                translator=self._translator,
+                acceptance=acceptance,
                 connection=self._connection,
                 batch=batch,
                 answers=answers,
             )
-            window[:] = self._executor.articles.replaced(works)
+            window[:] = self._executor.articles.replaced(jobs)
             return
         yield from answer(
             (request for one in window for asked in one.asked.values() for request in asked),
-            desk=self._desk,
-            judge=judge,
+            translator=self._translator,
+            acceptance=acceptance,
             connection=self._connection,
             batch=batch,
             answers=answers,
@@ -234,7 +234,7 @@ class _Runner:
         pairs = {name: Pair(*name.split("-", 1)) for name in row.engines}
         return (
             row.context_key == self._plans[row.target].context_key(decisions.digest(texts), names)
-            and all(fingerprint_of(self._desk, pairs[n]) == row.engines[n] for n in row.engines)
+            and all(fingerprint_of(self._translator, pairs[n]) == row.engines[n] for n in row.engines)
             and outbox.in_place(self._root, row.files)
             and not row.summary["held"]
         )

@@ -72,7 +72,7 @@ class InProcess:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Setup:
     """What a worker process needs: the plans, and the store that it reads."""
 
     plans: Sequence[Plan]
@@ -103,9 +103,9 @@ class Processes:
     that the one that kills it is known: it fails, the others do not.
     """
 
-    def __init__(self, job: Job, count: int, *, ahead: int) -> None:
+    def __init__(self, setup: Setup, count: int, *, ahead: int) -> None:
         self.ahead = ahead
-        self._job = job
+        self._job = setup
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([__name__])
         self._workers = [_Worker(self._pool()) for _ in range(count)]
@@ -210,9 +210,9 @@ class Processes:
 
 
 @contextlib.contextmanager
-def processes(job: Job, count: int, *, ahead: int) -> Iterator[Processes]:
+def processes(setup: Setup, count: int, *, ahead: int) -> Iterator[Processes]:
     """Worker processes, ended however the block ends."""
-    executor = Processes(job, count, ahead=ahead)
+    executor = Processes(setup, count, ahead=ahead)
     try:
         yield executor
     finally:
@@ -222,20 +222,20 @@ def processes(job: Job, count: int, *, ahead: int) -> Iterator[Processes]:
 def _end(pool: ProcessPoolExecutor) -> None:
     for process in (pool._processes or {}).values():
         process.terminate()
-    pool.shutdown(wait=False, cancel_futures=True)
+    pool.shutdown(wait=True, cancel_futures=True)  # the last reader of the store leaves no journal behind
 
 
 _articles: Articles | None = None
 """The articles of this process, where it is a worker."""
 
 
-def _begin(job: Job) -> None:
+def _begin(setup: Setup) -> None:
     """Make this process a worker. It leaves Ctrl-C to the driver, and ends when the driver is gone."""
     global _articles
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_driver, daemon=True).start()
-    _articles = Articles(job.plans, connect(job.store))
+    _articles = Articles(setup.plans, connect(setup.store))
 
 
 def _end_with_driver() -> None:
@@ -280,7 +280,7 @@ def _drop(uri: str) -> None:
 
 
 def _told(done: T) -> T:
-    """``done``; an error takes the traceback of its cause along as a note, since causes stay behind."""
-    if isinstance(done, CopydeskError) and done.__cause__ is not None:
+    """``done``; a bug takes the traceback of its cause along as a note, since causes stay behind."""
+    if type(done) is CopydeskError and done.__cause__ is not None:
         done.add_note("".join(traceback.format_exception(done.__cause__)))
     return done

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from copydesk.data import Candidate, Request
 from copydesk.errors import EngineError, EngineGoneError, PairMissingError
-from copydesk.translate.sound import unsound
+from copydesk.translate.degenerate_output import degenerate
 
 Answered = tuple[dict[Request, Candidate], dict[Request, EngineError]]
 """The answers that came, and why the others did not."""
@@ -36,5 +36,5 @@ def ask_by_halves(
 
 
 def _sound(answers: dict[Request, Candidate]) -> Answered:
-    bad = {r: EngineError(why) for r, c in answers.items() if (why := unsound(r.text, c.text))}
+    bad = {r: EngineError(why) for r, c in answers.items() if (why := degenerate(r.text, c.text))}
     return {r: c for r, c in answers.items() if r not in bad}, bad

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from copydesk.data import Request, Translation
+from copydesk.run.acceptance import AcceptanceCheck
 from copydesk.run.events import Translated
-from copydesk.run.judge import Judge
+from copydesk.run.job import ArticleJob
 from copydesk.run.pool import Answers, answer
-from copydesk.run.work import Work
 from copydesk.store.database import Connection
-from copydesk.translate.desk import TranslationDesk
 from copydesk.translate.passages import in_context, passages
+from copydesk.translate.translator import Translator
 
 
 def answer_in_order(
-    window: list[Work],
+    window: list[ArticleJob],
     *,
-    desk: TranslationDesk,
-    judge: Judge,
+    translator: Translator,
+    acceptance: AcceptanceCheck,
     connection: Connection,
     batch: int,
     answers: Answers,
@@ -30,22 +30,22 @@ def answer_in_order(
     request carries all that it shows the engine, so its key in the memory changes with any of it: a run that
     was interrupted, or is repeated, asks for nothing twice.
     """
-    options = desk.options.chat
-    groups = [passages(work.asked, options) for work in window]
-    asked = [list(work.asked) for work in window]
+    options = translator.options.chat
+    groups = [passages(job.asked, options) for job in window]
+    asked = [list(job.asked) for job in window]
     known = [
-        {n: one.text for n, one in enumerate(work.asked) if isinstance(one, Translation)} for work in window
+        {n: one.text for n, one in enumerate(job.asked) if isinstance(one, Translation)} for job in window
     ]
     for turn in range(max(map(len, groups), default=0)):
         wanted: list[tuple[int, dict[int, Request]]] = [
-            (n, in_context(work.draft, work.asked, own[turn], known[n], options))
-            for n, (work, own) in enumerate(zip(window, groups, strict=True))
+            (n, in_context(job.draft, job.asked, own[turn], known[n], options))
+            for n, (job, own) in enumerate(zip(window, groups, strict=True))
             if turn < len(own)
         ]
         yield from answer(
             _all(requests for _, requests in wanted),
-            desk=desk,
-            judge=judge,
+            translator=translator,
+            acceptance=acceptance,
             connection=connection,
             batch=batch,
             answers=answers,
@@ -55,7 +55,7 @@ def answer_in_order(
                 asked[n][place] = request
                 if (candidate := answers.candidates.get(request)) is not None:
                     known[n][place] = candidate.text
-    window[:] = [replace(work, asked=tuple(own)) for work, own in zip(window, asked, strict=True)]
+    window[:] = [replace(job, asked=tuple(own)) for job, own in zip(window, asked, strict=True)]
 
 
 def _all(several: Iterator[dict[int, Request]]) -> Iterator[Request]:

@@ -9,7 +9,7 @@ from copydesk.store.drafts import Result
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class ArticleJob:
     """What the run holds of an article between preparing and publishing it.
 
     ``keys`` are the content keys of the stages done so far, in order; ``fresh`` the results that are not yet

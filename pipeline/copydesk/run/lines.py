@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from copydesk.data import Request
-from copydesk.run.judge import Judge
+from copydesk.run.acceptance import AcceptanceCheck
 from copydesk.run.pool import Answers, answer
 from copydesk.store.database import connect
-from copydesk.translate.desk import TranslationDesk
+from copydesk.translate.translator import Translator
 
 
 def translate_lines(
-    requests: Sequence[Request], *, desk: TranslationDesk, judge: Judge, batch: int
+    requests: Sequence[Request], *, translator: Translator, acceptance: AcceptanceCheck, batch: int
 ) -> Answers:
     """What became of each of ``requests``: its candidate, or why there is none.
 
@@ -23,7 +23,12 @@ def translate_lines(
     answers = Answers()
     with contextlib.closing(connect(Path(":memory:"))) as connection:
         for _ in answer(
-            requests, desk=desk, judge=judge, connection=connection, batch=batch, answers=answers
+            requests,
+            translator=translator,
+            acceptance=acceptance,
+            connection=connection,
+            batch=batch,
+            answers=answers,
         ):
             pass
     return answers

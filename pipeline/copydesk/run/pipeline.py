@@ -94,7 +94,7 @@ def pipeline(
             TRANSLATE,
             needs="segments languages",
             gives="translations findings",
-            code=("copydesk.translate.fold", "copydesk.run.settle"),
+            code=("copydesk.translate.fold", "copydesk.run.finish"),
             apply=None,
             options=settings.translate.without_effort(),
             more=(terms.sha256,),

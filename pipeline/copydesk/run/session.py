@@ -16,13 +16,13 @@ from copydesk.ingest.base import Raw
 from copydesk.run.batch import claim, write_batch
 from copydesk.run.events import Event, RunDone
 from copydesk.run.execute import execute
-from copydesk.run.executors import Executor, Job, processes
+from copydesk.run.executors import Executor, Setup, processes
 from copydesk.run.plan import Plan, make_plan
 from copydesk.store import inbox
 from copydesk.store.address import Address
 from copydesk.store.database import connect, exclusive, store_errors
 from copydesk.store.inbox import Refused
-from copydesk.translate.desk import TranslationDesk, open_desk
+from copydesk.translate.translator import Translator, open_translator
 
 _FEW = 64
 """Fewer articles are done before other processes have started."""
@@ -37,7 +37,7 @@ def session(
     out: Path,
     store: Address,
     may_be_empty: bool = False,
-    desk: TranslationDesk | None = None,
+    translator: Translator | None = None,
 ) -> Iterator[Event]:
     """Translate ``inputs`` (files, folders, globs, "-") into ``targets`` (BCP 47) and publish into ``out``.
 
@@ -53,20 +53,20 @@ def session(
     if out.exists() and not out.is_dir():
         raise ConfigError(f"--out {out} is a file", remedy="Name a folder")
     raws = inbox.collect(inputs, settings.ingest, apart=out, may_be_empty=may_be_empty)
-    return _events(raws, plans, out, store, desk)
+    return _events(raws, plans, out, store, translator)
 
 
 def _executor(
-    raws: Iterator[Raw | Refused], plans: Sequence[Plan], store: Address, desk: TranslationDesk
+    raws: Iterator[Raw | Refused], plans: Sequence[Plan], store: Address, translator: Translator
 ) -> tuple[Iterator[Raw | Refused], AbstractContextManager[Executor | None]]:
     """``raws`` again, and who works on them: other processes where there are enough articles and cores."""
     options = plans[0].settings.run
     jobs = options.jobs or len(os.sched_getaffinity(0))
     first = list(islice(raws, _FEW)) if jobs > 1 and not options.jobs else []
     again = chain(first, raws)
-    if jobs < 2 or desk.reads_context or (not options.jobs and len(first) < _FEW):
+    if jobs < 2 or translator.reads_context or (not options.jobs and len(first) < _FEW):
         return again, nullcontext(None)
-    return again, processes(Job(plans, store), jobs, ahead=2 * options.window_articles)
+    return again, processes(Setup(plans, store), jobs, ahead=2 * options.window_articles)
 
 
 def default_store(out: Path) -> Path:
@@ -80,19 +80,21 @@ def _events(
     plans: Sequence[Plan],
     out: Path,
     store: Address,
-    opened: TranslationDesk | None,
+    opened: Translator | None,
 ) -> Iterator[Event]:
     settings = plans[0].settings
     with (
         exclusive(store),
         store_errors(store),
         contextlib.closing(connect(store)) as connection,
-        contextlib.nullcontext(opened) if opened else open_desk(settings.translate) as desk,
+        contextlib.nullcontext(opened) if opened else open_translator(settings.translate) as translator,
     ):
         claim(out)
-        raws, beside = _executor(raws, plans, store, desk)
+        raws, beside = _executor(raws, plans, store, translator)
         with beside as executor:
-            for event in execute(raws, plans, desk=desk, connection=connection, root=out, executor=executor):
+            for event in execute(
+                raws, plans, translator=translator, connection=connection, root=out, executor=executor
+            ):
                 if isinstance(event, RunDone):
                     write_batch(
                         connection,

@@ -20,7 +20,7 @@ from copydesk.run.session import default_store, session
 from copydesk.server.work import BusyError
 from copydesk.store.spool import Answer, Spool, Submission
 from copydesk.store.webhook import DeliveryError, Webhook, deliver
-from copydesk.translate.desk import TranslationDesk
+from copydesk.translate.translator import Translator
 
 _TOGETHER = 32
 """Submissions that one run takes."""
@@ -39,7 +39,7 @@ class Articles:
     def __init__(
         self,
         folder: Path,
-        desk: TranslationDesk,
+        translator: Translator,
         settings: Settings,
         glossary: Glossary,
         *,
@@ -48,7 +48,7 @@ class Articles:
     ) -> None:
         self._spool = Spool(folder)
         self._out, self._store = folder / "out", default_store(folder / "out")
-        self._desk, self._settings, self._glossary = desk, settings, glossary
+        self._translator, self._settings, self._glossary = translator, settings, glossary
         self._most, self._hook = most, hook
         self._running: frozenset[str] = frozenset()
         self._ended = threading.Event()
@@ -100,7 +100,7 @@ class Articles:
         self._ends.set()
         for thread in self._threads:
             thread.join()
-        self._desk.close()
+        self._translator.close()
 
     def _state(self, submission: Submission, answer: Answer | None) -> dict[str, Any]:
         known = {
@@ -169,7 +169,7 @@ class Articles:
             glossary=self._glossary,
             out=self._out,
             store=self._store,
-            desk=self._desk,
+            translator=self._translator,
         ):
             if isinstance(event, ArticleDone):
                 yield event

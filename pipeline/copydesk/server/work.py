@@ -14,12 +14,12 @@ from copydesk.data import Bitext, Detection, Finding, Glossary, Pair, Request
 from copydesk.detect.document import decide
 from copydesk.errors import CopydeskError, EngineError
 from copydesk.numbers import Repair, repair
+from copydesk.run.acceptance import AcceptanceCheck
 from copydesk.run.guard import attempt
-from copydesk.run.judge import Judge
 from copydesk.run.lines import translate_lines
 from copydesk.run.pool import Answers
-from copydesk.translate.desk import TranslationDesk
 from copydesk.translate.request import request
+from copydesk.translate.translator import Translator
 from copydesk.verify import check_pair, load_checks
 from copydesk.verify.context import Context
 
@@ -47,12 +47,12 @@ class Workroom:
     """Takes work from many clients, no more than ``most`` waiting characters, and answers by futures."""
 
     def __init__(
-        self, desk: TranslationDesk, settings: Settings, glossary: Glossary, *, most: int = 2_000_000
+        self, translator: Translator, settings: Settings, glossary: Glossary, *, most: int = 2_000_000
     ) -> None:
-        self.pairs = desk.engine.pairs()
-        self._desk, self._settings, self._glossary, self._most = desk, settings, glossary, most
+        self.pairs = translator.engine.pairs()
+        self._translator, self._settings, self._glossary, self._most = translator, settings, glossary, most
         self._checks = load_checks(Context(settings.verify, glossary))
-        self._judge = Judge(settings.verify, glossary)
+        self._acceptance = AcceptanceCheck(settings.verify, glossary)
         self._jobs: queue.Queue[_Job | None] = queue.Queue()
         self._lock = threading.Lock()
         self._waiting = 0
@@ -106,7 +106,7 @@ class Workroom:
         self._jobs.put(None)
         self._engines.join()
         self._other.shutdown()
-        self._desk.close()
+        self._translator.close()
 
     def _apart(self, size: int, call: Callable[[], T]) -> Future[T]:
         self._take(size)
@@ -145,7 +145,9 @@ class Workroom:
         def ask() -> Answers:
             for line in dict.fromkeys(line for job in jobs for line in _lines(job)):
                 asked[line] = request(line, jobs[0].pair, self._glossary, self._settings.translate)
-            return translate_lines(list(asked.values()), desk=self._desk, judge=self._judge, batch=_BATCH)
+            return translate_lines(
+                list(asked.values()), translator=self._translator, acceptance=self._acceptance, batch=_BATCH
+            )
 
         try:
             found = attempt(ask, "translate")

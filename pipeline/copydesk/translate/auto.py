@@ -16,7 +16,7 @@ from copydesk.translate.packages import missing
 from copydesk.translate.post_edit import moved
 from copydesk.translate.ranking import RULES, Ranked, rank
 from copydesk.translate.route import Leg, without_regions
-from copydesk.translate.supervised.choose import build, varies
+from copydesk.translate.supervised.choose import build, supports_nbest
 
 _QUOTES = re.compile(r"[“”„]|«[\s\u202f]*|[\s\u202f]*»")
 """Quotes that models of other languages seldom saw, with the spaces that French sets inside."""
@@ -83,9 +83,9 @@ class RoutedEngine:
         engines = {leg.engine for leg in self.choice(pair).route.legs}
         return all(self.legs.engine(name).capabilities.protections for name in engines)
 
-    def varies(self, pair: Pair) -> bool:
+    def supports_nbest(self, pair: Pair) -> bool:
         """Whether the last engine on the way can give several answers."""
-        return varies(self.legs.engine(self.choice(pair).route.legs[-1].engine))
+        return supports_nbest(self.legs.engine(self.choice(pair).route.legs[-1].engine))
 
     def fingerprint(self, pair: Pair) -> str:
         """The fingerprints of the legs."""

@@ -15,14 +15,14 @@ class Capabilities:
 
     What it does not keep the desk puts back, by ``Candidate.alignment`` where the engine gives one.
     ``context`` says that it reads ``Request.context``, so that it can be told what goes before, and what was
-    wrong with an answer. ``steady`` says that asking another way gives the same answer, so that nobody needs
-    to try.
+    wrong with an answer. ``deterministic`` says that asking another way gives the same answer, so that nobody
+    needs to try.
     """
 
     inlines: bool = False
     protections: bool = False
     scores: bool = False
-    steady: bool = False
+    deterministic: bool = False
     context: bool = False
 
 

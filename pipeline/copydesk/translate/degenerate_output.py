@@ -14,7 +14,7 @@ _TIMES = 6
 _GROWTH, _ROOM = 6, 200
 
 
-def unsound(source: str, target: str) -> str:
+def degenerate(source: str, target: str) -> str:
     """Why ``target`` cannot be a translation of ``source``; empty where it may be one.
 
     It is none if it has no letter or digit where the source has letters, if a phrase of up to eight words

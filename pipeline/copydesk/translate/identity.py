@@ -14,7 +14,7 @@ class IdentityEngine:
     """Answers each request with its own text, protections' texts in place."""
 
     name = "identity"
-    capabilities = Capabilities(inlines=True, protections=True, steady=True)
+    capabilities = Capabilities(inlines=True, protections=True, deterministic=True)
 
     def __init__(self, options: TranslateOptions) -> None:
         self._options = options

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from copydesk.data import Candidate, Pair, Request
 from copydesk.models.home import Installed, installed
 from copydesk.translate.base import Alternatives, Engine
-from copydesk.translate.markup.dress import dressed
+from copydesk.translate.markup.restore import restore_markup
 from copydesk.translate.neural.choice import served
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.route import Leg, without_regions
@@ -60,7 +60,7 @@ class Legs:
         """One candidate per request, same order, with all marks and those protected spans that survived."""
         engine = self.engine(leg.engine)
         can = engine.capabilities
-        return [dressed(a, r, can) for a, r in zip(engine.translate(batch), batch, strict=True)]
+        return [restore_markup(a, r, can) for a, r in zip(engine.translate(batch), batch, strict=True)]
 
     def alternatives(self, leg: Leg, batch: Sequence[Request], count: int) -> list[tuple[Candidate, ...]]:
         """Up to ``count`` candidates per request, best first; one where the engine gives no more."""
@@ -69,7 +69,7 @@ class Legs:
             return [(candidate,) for candidate in self.translate(leg, batch)]
         can = engine.capabilities
         found = engine.alternatives(batch, count)
-        return [tuple(dressed(a, r, can) for a in some) for some, r in zip(found, batch, strict=True)]
+        return [tuple(restore_markup(a, r, can) for a in some) for some, r in zip(found, batch, strict=True)]
 
     def published(self, leg: Leg) -> dict[str, float]:
         """The best BLEU by test set that the cards of the installed models give for ``leg``."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import warnings
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from copydesk.stage import Options
 from copydesk.translate.http.options import EFFORT, SPENDING, ChatOptions, HttpOptions
@@ -23,7 +24,7 @@ class TranslateOptions(Options):
     ``memory`` the MiB that a supervised engine's process may hold. ``http`` is about engines on servers,
     ``chat`` about language models among them.
 
-    ``ladder`` asks again, in other ways, for a segment whose translation breaks a check: ``alternatives``
+    ``retry`` asks again, in other ways, for a segment whose translation breaks a check: ``alternatives``
     is how many answers to decode, ``others`` the engines to ask besides (None: Apertium's direct pair
     where the engine is "auto", else none). ``unproved`` says what becomes of a segment that no way could
     settle: "flag" publishes the best try with its findings, "hold" the source text in its place.
@@ -41,12 +42,21 @@ class TranslateOptions(Options):
     model: str | None = None
     beam: int = Field(default=4, ge=1, le=64)
     workers: int = Field(default=0, ge=0, le=256)
-    ladder: bool = True
+    retry: bool = True
     alternatives: int = Field(default=4, ge=1, le=32)
     others: tuple[str, ...] | None = None
     unproved: Literal["flag", "hold"] = "flag"
     http: HttpOptions = HttpOptions()
     chat: ChatOptions = ChatOptions()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known_by_its_old_name(cls, values: Any) -> Any:
+        """``retry`` was ``ladder`` before; the old name holds for one version more."""
+        if not isinstance(values, dict) or "ladder" not in values:
+            return values
+        warnings.warn("translate.ladder is translate.retry now", FutureWarning, stacklevel=2)
+        return {"retry": values["ladder"]} | {key: v for key, v in values.items() if key != "ladder"}
 
     def without_effort(self) -> TranslateOptions:
         """The same with the defaults of all that says how hard an engine works, not what it says."""

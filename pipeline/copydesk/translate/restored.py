@@ -11,7 +11,7 @@ from copydesk.translate.post_edit import edited
 
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _ALIKE = 0.6
-"""Least share of common letters (Ratcliff-Obershelp) by which a worn name is known again."""
+"""Least share of common letters (Ratcliff-Obershelp) by which a name that was changed is known."""
 
 
 def restored(candidate: Candidate, source: str) -> Candidate:

@@ -12,17 +12,17 @@ from copydesk.languages import facts
 from copydesk.stage import content_key
 from copydesk.translate.auto import RoutedEngine, routed
 from copydesk.translate.base import Alternatives, Engine, Metered, Usage
+from copydesk.translate.degenerate_output import misplaced
 from copydesk.translate.lexicon import entries, looked_up
-from copydesk.translate.markup.dress import dressed
 from copydesk.translate.markup.edges import tightened
 from copydesk.translate.markup.keep import masked
 from copydesk.translate.markup.keep import restored as restored_from
+from copydesk.translate.markup.restore import restore_markup
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.post_edit import post_edited, prepared, with_house_numbers, with_local_numerals
 from copydesk.translate.ranking import Ranked
 from copydesk.translate.restored import restored
-from copydesk.translate.sound import misplaced
-from copydesk.translate.supervised.choose import build, varies
+from copydesk.translate.supervised.choose import build, supports_nbest
 
 _PLACES = 3
 """How many of its best routes "auto" may ask for a segment, the first included."""
@@ -31,11 +31,11 @@ _VERSION = 7
 """Counts changes of the desk's code that change translations; its rules and lists count by content."""
 
 
-class TranslationDesk:
-    """What ``run`` and ``translate --lines`` talk to: one engine, dressed for print."""
+class Translator:
+    """What ``run`` and ``translate --lines`` talk to: one engine, its answers made ready for print."""
 
     def __init__(
-        self, engine: Engine, options: TranslateOptions, others: tuple[TranslationDesk, ...] = ()
+        self, engine: Engine, options: TranslateOptions, others: tuple[Translator, ...] = ()
     ) -> None:
         self._engine = engine
         self._options = options
@@ -47,14 +47,14 @@ class TranslationDesk:
         return self._options
 
     @property
-    def others(self) -> tuple[TranslationDesk, ...]:
+    def others(self) -> tuple[Translator, ...]:
         """Desks of other engines, to be asked where this one fails; closed with it."""
         return self._others
 
     @property
-    def steady(self) -> bool:
+    def deterministic(self) -> bool:
         """Whether asking the engine another way is no use."""
-        return self._engine.capabilities.steady
+        return self._engine.capabilities.deterministic
 
     @property
     def reads_context(self) -> bool:
@@ -67,10 +67,10 @@ class TranslationDesk:
         own = self._engine.usage if isinstance(self._engine, Metered) else Usage()
         return sum((other.usage for other in self._others), own)
 
-    def varies(self, pair: Pair) -> bool:
+    def supports_nbest(self, pair: Pair) -> bool:
         """Whether the engine can give several answers."""
         engine = self._engine
-        return engine.varies(pair) if isinstance(engine, RoutedEngine) else varies(engine)
+        return engine.supports_nbest(pair) if isinstance(engine, RoutedEngine) else supports_nbest(engine)
 
     def keeps_protections(self, pair: Pair) -> bool:
         """Whether the engine keeps protected spans by itself."""
@@ -125,7 +125,7 @@ class TranslationDesk:
 
     def alternatives(self, batch: Sequence[Request]) -> list[tuple[Candidate, ...]]:
         """Several candidates per request, best first, as many as the options say; else as ``translate``."""
-        if not batch or not isinstance(self._engine, Alternatives) or not self.varies(batch[0].pair):
+        if not batch or not isinstance(self._engine, Alternatives) or not self.supports_nbest(batch[0].pair):
             return [(candidate,) for candidate in self.translate(batch)]
         asked = self._prepared(batch)
         found = self._engine.alternatives(asked, self._options.alternatives)
@@ -156,9 +156,9 @@ class TranslationDesk:
         if wrong := next(filter(None, map(misplaced, candidates)), ""):
             raise EngineError(f"{self._engine.name}: {wrong}")
         can = self._engine.capabilities
-        worn = [dressed(c, r, can) for c, r in zip(candidates, asked, strict=True)]
+        marked = [restore_markup(c, r, can) for c, r in zip(candidates, asked, strict=True)]
         last = engine_names(self._engine.fingerprint(batch[0].pair))[-1] if batch else ""
-        return [finished(c, r, self._options, engine=last) for c, r in zip(worn, batch, strict=True)]
+        return [finished(c, r, self._options, engine=last) for c, r in zip(marked, batch, strict=True)]
 
     def _prepared(self, batch: Sequence[Request]) -> list[Request]:
         if not self._options.post_edit:
@@ -172,7 +172,7 @@ class TranslationDesk:
         for other in self._others:
             other.close()
 
-    def __enter__(self) -> TranslationDesk:
+    def __enter__(self) -> Translator:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -213,16 +213,16 @@ def finished(candidate: Candidate, request: Request, options: TranslateOptions, 
     return tightened(candidate, request)
 
 
-def open_desk(options: TranslateOptions) -> TranslationDesk:
+def open_translator(options: TranslateOptions) -> Translator:
     """The desk that ``options`` ask for; nothing is started before the first batch.
 
     Raises:
         PluginError: if no engine has that name.
     """
-    named = [name for name in options.others or () if name != options.engine] if options.ladder else []
-    others = tuple(TranslationDesk(build(name, options), options) for name in named)
+    named = [name for name in options.others or () if name != options.engine] if options.retry else []
+    others = tuple(Translator(build(name, options), options) for name in named)
     if options.engine != "auto":
-        return TranslationDesk(build(options.engine, options), options, others)
-    places = _PLACES if options.ladder and options.others is None else 1
+        return Translator(build(options.engine, options), options, others)
+    places = _PLACES if options.retry and options.others is None else 1
     best, *next_best = routed(options, places=places)
-    return TranslationDesk(best, options, (*(TranslationDesk(e, options) for e in next_best), *others))
+    return Translator(best, options, (*(Translator(e, options) for e in next_best), *others))

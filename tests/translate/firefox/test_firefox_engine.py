@@ -10,12 +10,12 @@ import pytest
 
 from copydesk.data import Glossary, Pair, Protection, Request, Span
 from copydesk.errors import EngineError, PairMissingError
-from copydesk.translate.desk import open_desk
 from copydesk.translate.firefox.engine import FirefoxEngine
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
 from copydesk.translate.supervised.choose import build
 from copydesk.translate.supervised.pool import SupervisedPool
+from copydesk.translate.translator import open_translator
 
 EN_PT, PT_EN = Pair("en", "pt"), Pair("pt", "en")
 
@@ -104,7 +104,7 @@ def test_an_answer_depends_on_its_request_alone(firefox_models: Path) -> None:
     texts = ["The mayor left.", "It rained in Lisbon.", "Ten people came: they were late.", "The mayor left."]
     asked = [request(text, EN_PT, Glossary(), TranslateOptions()) for text in texts]
     alone = [FirefoxEngine(TranslateOptions()).translate([one])[0] for one in asked]
-    with open_desk(TranslateOptions(engine="firefox", processes=2)) as desk:
+    with open_translator(TranslateOptions(engine="firefox", processes=2)) as desk:
         assert isinstance(desk.engine, SupervisedPool)
         together = desk.engine.translate(asked)
         backwards = desk.engine.translate(asked[::-1])[::-1]
@@ -128,7 +128,7 @@ def test_a_changed_file_is_refused_before_it_is_loaded(
 
 
 def test_auto_takes_it_for_its_pair(firefox_models: Path) -> None:
-    with open_desk(TranslateOptions()) as desk:
+    with open_translator(TranslateOptions()) as desk:
         assert desk.fingerprint(EN_PT).startswith("firefox:firefox-en-pt:")
         (answer,) = desk.translate([request("The mayor left.", EN_PT, Glossary(), desk.options)])
     assert answer.text == "O prefeito saiu."

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from copydesk.data import Candidate, Glossary, Inline, Pair, Protection, Request, Span
-from copydesk.translate.desk import open_desk
 from copydesk.translate.firefox.engine import FirefoxEngine
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.protect import addresses
 from copydesk.translate.request import request
+from copydesk.translate.translator import open_translator
 
 EN_PT, PT_EN = Pair("en", "pt"), Pair("pt", "en")
 MARKUP = Path(__file__).parents[3] / "corpora" / "markup"
@@ -173,7 +173,7 @@ def test_the_desk_keeps_a_glossary_term_and_marks_together(firefox_models: Path)
     asked = Request(
         text, EN_PT, (Inline(Span(4, 16), "b", ()),), (Protection(Span(4, 16), "Câmara Municipal", "term"),)
     )
-    with open_desk(TranslateOptions(engine="firefox", processes=1)) as desk:
+    with open_translator(TranslateOptions(engine="firefox", processes=1)) as desk:
         (answer,) = desk.translate([asked])
     assert answer.inlines[0].span.of(answer.text) == "Câmara Municipal"
 

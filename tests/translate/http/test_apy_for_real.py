@@ -14,11 +14,11 @@ import pytest
 
 from command import copydesk
 from copydesk.data import Glossary, Inline, Pair, Request, Span
-from copydesk.translate.desk import open_desk
 from copydesk.translate.http.apy import ApertiumApyEngine
 from copydesk.translate.http.options import HttpOptions
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
+from copydesk.translate.translator import open_translator
 
 pytestmark = pytest.mark.apertium
 PAIR = Pair("es", "fr")
@@ -68,7 +68,7 @@ def test_the_desk_puts_links_and_names_back_round_it(url: str) -> None:
     text = "El alcalde de Zurbaqueta habló con la ministra en www.ejemplo.es ayer."
     start = text.index("la ministra")
     link = Inline(Span(start, start + 11), "a", (("href", "http://ejemplo.es/x"),))
-    with open_desk(options) as desk:
+    with open_translator(options) as desk:
         done = desk.translate([request(text, PAIR, Glossary(), options, inlines=(link,))])[0]
     assert done.text.count("www.ejemplo.es") == 1
     assert [i.attributes for i in done.inlines] == [link.attributes]

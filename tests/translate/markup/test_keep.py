@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from copydesk.data import Alignment, Candidate, Inline, Pair, Protection, Request, Span
 from copydesk.translate.base import Capabilities
-from copydesk.translate.markup.dress import dressed
 from copydesk.translate.markup.edges import tightened
 from copydesk.translate.markup.keep import kept, masked, restored
+from copydesk.translate.markup.restore import restore_markup
 from copydesk.translate.markup.words import words
 
 PAIR = Pair("es", "fr")
@@ -78,7 +78,7 @@ def test_the_desk_dresses_and_drops_the_alignment() -> None:
     link = Inline(Span(9, 13), "em")
     request = Request(TEXT, PAIR, (link,))
     target = "Le Betis gagna à Séville"
-    done = dressed(Candidate(target, alignment=aligned(TEXT, target)), request, Capabilities())
+    done = restore_markup(Candidate(target, alignment=aligned(TEXT, target)), request, Capabilities())
     assert done.alignment is None
     assert [i.span.of(target) for i in done.inlines] == ["gagna"]
 

@@ -11,10 +11,10 @@ import pytest
 
 from copydesk.data import Candidate, Glossary, Inline, Pair, Request, Span
 from copydesk.translate.base import Capabilities
-from copydesk.translate.desk import open_desk
-from copydesk.translate.markup.dress import dressed
+from copydesk.translate.markup.restore import restore_markup
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.request import request
+from copydesk.translate.translator import open_translator
 
 FOLDER = Path(__file__).parents[3] / "corpora" / "markup"
 SETS = sorted(FOLDER.glob("*.jsonl"))
@@ -98,7 +98,7 @@ def read_marks(source: str) -> list[tuple[str, tuple[tuple[str, str], ...], int,
 @pytest.mark.apertium
 def test_apertium_places_at_least_95_in_100_right_and_loses_none() -> None:
     def answer(path: Path, asked: list[Request]) -> list[Candidate]:
-        with open_desk(TranslateOptions()) as desk:
+        with open_translator(TranslateOptions()) as desk:
             return desk.translate(asked)
 
     right, total, wrong = placed_right(answer)
@@ -109,7 +109,7 @@ def test_an_engine_without_alignment_loses_none_and_places_most_right() -> None:
     def answer(path: Path, asked: list[Request]) -> list[Candidate]:
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         return [
-            dressed(Candidate(row["target"]), one, Capabilities())
+            restore_markup(Candidate(row["target"]), one, Capabilities())
             for one, row in zip(asked, rows, strict=True)
         ]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from copydesk.data import Inline, Pair, Request, Span
-from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import open_translator
 from toy_marian import ADJECTIVES, NOUNS, pairs
 
 ES_FR = Pair("es", "fr")
@@ -48,7 +48,7 @@ def marked(source: str, target: str, dice: random.Random) -> tuple[Inline, str]:
 def test_attention_places_at_least_95_in_100_right_and_loses_none(models_home: Path, name: str) -> None:
     dice = random.Random(5)
     rows = [(source, target, *marked(source, target, dice)) for source, target in pairs(150, seed=7)]
-    with open_desk(TranslateOptions(engine=name, post_edit=False, lexicon=False, ladder=False)) as desk:
+    with open_translator(TranslateOptions(engine=name, post_edit=False, lexicon=False, retry=False)) as desk:
         answers = desk.translate([Request(source, ES_FR, (inline,)) for source, _, inline, _ in rows])
     assert all(
         [(i.tag, i.attributes) for i in answer.inlines] == [(inline.tag, inline.attributes)]

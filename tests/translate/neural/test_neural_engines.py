@@ -15,7 +15,6 @@ from copydesk.models.add import reconvert
 from copydesk.models.home import find
 from copydesk.translate.auto import routed
 from copydesk.translate.base import Alternatives
-from copydesk.translate.desk import open_desk
 from copydesk.translate.legs import models_of
 from copydesk.translate.neural.backend import Bucket, Decoding, Hypothesis
 from copydesk.translate.neural.choice import served
@@ -23,6 +22,7 @@ from copydesk.translate.neural.ct2 import Ct2Backend, Ct2Engine
 from copydesk.translate.neural.marian import MarianEngine
 from copydesk.translate.neural.pieces import Pieces
 from copydesk.translate.options import TranslateOptions
+from copydesk.translate.translator import open_translator
 from neural_models import Python
 from toy_marian import pairs
 
@@ -318,13 +318,17 @@ def test_auto_goes_through_english_when_nothing_is_direct(models_home: Path) -> 
 
 
 @pytest.mark.apertium
-def test_legs_of_different_engines_join_with_marks_and_protected_spans(models_home: Path) -> None:
+def test_legs_of_different_engines_join_with_marks_and_protected_spans(
+    models_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("copydesk.translate.auto.measurements", tuple)
+    monkeypatch.setattr("copydesk.translate.ranking.measurements", tuple)
     text = "La @casa ve el tren."
     request = Request(
         text, Pair("ca", "fr"), (Inline(Span(3, 8), "a"),), (Protection(Span(3, 8), "@casa", "handle"),)
     )
-    options = TranslateOptions(pivot="es", ladder=False)
-    with open_desk(options) as desk:
+    options = TranslateOptions(pivot="es", retry=False)
+    with open_translator(options) as desk:
         found = [r.route.shown for r in desk.engine.routes(request.pair)]  # type: ignore[attr-defined]
         assert found[0] == "ca > es (apertium) > fr (ct2)"
         (answer,) = desk.translate([request])
@@ -334,7 +338,7 @@ def test_legs_of_different_engines_join_with_marks_and_protected_spans(models_ho
 
 
 def test_the_desk_translates_through_a_child_with_auto(models_home: Path) -> None:
-    with open_desk(TranslateOptions(post_edit=False, lexicon=False)) as desk:
+    with open_translator(TranslateOptions(post_edit=False, lexicon=False)) as desk:
         (answer,) = desk.translate(asked(["El gato ve el tren."]))
         assert desk.fingerprint(ES_FR).startswith("ct2:toy-es-fr:")
     assert answer.text == "Le chat voit le train."

@@ -15,11 +15,11 @@ import pytest
 
 from copydesk.data import Candidate, Pair, Request
 from copydesk.errors import ConfigError, EngineError, EngineGoneError, PairMissingError, PluginError
-from copydesk.translate.desk import open_desk
 from copydesk.translate.options import TranslateOptions
 from copydesk.translate.supervised.choose import build
 from copydesk.translate.supervised.engine import SupervisedEngine
 from copydesk.translate.supervised.frames import Call, Reply, packed, unpacked
+from copydesk.translate.translator import open_translator
 
 PAIR = Pair("es", "fr")
 FAULTY = '''
@@ -31,7 +31,7 @@ from copydesk.translate.base import Capabilities
 
 class FaultyEngine:
     name = "faulty"
-    capabilities = Capabilities(inlines=True, protections=True, steady=True)
+    capabilities = Capabilities(inlines=True, protections=True, deterministic=True)
     def __init__(self, options):
         print("engines may print")
         if os.environ.get("FAULTY_BUILD"):
@@ -105,7 +105,7 @@ def ask(*texts: str) -> list[Request]:
 
 def test_answers_come_through_the_pipe_as_the_engine_gave_them(make: Make) -> None:
     engine = make()
-    assert engine.capabilities.steady
+    assert engine.capabilities.deterministic
     assert engine.pairs() == (PAIR,)
     assert engine.fingerprint(PAIR) == "faulty:es-fr"
     assert engine.translate(ask("uno «dos»", "día\n\u2028")) == [
@@ -230,7 +230,7 @@ def _alive(pid: int) -> bool:
 
 def test_trusted_engines_stay_in_the_process_and_others_do_not() -> None:
     assert not isinstance(build("identity", TranslateOptions()), SupervisedEngine)
-    with open_desk(TranslateOptions(engine="identity")) as desk:
+    with open_translator(TranslateOptions(engine="identity")) as desk:
         assert not isinstance(desk.engine, SupervisedEngine)
     with pytest.raises(PluginError, match="identity"):
         build("identiti", TranslateOptions())

@@ -19,7 +19,7 @@ from copydesk.server.articles import Articles
 from copydesk.server.tracing import traced
 from copydesk.server.work import Workroom
 from copydesk.store.webhook import Webhook
-from copydesk.translate.desk import open_desk
+from copydesk.translate.translator import open_translator
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -78,9 +78,11 @@ def serve(
             "--webhook tells of articles, and none are taken", remedy="Give --articles FOLDER too"
         )
     hook = Webhook(webhook, os.environ.get("COPYDESK_WEBHOOK_SECRET", "")) if webhook else None
-    room = Workroom(open_desk(settings.translate), settings, terms, most=waiting)
+    room = Workroom(open_translator(settings.translate), settings, terms, most=waiting)
     taken = (
-        Articles(articles, open_desk(settings.translate), settings, terms, hook=hook) if articles else None
+        Articles(articles, open_translator(settings.translate), settings, terms, hook=hook)
+        if articles
+        else None
     )
     app, end = traced(create_app(room, limits, articles=taken))
     typer.echo(f"Serving on http://{host}:{port}/ (what can be asked: /docs). Ctrl-C ends it.")

@@ -15,10 +15,10 @@ from copydesk.cli.options import ConfigFile, EngineName, GlossaryFile, PivotLang
 from copydesk.data import Pair, Request
 from copydesk.errors import EngineError, EngineGoneError, PairMissingError
 from copydesk.formats.language_tag import required_tag
-from copydesk.run.judge import Judge
+from copydesk.run.acceptance import AcceptanceCheck
 from copydesk.run.lines import translate_lines
-from copydesk.translate.desk import TranslationDesk, open_desk
 from copydesk.translate.request import request
+from copydesk.translate.translator import Translator, open_translator
 
 BATCH = 256
 
@@ -54,11 +54,11 @@ def translate(
     settings = settings_of(config, translate=chosen, run={"glossary": glossary})
     terms = glossary_of(settings)
     pair = Pair(required_tag(source, "--from"), required_tag(to, "--to"))
-    judge = Judge(settings.verify, terms)
+    acceptance = AcceptanceCheck(settings.verify, terms)
     refused = 0
-    with contextlib.closing(open_desk(settings.translate)) as desk:
+    with contextlib.closing(open_translator(settings.translate)) as translator:
         asked = (request(line, pair, terms, settings.translate) for line in _lines(lines))
-        for number, answer in enumerate(_answers(asked, desk, judge), 1):
+        for number, answer in enumerate(_answers(asked, translator, acceptance), 1):
             if isinstance(answer, EngineError):
                 refused += 1
                 typer.echo(f"{lines}:{number}: {answer}", err=True)
@@ -66,7 +66,9 @@ def translate(
     return 4 if refused else 0
 
 
-def _answers(asked: Iterable[Request], desk: TranslationDesk, judge: Judge) -> Iterator[str | EngineError]:
+def _answers(
+    asked: Iterable[Request], translator: Translator, acceptance: AcceptanceCheck
+) -> Iterator[str | EngineError]:
     """The translation of each request, or why it has none.
 
     Raises:
@@ -75,7 +77,7 @@ def _answers(asked: Iterable[Request], desk: TranslationDesk, judge: Judge) -> I
     stream = iter(asked)
     while batch := list(islice(stream, BATCH)):
         worded = [one for one in batch if one.text.strip()]
-        answers = translate_lines(worded, desk=desk, judge=judge, batch=BATCH)
+        answers = translate_lines(worded, translator=translator, acceptance=acceptance, batch=BATCH)
         for one in batch:
             error = answers.refused.get(one)
             if isinstance(error, PairMissingError | EngineGoneError):

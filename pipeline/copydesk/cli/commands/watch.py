@@ -31,7 +31,7 @@ from copydesk.run.session import default_store, session
 from copydesk.store.address import address
 from copydesk.store.find import find, places
 from copydesk.store.inbox import STDIN, is_address
-from copydesk.translate.desk import open_desk
+from copydesk.translate.translator import open_translator
 
 _State = dict[str, tuple[int, int]]
 
@@ -74,7 +74,7 @@ def watch(
     console = Console(stderr=True)
     collect_seldom()
     typer.echo(f"Watching {', '.join(inputs)}. Ctrl-C ends it.", err=True)
-    with contextlib.suppress(KeyboardInterrupt), open_desk(settings.translate) as desk:
+    with contextlib.suppress(KeyboardInterrupt), open_translator(settings.translate) as translator:
         for _ in changes(inputs, settings, every=every):
             events = session(
                 inputs,
@@ -84,7 +84,7 @@ def watch(
                 out=out,
                 store=place,
                 may_be_empty=True,
-                desk=desk,
+                translator=translator,
             )
             for event in shown(events, total=None, console=console, quiet=False):
                 if isinstance(event, ArticleDone) and event.outcome is Outcome.PUBLISHED:

@@ -11,7 +11,7 @@ from copydesk.translate.markup.keep import kept
 from copydesk.translate.markup.place import place
 
 
-def dressed(candidate: Candidate, request: Request, can: Capabilities) -> Candidate:
+def restore_markup(candidate: Candidate, request: Request, can: Capabilities) -> Candidate:
     """``candidate`` with the request's marks and protected spans, as far as the engine did not see to them.
 
     Each mark of the request is there once, with its attributes, and all are well nested.

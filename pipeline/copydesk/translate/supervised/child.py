@@ -57,7 +57,13 @@ def _answer(engine: Engine, call: Call) -> Reply:
             more = isinstance(engine, Alternatives)
             return Reply(
                 opened=Opened(
-                    engine.name, can.inlines, can.protections, can.scores, can.steady, can.context, more
+                    engine.name,
+                    can.inlines,
+                    can.protections,
+                    can.scores,
+                    can.deterministic,
+                    can.context,
+                    more,
                 )
             )
         case "pairs":

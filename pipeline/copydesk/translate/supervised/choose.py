@@ -32,7 +32,7 @@ def build(name: str, options: TranslateOptions) -> Engine:
     return SupervisedEngine(name, options)
 
 
-def varies(engine: Engine) -> bool:
+def supports_nbest(engine: Engine) -> bool:
     """Whether ``engine`` gives alternatives."""
     if isinstance(engine, SupervisedEngine):
         return engine.opened.alternatives

@@ -53,7 +53,7 @@ class SupervisedEngine:
     def capabilities(self) -> Capabilities:
         """The engine's own."""
         me = self.opened
-        return Capabilities(me.inlines, me.protections, me.scores, me.steady, me.context)
+        return Capabilities(me.inlines, me.protections, me.scores, me.deterministic, me.context)
 
     @property
     def child(self) -> ChildProcess | None:

@@ -49,7 +49,7 @@ class Opened:
     inlines: bool
     protections: bool
     scores: bool
-    steady: bool
+    deterministic: bool
     context: bool
     alternatives: bool
 
