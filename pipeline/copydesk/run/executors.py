@@ -29,6 +29,10 @@ from copydesk.store.database import connect
 T = TypeVar("T")
 Ends = list[Finished | ArticleDone]
 
+_TRIES_APART = 2
+_STARTS = 20
+"""How often a process may die while it starts before the run gives up."""
+
 
 class Executor(Protocol):
     """Prepares articles and finishes them; both are asked for in the order of the inputs, and awaited so.
@@ -190,16 +194,38 @@ class Processes:
         return again()
 
     def _alone(self, held: _Held, call: Callable[[], T]) -> T | CopydeskError:
-        """What the process apart answers, or that the article killed it."""
-        self._apart = self._apart or self._pool()
-        try:
-            return self._apart.submit(call).result()
-        except BrokenProcessPool:
-            self._apart = None
-            return CopydeskError(
-                f"{held.raw.uri}: a process died over it, twice",
-                remedy="Run it with --jobs 1 to see why; if memory ran out, give fewer --jobs",
-            )
+        """What the process apart answers, or that the article killed it, at every try.
+
+        The process is up before it is given the article: a death while it starts is not the article's.
+        """
+        for _ in range(_TRIES_APART):
+            try:
+                return self._apart_ready().submit(call).result()
+            except BrokenProcessPool:
+                self._apart = None
+        return CopydeskError(
+            f"{held.raw.uri}: a process died over it, {1 + _TRIES_APART} times",
+            remedy="Run it with --jobs 1 to see why; if memory ran out, give fewer --jobs",
+        )
+
+    def _apart_ready(self) -> ProcessPoolExecutor:
+        """The process apart, which has started.
+
+        Raises:
+            CopydeskError: none lives long enough.
+        """
+        for _ in range(_STARTS):
+            self._apart = self._apart or self._pool()
+            try:
+                self._apart.submit(os.getpid).result()
+            except BrokenProcessPool:
+                self._apart = None
+            else:
+                return self._apart
+        raise CopydeskError(
+            "processes for articles die while they start",
+            remedy="Run it with --jobs 1; if memory ran out, give fewer --jobs",
+        )
 
     def _let_go(self, uri: str) -> None:
         if worker := self._held.pop(uri).worker:
