@@ -307,6 +307,6 @@ def _drop(uri: str) -> None:
 
 def _told(done: T) -> T:
     """``done``; a bug takes the traceback of its cause along as a note, since causes stay behind."""
-    if type(done) is CopydeskError and done.__cause__ is not None:
+    if isinstance(done, CopydeskError) and type(done) is CopydeskError and done.__cause__ is not None:
         done.add_note("".join(traceback.format_exception(done.__cause__)))
     return done
