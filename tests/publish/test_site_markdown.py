@@ -10,14 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from copydesk.config.load import load
-from copydesk.data import Draft, Means, Translation
+from copydesk.data import Draft
 from copydesk.errors import PublishError
 from copydesk.ingest.base import Raw
 from copydesk.publish.site_markdown import SiteMarkdownPublisher, site_markdown
-from copydesk.run.prepare import prepare
-from copydesk.text.assemble import segment_inlines
 from publish.sample_edition import edition
+from publish.translated import translated
 
 HUGO = """---
 title: "La Vega: parque solar"
@@ -104,19 +102,7 @@ Término
 
 
 def drafted(text: str, translate: Callable[[str], str]) -> Draft:
-    settings = load(file=None, flags={"detect": {"source": "es"}})
-    draft = replace(prepare(Raw("a.md", "markdown", text.encode()), settings), target="fr")
-    blocks = {block.id: block for block in draft.blocks}
-    return replace(
-        draft,
-        translations=tuple(
-            Translation(
-                s.id, translate(s.span.of(blocks[s.block].text)), Means.MACHINE, "x",
-                segment_inlines(blocks[s.block], s),
-            )
-            for s in draft.segments
-        ),
-    )  # fmt: skip
+    return translated(Raw("a.md", "markdown", text.encode()), translate)
 
 
 def published(text: str, translate: Callable[[str], str] = str) -> str:

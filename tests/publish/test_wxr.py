@@ -6,20 +6,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 
 import feedparser
 import pytest
 from lxml import etree
 
-from copydesk.config.load import load
-from copydesk.data import Draft, Means, Translation
+from copydesk.data import Draft
 from copydesk.formats.wxr import WxrItem, serialized, wxr_items
 from copydesk.ingest.base import Raw
 from copydesk.ingest.containers import records
 from copydesk.publish.wxr import WordPressPost, export_item, wordpress_export
-from copydesk.run.prepare import prepare
-from copydesk.text.assemble import segment_inlines
+from publish.translated import translated
 
 BLOCKS = """<!-- wp:paragraph {"className":"lead"} -->
 <p class="lead">El puerto movió <strong class="k">184.000 toneladas</strong> &amp; más.</p>
@@ -67,20 +64,8 @@ def export(
 
 
 def drafted(data: bytes, translate: Callable[[str], str] = str.upper) -> Draft:
-    settings = load(file=None, flags={"detect": {"source": "es"}})
     (record,) = records("feed", Raw("a.xml", "feed", data)) or iter(())
-    draft = replace(prepare(Raw("a.xml#1", record.format, record.data), settings), target="fr")
-    blocks = {block.id: block for block in draft.blocks}
-    return replace(
-        draft,
-        translations=tuple(
-            Translation(
-                s.id, translate(s.span.of(blocks[s.block].text)), Means.MACHINE, "x",
-                segment_inlines(blocks[s.block], s),
-            )
-            for s in draft.segments
-        ),
-    )  # fmt: skip
+    return translated(Raw("a.xml#1", record.format, record.data), translate)
 
 
 def imported(data: bytes, translate: Callable[[str], str] = str.upper) -> list[WxrItem]:
